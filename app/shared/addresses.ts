@@ -1,0 +1,51 @@
+import { BlockList, isIP } from 'node:net'
+
+/** A set of IP addresses and CIDR ranges. Entries that are neither are left out; `invalidAddresses` names them. */
+export function addressList(entries: string[]) {
+  const list = new BlockList()
+  for (const entry of entries) addTo(list, entry.trim())
+
+  return {
+    has(address: string) {
+      const plain = unmapped(address)
+      const family = isIP(plain)
+      return family !== 0 && list.check(plain, family === 4 ? 'ipv4' : 'ipv6')
+    },
+  }
+}
+
+export function invalidAddresses(entries: string[]): string[] {
+  return entries.filter((entry) => !addTo(new BlockList(), entry.trim()))
+}
+
+/**
+ * What is kept of an address: the network of it (/24 for IPv4, /48 for IPv6), in PostgreSQL's notation. Null for what is
+ * not an address.
+ */
+export function truncatedAddress(address: string): string | null {
+  const plain = unmapped(address)
+  if (isIP(plain) === 4) return plain.replace(/\d+$/, '0')
+  if (isIP(plain) !== 6) return null
+  const head = plain.split('%')[0].split('::')[0].split(':').filter(Boolean).slice(0, 3)
+  return `${head.join(':') || '0'}::`
+}
+
+/** IPv4 addresses arrive as `::ffff:1.2.3.4` on a socket that listens on both families. */
+function unmapped(address: string) {
+  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address
+}
+
+function addTo(list: BlockList, entry: string): boolean {
+  const [address, prefix] = entry.split('/')
+  const family = isIP(address)
+  if (family === 0) return false
+  const type = family === 4 ? 'ipv4' : 'ipv6'
+  if (prefix === undefined) {
+    list.addAddress(address, type)
+    return true
+  }
+  const bits = Number(prefix)
+  if (!/^\d+$/.test(prefix) || bits > (family === 4 ? 32 : 128)) return false
+  list.addSubnet(address, bits, type)
+  return true
+}

@@ -1,0 +1,61 @@
+import db from '@adonisjs/lucid/services/db'
+import { Exception } from '@adonisjs/core/exceptions'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/**
+ * The only way to a person's data: a transaction that was entered for that person. The functions of schema `tenancy`
+ * check the membership and set what the row policies compare with. A query outside of these sees no row.
+ */
+
+export type Role = 'owner' | 'admin' | 'analyst' | 'viewer'
+
+export interface Entered {
+  trx: TransactionClientContract
+  role: Role
+}
+
+/** A workspace or site that is not there for this person looks the same as one that does not exist. */
+export const NotFound = class extends Exception {
+  static status = 404
+  static code = 'E_NOT_FOUND'
+  static message = 'There is no such page, or you may not see it.'
+}
+
+/** All workspaces of the person, to read. */
+export function asUser<T>(userId: string, work: (trx: TransactionClientContract) => Promise<T>) {
+  return db.transaction(async (trx) => {
+    await trx.rawQuery('SELECT tenancy.enter_user(?)', [userId])
+    return work(trx)
+  })
+}
+
+/** One workspace, with the rights of the person's role there. Throws `E_NOT_FOUND` for strangers. */
+export function inWorkspace<T>(
+  userId: string,
+  workspaceId: string,
+  work: (entered: Entered) => Promise<T>
+) {
+  return entered('SELECT tenancy.enter_workspace(?, ?) AS role', userId, workspaceId, work)
+}
+
+/** One site, with the rights of the person's role there. Throws `E_NOT_FOUND` for strangers. */
+export function inSite<T>(userId: string, siteId: string, work: (entered: Entered) => Promise<T>) {
+  return entered('SELECT tenancy.enter_site(?, ?) AS role', userId, siteId, work)
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+async function entered<T>(
+  enter: string,
+  userId: string,
+  scopeId: string,
+  work: (entered: Entered) => Promise<T>
+): Promise<T> {
+  if (!UUID.test(scopeId)) throw new NotFound()
+  return db.transaction(async (trx) => {
+    const { rows } = await trx.rawQuery<{ rows: { role: Role | null }[] }>(enter, [userId, scopeId])
+    const role = rows[0].role
+    if (!role) throw new NotFound()
+    return work({ trx, role })
+  })
+}

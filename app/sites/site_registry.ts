@@ -1,0 +1,101 @@
+import db from '@adonisjs/lucid/services/db'
+import { addressList } from '#app/shared/addresses'
+import { DEFAULT_SETTINGS, type SiteSettings } from '#app/sites/site_settings'
+
+/** A site as ingestion sees it. */
+export interface KnownSite {
+  id: string
+  publicId: string
+  domain: string
+  /** Hosts, besides the domain and its subdomains, whose pages may send events. */
+  extraOrigins: string[]
+  timezone: string
+  settings: SiteSettings
+  isBlocked(address: string): boolean
+}
+
+/** How long another process may work with what we just changed, ms. This process forgets at once. */
+const MAX_AGE_MS = 5_000
+
+/** Bounds what somebody who guesses ids can make us remember. */
+const MAX_ENTRIES = 10_000
+
+interface Entry {
+  site: KnownSite | null
+  loadedAt: number
+}
+
+/** Sites by public id, remembered: the public door asks for one with every request. Unknown ids are remembered as well. */
+class SiteRegistry {
+  #entries = new Map<string, Entry>()
+  #loading = new Map<string, Promise<KnownSite | null>>()
+
+  async find(publicId: string): Promise<KnownSite | null> {
+    const entry = this.#entries.get(publicId)
+    if (entry && Date.now() - entry.loadedAt < MAX_AGE_MS) return entry.site
+
+    const loading = this.#loading.get(publicId) ?? this.#load(publicId)
+    return loading
+  }
+
+  /** Call after any change to a site. */
+  forget(publicId: string) {
+    this.#entries.delete(publicId)
+    this.#loading.delete(publicId)
+  }
+
+  #load(publicId: string) {
+    const loading = loadSite(publicId)
+      .then((site) => {
+        if (this.#loading.get(publicId) === loading) this.#remember(publicId, site)
+        return site
+      })
+      .finally(() => {
+        if (this.#loading.get(publicId) === loading) this.#loading.delete(publicId)
+      })
+    this.#loading.set(publicId, loading)
+    return loading
+  }
+
+  #remember(publicId: string, site: KnownSite | null) {
+    if (this.#entries.size >= MAX_ENTRIES) {
+      this.#entries.delete(this.#entries.keys().next().value!)
+    }
+    this.#entries.delete(publicId)
+    this.#entries.set(publicId, { site, loadedAt: Date.now() })
+  }
+}
+
+export const siteRegistry = new SiteRegistry()
+
+interface SiteRow {
+  id: string
+  public_id: string
+  domain: string
+  extra_origins: string[]
+  timezone: string
+  settings: Partial<SiteSettings>
+}
+
+async function loadSite(publicId: string): Promise<KnownSite | null> {
+  const { rows } = await db.connection('service').rawQuery<{ rows: SiteRow[] }>(
+    `SELECT id, public_id, domain, extra_origins, timezone, settings
+       FROM sites WHERE public_id = ? AND removed_at IS NULL`,
+    [publicId]
+  )
+  return rows.length ? toKnownSite(rows[0]) : null
+}
+
+function toKnownSite(row: SiteRow): KnownSite {
+  const settings = { ...DEFAULT_SETTINGS, ...row.settings }
+  const blocked = addressList(settings.blocked_addresses)
+  return {
+    id: row.id,
+    publicId: row.public_id,
+    domain: row.domain,
+    extraOrigins: row.extra_origins,
+    timezone: row.timezone,
+    settings,
+    isBlocked: (address) => blocked.has(address),
+  }
+}

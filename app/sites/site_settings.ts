@@ -1,0 +1,27 @@
+/** What a site's people can set. Stored as `sites.settings`; what is not set has the default here. */
+export interface SiteSettings {
+  /** Minutes without an event after which a session has ended. */
+  session_timeout_min: number
+  /** Months during which an earlier ad click makes a visitor a returning ad visitor. */
+  returning_lookback_months: number
+  /** What a browser's "do not sell or share" signal (`Sec-GPC: 1`) does to its events. */
+  on_gpc: PrivacySignalEffect
+  /** The same for the older "do not track" signal (`DNT: 1`). */
+  on_dnt: PrivacySignalEffect
+  /** Addresses and CIDR ranges whose events are not stored: the agency's own office, a monitoring service. */
+  blocked_addresses: string[]
+  /** Keep whole IP addresses instead of their networks. */
+  store_full_address: boolean
+}
+
+/** Nothing; store the event without click ids; do not store the event. */
+export type PrivacySignalEffect = 'ignore' | 'no_ad_ids' | 'drop'
+
+export const DEFAULT_SETTINGS: SiteSettings = {
+  session_timeout_min: 30,
+  returning_lookback_months: 6,
+  on_gpc: 'no_ad_ids',
+  on_dnt: 'ignore',
+  blocked_addresses: [],
+  store_full_address: false,
+}

@@ -1,0 +1,25 @@
+import app from '@adonisjs/core/services/app'
+import { type HttpContext, ExceptionHandler } from '@adonisjs/core/http'
+import type { StatusPageRange, StatusPageRenderer } from '@adonisjs/core/types/http'
+
+export default class HttpExceptionHandler extends ExceptionHandler {
+  protected debug = app.inDev
+  protected renderStatusPages = !app.inDev
+
+  protected statusPages: Record<StatusPageRange, StatusPageRenderer> = {
+    '404': (_, { inertia }) => inertia.render('errors/not_found', {}),
+    '500..599': (_, { inertia }) => inertia.render('errors/server_error', {}),
+  }
+
+  /** Programs get the same shape for every error, and never the words of an unexpected one. */
+  async renderErrorAsJSON(error: any, ctx: HttpContext) {
+    const status = error.status ?? 500
+    ctx.response.status(status).json({
+      error: {
+        code: error.code ?? 'E_INTERNAL',
+        message: status < 500 ? error.message : 'Something went wrong on our side.',
+        request_id: ctx.request.id(),
+      },
+    })
+  }
+}

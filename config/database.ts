@@ -1,0 +1,39 @@
+import env from '#start/env'
+import { defineConfig } from '@adonisjs/lucid'
+
+const url = env.get('DATABASE_URL')
+
+/**
+ * One database, three ways in. The role is set by the connection itself, so that forgetting to enter a tenant gives zero
+ * rows, whatever role `DATABASE_URL` logs in as.
+ */
+function connectionAs(role: string | null, pool: { min: number; max: number }) {
+  return {
+    client: 'pg' as const,
+    connection: {
+      connectionString: url,
+      application_name: role ?? 'opsmantik_owner',
+      connectionTimeoutMillis: 5_000,
+      ...(role ? { options: `-c role=${role}` } : {}),
+    },
+    pool: { ...pool, acquireTimeoutMillis: 5_000 },
+    migrations: { naturalSort: true, paths: ['database/migrations'] },
+    debug: false,
+  }
+}
+
+const dbConfig = defineConfig({
+  connection: 'app',
+  connections: {
+    /** What a signed-in person's request uses; sees what `app/shared/tenant_db.ts` entered. */
+    app: connectionAs('opsmantik_app', { min: 0, max: 10 }),
+    /** Sign-in, sessions of people, background work. */
+    service: connectionAs('opsmantik_service', { min: 0, max: 6 }),
+    /** The public door: its own pool, so that a slow dashboard cannot hold up a click. */
+    ingest: connectionAs('opsmantik_service', { min: 0, max: 2 }),
+    /** Migrations and partitions only. */
+    owner: connectionAs(null, { min: 0, max: 2 }),
+  },
+})
+
+export default dbConfig

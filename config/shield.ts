@@ -1,0 +1,34 @@
+import { defineConfig } from '@adonisjs/shield'
+
+/**
+ * Only the pages of people pass Shield (group `web` in `start/kernel.ts`); the public door has neither cookies nor forms.
+ */
+const shieldConfig = defineConfig({
+  csp: {
+    enabled: true,
+    directives: {
+      defaultSrc: [`'self'`],
+      scriptSrc: [`'self'`, '@nonce', '@viteUrl'],
+      styleSrc: [`'self'`, `'unsafe-inline'`, '@viteUrl'],
+      imgSrc: [`'self'`, 'data:'],
+      fontSrc: [`'self'`, '@viteUrl'],
+      connectSrc: [`'self'`, '@viteUrl', '@viteHmrUrl'],
+      objectSrc: [`'none'`],
+      baseUri: [`'none'`],
+      frameAncestors: [`'none'`],
+      formAction: [`'self'`],
+    },
+    reportOnly: false,
+  },
+  csrf: {
+    enabled: true,
+    exceptRoutes: [],
+    enableXsrfCookie: true,
+    methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+  },
+  xFrame: { enabled: true, action: 'DENY' },
+  hsts: { enabled: true, maxAge: '365 days', includeSubDomains: true },
+  contentTypeSniffing: { enabled: true },
+})
+
+export default shieldConfig

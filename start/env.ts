@@ -1,0 +1,42 @@
+import { Env } from '@adonisjs/core/env'
+
+/**
+ * Every variable the application reads, checked once at boot. `process.env` is read nowhere else but in `config/`.
+ */
+export default await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  HOST: Env.schema.string({ format: 'host' }),
+  PORT: Env.schema.number(),
+  LOG_LEVEL: Env.schema.enum.optional([
+    'fatal',
+    'error',
+    'warn',
+    'info',
+    'debug',
+    'trace',
+    'silent',
+  ] as const),
+
+  APP_KEY: Env.schema.secret(),
+  APP_URL: Env.schema.string({ format: 'url', tld: false }),
+
+  DATABASE_URL: Env.schema.string(),
+
+  /** Origins that may send events for any site, comma separated; `*` for all. */
+  ALLOWED_ORIGINS: Env.schema.string.optional(),
+  /** Requests per minute, address and endpoint; 0 switches the limit off. */
+  RATE_LIMIT_SYNC: Env.schema.number.optional(),
+  RATE_LIMIT_CALL_EVENT: Env.schema.number.optional(),
+  /** Addresses or CIDR ranges of our own proxies, comma separated. Only they may say who the client is. */
+  TRUSTED_PROXIES: Env.schema.string.optional(),
+
+  SMTP_HOST: Env.schema.string.optional(),
+  SMTP_PORT: Env.schema.number.optional(),
+  SMTP_USERNAME: Env.schema.string.optional(),
+  SMTP_PASSWORD: Env.schema.secret.optional(),
+  SMTP_SECURE: Env.schema.boolean.optional(),
+  MAIL_FROM: Env.schema.string.optional(),
+
+  GOOGLE_CLIENT_ID: Env.schema.string.optional(),
+  GOOGLE_CLIENT_SECRET: Env.schema.secret.optional(),
+})
