@@ -1,0 +1,17 @@
+import { BaseEvent } from '@adonisjs/core/events'
+import type { Session } from '#app/visitors/types'
+import type { StoredEvent } from '#app/ingest/types'
+
+/**
+ * One commit stored these events of one site. Sent after the commit; `sessions` are the rows as they are now, one for each
+ * session that was touched, also by a heartbeat (then without an event).
+ */
+export class BatchStored extends BaseEvent {
+  constructor(
+    readonly siteId: string,
+    readonly events: StoredEvent[],
+    readonly sessions: Session[]
+  ) {
+    super()
+  }
+}
