@@ -1,0 +1,44 @@
+import { asksConsent } from './config.js'
+import { isClickId, withoutClickIds } from './landing.js'
+import { forget, local } from './storage.js'
+
+const KEY = 'opmantik_consent'
+
+export interface Consent {
+  analytics?: boolean
+  marketing?: boolean
+}
+
+/** May events be stored in the browser and sent? Undefined while nobody has been asked. */
+export let analytics: boolean | undefined
+
+/** May they carry click ids? */
+export let marketing: boolean | undefined
+
+/** Takes a decision; what it does not name stays as it was. */
+function apply(choice: Consent) {
+  if (choice.analytics != null) analytics = choice.analytics === true
+  if (choice.marketing != null) marketing = choice.marketing === true
+}
+
+/** JSON as it may be kept and sent: without consent to marketing there is no click id anywhere in it. */
+export const toJson = (value: object): string =>
+  JSON.stringify(value, (name, part) => {
+    if (marketing) return part
+    if (!isClickId(name)) return typeof part === 'string' ? withoutClickIds(part) : part
+  })
+
+/** A tag without `data-consent` needs nobody's word; one with it looks for a yes that was given on an earlier page. */
+export function recallConsent() {
+  analytics = marketing = !asksConsent || undefined
+  try {
+    apply(JSON.parse(local.read(KEY)))
+  } catch {}
+}
+
+/** Only a yes is remembered: remembering a no would store something against the visitor's will. */
+export function decide(choice: Consent) {
+  apply(choice)
+  if (analytics) local.write(KEY, toJson({ analytics, marketing }))
+  else forget()
+}

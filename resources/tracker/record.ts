@@ -1,0 +1,107 @@
+import { LIMITS, type EventPayload } from '../../app/collect/protocol.js'
+import { site } from './config.js'
+import { analytics, toJson } from './consent.js'
+import { fingerprint, timezone } from './fingerprint.js'
+import { debug } from './guard.js'
+import { eventId } from './ids.js'
+import { isClickId, type Landing } from './landing.js'
+import { keep, rewrite } from './outbox.js'
+import { pageUrl, referrer } from './page.js'
+import { flush, schedule } from './queue.js'
+import { advance, sessionId } from './session.js'
+import { Most, Time } from './tuning.js'
+
+type Meta = Record<string, unknown>
+
+/** An event as it happened, before it is known whether and how it may be kept. */
+interface Happening {
+  id: string
+  ts: number
+  u: string
+  r: string
+  ec: string
+  ea: string
+  el?: unknown
+  ev?: any
+  meta?: unknown
+}
+
+const PAGE_VIEW = 'page_view'
+
+let held: Happening[] = []
+
+const text = (value: any, most: number) =>
+  value == null ? undefined! : String(value).slice(0, most)
+
+/** A copy of what the site sent along; nothing where it is too long or cannot be written as JSON. */
+function ownMeta(meta: unknown): Meta | undefined {
+  try {
+    const json = JSON.stringify(meta)
+    if (json.length < Most.Meta) return JSON.parse(json)
+  } catch {}
+}
+
+const device = () => ({
+  screen: `${screen.width}x${screen.height}`,
+  viewport: `${innerWidth}x${innerHeight}`,
+  dpr: devicePixelRatio,
+  tz: timezone(),
+  lang: navigator.language,
+})
+
+/** What travels with every event: fingerprint and click ids; with a page view also the whole source and the device. */
+function sessionMeta(source: Landing, isPage: boolean): Meta {
+  const meta: Meta = { fp: fingerprint(), device_info: isPage ? device() : undefined }
+  Object.keys(source).forEach((name) => {
+    if (isPage || isClickId(name)) meta[name] = source[name]
+  })
+  return meta
+}
+
+/** Gives an event its place in the session and keeps it until the server has it. */
+function store({ id, ts, u, r, ec, ea, el, ev, meta }: Happening) {
+  const isPage = ea === PAGE_VIEW
+  const { source, first } = advance(ts, isPage && u)
+  const event: EventPayload = {
+    id,
+    ts,
+    s: site!,
+    u: text(u, LIMITS.url),
+    sid: sessionId(),
+    sm: new Date(ts).toISOString().slice(0, 8) + '01',
+    ec: first ? 'acquisition' : text(ec, LIMITS.name),
+    ea: first ? 'view' : text(ea, LIMITS.name),
+    el: text(el, LIMITS.label),
+    ev: ev == null ? undefined : +ev,
+    r: text(r, LIMITS.referrer),
+    meta: { ...ownMeta(meta), ...sessionMeta(source, isPage) },
+  }
+  debug(event)
+  keep(id, event.ec, toJson(event))
+  if (ec === 'conversion') flush(true)
+  else schedule(Time.Batch)
+}
+
+/** Notes that something happened. Without consent it waits in memory, heartbeats not even there. */
+export function record(ec: string, ea: string, el?: unknown, ev?: unknown, meta?: unknown) {
+  const ts = Date.now()
+  const happening = { id: eventId(ts), ts, u: pageUrl, r: referrer, ec, ea, el, ev, meta }
+  if (analytics) store(happening)
+  else if (analytics === undefined && ec !== 'system') {
+    held.push(happening)
+    if (held.length > Most.Held) held.splice(1, 1)
+  }
+}
+
+export const interaction = (action: string, label?: unknown, value?: number) =>
+  record('interaction', action, label, value)
+
+export const pageView = () => interaction(PAGE_VIEW)
+
+/** After a decision: what waited is kept, or forgotten. */
+export function release() {
+  if (analytics === undefined) return
+  rewrite((json) => toJson(JSON.parse(json)))
+  if (analytics) held.forEach(store)
+  held = []
+}
