@@ -8,10 +8,10 @@ export default defineConfig({
     vue(),
     ui({
       router: 'inertia',
-      colorMode: true,
+      colorMode: false,
       autoImport: { dts: 'inertia/auto-imports.d.ts' },
       components: { dts: 'inertia/components.d.ts' },
-      ui: { colors: { primary: 'indigo', neutral: 'slate' } },
+      ui: { colors: { primary: 'petrol', neutral: 'mist', info: 'blue', warning: 'orange' } },
       icon: { clientBundle: { scan: { globInclude: ['inertia/**/*.{vue,ts}'] } } },
     }),
     adonisjs({ entryPoints: ['inertia/app.ts'], reload: ['resources/views/**/*.edge'] }),

@@ -25,5 +25,5 @@ createInertiaApp({
       .use(uiPlugin)
       .mount(el)
   },
-  progress: { color: '#6366f1' },
+  progress: { color: 'var(--ui-primary)' },
 })

@@ -7,6 +7,7 @@
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type SitesSiteLinkTransformer from '#app/sites/transformers/site_link_transformer'
 import type InertiaMiddleware from '#app/web/middleware/inertia_middleware'
 
 export namespace Data {
@@ -14,6 +15,12 @@ export namespace Data {
     export type User = InferData<AuthUserTransformer>
     export namespace User {
       export type Variants = InferVariants<AuthUserTransformer>
+    }
+  }
+  export namespace Sites {
+    export type SiteLink = InferData<SitesSiteLinkTransformer>
+    export namespace SiteLink {
+      export type Variants = InferVariants<SitesSiteLinkTransformer>
     }
   }
   export type SharedProps = InferSharedProps<InertiaMiddleware>

@@ -1,7 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { sitesOfPerson } from '#app/sites/queries/sites_of_person'
 import UserTransformer from '#app/auth/transformers/user_transformer'
 import BaseInertiaMiddleware from '@adonisjs/inertia/inertia_middleware'
+import SiteLinkTransformer from '#app/sites/transformers/site_link_transformer'
 
 export default class InertiaMiddleware extends BaseInertiaMiddleware {
   /** What every page gets. Also called for pages of requests that never reached the session, such as a 404. */
@@ -17,6 +19,8 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
         notice: session?.flashMessages.get('notice') as string | undefined,
       }),
       user: ctx.inertia.always(auth?.user ? UserTransformer.transform(auth.user) : undefined),
+      /** Sites in use, for the switcher and the palette. A partial reload does not ask for them. */
+      sites: async () => SiteLinkTransformer.transform(await this.#sitesOf(ctx)),
     }
   }
 
@@ -26,6 +30,19 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
     const output = await next()
     this.dispose(ctx)
     return output
+  }
+
+  /** The page that says "the database is away" must not fail for want of the database. */
+  async #sitesOf(ctx: HttpContext) {
+    const { auth } = ctx as Partial<HttpContext>
+    if (!auth?.user) return []
+    try {
+      const sites = await sitesOfPerson(auth.user.id)
+      return sites.filter((site) => !site.removedAt)
+    } catch (error) {
+      ctx.logger.error({ err: error }, 'could not list the sites for the switcher')
+      return []
+    }
   }
 }
 

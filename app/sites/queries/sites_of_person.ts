@@ -1,0 +1,54 @@
+import { asUser, type Role } from '#app/shared/tenant_db'
+
+/** A site as lists and switchers show it. */
+export interface ListedSite {
+  id: string
+  publicId: string
+  name: string
+  domain: string
+  workspaceId: string
+  workspaceName: string
+  role: Role
+  /** ISO instant, null while the site is in use. */
+  removedAt: string | null
+}
+
+/** Every site of every workspace the person belongs to, removed ones included, by name. */
+export function sitesOfPerson(userId: string): Promise<ListedSite[]> {
+  return asUser(userId, async (trx) => {
+    const { rows } = await trx.rawQuery<{ rows: SiteRow[] }>(
+      `SELECT s.id, s.public_id, s.name, s.domain, s.removed_at, m.role,
+              w.id AS workspace_id, w.name AS workspace_name
+         FROM sites s
+         JOIN workspaces w ON w.id = s.workspace_id
+         JOIN memberships m ON m.workspace_id = s.workspace_id AND m.user_id = ?
+        ORDER BY lower(s.name), s.domain, s.id`,
+      [userId]
+    )
+    return rows.map(toListedSite)
+  })
+}
+
+interface SiteRow {
+  id: string
+  public_id: string
+  name: string
+  domain: string
+  removed_at: Date | null
+  role: Role
+  workspace_id: string
+  workspace_name: string
+}
+
+function toListedSite(row: SiteRow): ListedSite {
+  return {
+    id: row.id,
+    publicId: row.public_id,
+    name: row.name,
+    domain: row.domain,
+    workspaceId: row.workspace_id,
+    workspaceName: row.workspace_name,
+    role: row.role,
+    removedAt: row.removed_at?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * The sections of a site: the rail, the palette, the `g` keys and their help are all made from this table. A section is
+ * added here when its page exists.
+ */
+export interface Section {
+  label: string
+  icon: string
+  /** Pressed after `g`. */
+  key: string
+  path: (siteId: string) => string
+}
+
+export const SITE_SECTIONS: Section[] = [
+  { label: 'Today', icon: 'i-lucide-activity', key: 't', path: (id) => `/sites/${id}/live` },
+  { label: 'Install', icon: 'i-lucide-code-xml', key: 'i', path: (id) => `/sites/${id}/install` },
+  { label: 'Settings', icon: 'i-lucide-settings', key: 's', path: (id) => `/sites/${id}/settings` },
+]
+
+export const HOUSE_SECTIONS = [
+  { label: 'All sites', icon: 'i-lucide-layout-grid', key: 'a', path: '/sites' },
+  { label: 'Account', icon: 'i-lucide-circle-user', key: 'u', path: '/account' },
+]
