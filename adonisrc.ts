@@ -27,6 +27,10 @@ export default defineConfig({
     () => import('@adonisjs/mail/mail_provider'),
     () => import('@adonisjs/bouncer/bouncer_provider'),
     () => import('@adonisjs/transmit/transmit_provider'),
+    () => import('#providers/plugins_provider'),
+    () => import('#providers/partitions_provider'),
+    () => import('#providers/ingest_provider'),
+    () => import('#providers/live_provider'),
   ],
 
   preloads: [

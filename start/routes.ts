@@ -1,1 +1,4 @@
+import '#app/collect/routes'
 import '#app/web/routes'
+import '#app/live/routes'
+import '#app/reports/routes'

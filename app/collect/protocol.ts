@@ -1,7 +1,8 @@
 /**
- * What the tracker may send to `POST /api/sync`, and how much of it. Shared with the tracker, so it imports nothing.
- * Names are one or two letters because every byte travels with every click.
+ * What the tracker may send to `POST /api/sync`, and how much of it. Shared with the tracker, so it imports nothing but
+ * the names of click ids. Fields are one or two letters because every byte travels with every click.
  */
+export { CLICK_IDS, type ClickIdName } from '../shared/click_ids.js'
 
 export interface EventPayload {
   /** Event id (UUID, made by the client, the same on every retry). Without it a retry cannot be recognised. */
@@ -58,7 +59,3 @@ export const LIMITS = {
   metaKeys: 100,
   metaDepth: 8,
 } as const
-
-export const CLICK_IDS = ['gclid', 'wbraid', 'gbraid', 'msclkid', 'fbclid', 'ttclid'] as const
-
-export type ClickIdName = (typeof CLICK_IDS)[number]

@@ -1,5 +1,78 @@
 import type { Month } from '#app/shared/month'
-import type { ScoreReasons } from '#app/visitors/types'
+import type { KnownSite } from '#app/sites/site_registry'
+import type { ClickIdName } from '#app/shared/click_ids'
+import type { Landing, ScoreReasons, Session } from '#app/visitors/types'
+
+/**
+ * The ladder of types that an event climbs. Each stage takes a step and gives the next one, so that stages in the wrong
+ * order do not compile.
+ */
+
+/** Valid, from a known site, as the public door hands it in. Texts are bounded and storable. */
+export interface Received {
+  site: KnownSite
+  /** Lower case. Made by the client, or by us when it sent none. */
+  id: string
+  sid: string
+  url: string
+  referrer: string | null
+  category: string
+  action: string
+  label: string | null
+  value: number | null
+  metadata: Record<string, unknown> | null
+  fingerprint: string | null
+  /** Click ids that the tracker remembered from an earlier page of this session. */
+  rememberedClickIds: Partial<Record<ClickIdName, string>>
+  /** Parameters of `url`, read before it was cut to length. */
+  landing: Landing
+  /** Client clock, ms since the epoch. */
+  clientTime: number | null
+  /** Client clock when the request went out, ms since the epoch. */
+  sentTime: number | null
+  receivedAt: Date
+  address: string
+  userAgent: string
+  language: string | null
+  /** `Sec-GPC: 1` and `DNT: 1`. */
+  gpc: boolean
+  dnt: boolean
+}
+
+/** Known not to be stored when it came in; it is handed in all the same, to be counted. */
+export interface Refused {
+  site: KnownSite
+  receivedAt: Date
+  refused: DropReason
+}
+
+export type Incoming = Received | Refused
+
+/** May be stored, and when it happened. */
+export interface Admitted extends Received {
+  occurredAt: Date
+  clockSuspect: boolean
+}
+
+/** Belongs to a session. The session is shared by all events of the batch that belong to it. */
+export interface Identified extends Admitted {
+  session: SessionDraft
+}
+
+export interface Scored extends Identified {
+  score: number
+  scoreReasons: ScoreReasons
+  scoredBy: string
+}
+
+/** A session while a batch works on it. */
+export interface SessionDraft extends Session {
+  site: KnownSite
+  /** New, and not yet counted in its visitor's row. */
+  isUncounted: boolean
+  /** The landing changed, or the session is new: it has to be classified. */
+  isUnclassified: boolean
+}
 
 /** One row of `events`. */
 export interface StoredEvent {
@@ -21,3 +94,21 @@ export interface StoredEvent {
   /** The client's clock was unusable; `createdAt` is the time of receipt. */
   clockSuspect: boolean
 }
+
+/** Why something was not stored. Counted by site and day, and shown to the site's people. */
+export const DROP_REASONS = [
+  'invalid',
+  'other_site',
+  'origin_not_allowed',
+  'blocked_address',
+  'privacy_signal',
+  'unstorable',
+] as const
+
+export type DropReason = (typeof DROP_REASONS)[number]
+
+/** What became of one event. */
+export type Outcome =
+  | { status: 'stored'; score: number }
+  | { status: 'duplicate'; score: number }
+  | { status: 'dropped'; reason: DropReason }

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { isUuid } from '#app/shared/ids'
 import { Exception } from '@adonisjs/core/exceptions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -43,15 +44,13 @@ export function inSite<T>(userId: string, siteId: string, work: (entered: Entere
   return entered('SELECT tenancy.enter_site(?, ?) AS role', userId, siteId, work)
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 async function entered<T>(
   enter: string,
   userId: string,
   scopeId: string,
   work: (entered: Entered) => Promise<T>
 ): Promise<T> {
-  if (!UUID.test(scopeId)) throw new NotFound()
+  if (!isUuid(scopeId)) throw new NotFound()
   return db.transaction(async (trx) => {
     const { rows } = await trx.rawQuery<{ rows: { role: Role | null }[] }>(enter, [userId, scopeId])
     const role = rows[0].role

@@ -11,6 +11,8 @@ export interface KnownSite {
   extraOrigins: string[]
   timezone: string
   settings: SiteSettings
+  /** The plugins that the site chose; a kind that is not here has the default one. */
+  plugins: { kind: string; plugin: string; settings: Record<string, unknown> }[]
   isBlocked(address: string): boolean
 }
 
@@ -75,11 +77,14 @@ interface SiteRow {
   extra_origins: string[]
   timezone: string
   settings: Partial<SiteSettings>
+  plugins: KnownSite['plugins']
 }
 
 async function loadSite(publicId: string): Promise<KnownSite | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: SiteRow[] }>(
-    `SELECT id, public_id, domain, extra_origins, timezone, settings
+    `SELECT id, public_id, domain, extra_origins, timezone, settings,
+            (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'settings', p.settings)), '[]')
+               FROM site_plugins p WHERE p.site_id = sites.id AND enabled AND NOT shadow) AS plugins
        FROM sites WHERE public_id = ? AND removed_at IS NULL`,
     [publicId]
   )
@@ -96,6 +101,7 @@ function toKnownSite(row: SiteRow): KnownSite {
     extraOrigins: row.extra_origins,
     timezone: row.timezone,
     settings,
+    plugins: row.plugins,
     isBlocked: (address) => blocked.has(address),
   }
 }

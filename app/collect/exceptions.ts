@@ -1,0 +1,48 @@
+export interface FieldError {
+  /** Path in the body: `sid`, `events.3.meta`. */
+  field: string
+  rule: string
+  message: string
+}
+
+/** An answer of the public door that is not a success. Part of the protocol, so it has a code and stays as it is. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly options: { fields?: FieldError[]; retryAfterSec?: number } = {}
+  ) {
+    super(message)
+  }
+
+  get body() {
+    const { fields } = this.options
+    return { error: { code: this.code, message: this.message, ...(fields && { fields }) } }
+  }
+}
+
+export const refusals = {
+  notJson: () => invalid([{ field: '', rule: 'json', message: 'The body is not JSON' }]),
+  invalid,
+  unknownSite: () => new Refusal(403, 'E_UNKNOWN_SITE', 'There is no such site'),
+  origin: () =>
+    new Refusal(
+      403,
+      'E_ORIGIN_NOT_ALLOWED',
+      'Pages of this origin may not send events for the site'
+    ),
+  tooLarge: (limit: number) =>
+    new Refusal(413, 'E_BODY_TOO_LARGE', `The body is larger than ${limit} bytes`),
+  contentType: () => new Refusal(415, 'E_CONTENT_TYPE', 'Send application/json or text/plain'),
+  tooMany: (retryAfterSec: number) =>
+    new Refusal(429, 'E_TOO_MANY_REQUESTS', 'Too many requests from this address', {
+      retryAfterSec,
+    }),
+  unavailable: () =>
+    new Refusal(503, 'E_UNAVAILABLE', 'Nothing was stored; send it again', { retryAfterSec: 5 }),
+}
+
+function invalid(fields: FieldError[]) {
+  return new Refusal(400, 'E_VALIDATION', 'The payload is not valid', { fields })
+}

@@ -1,0 +1,21 @@
+/**
+ * What a failed transaction tells us to do.
+ *
+ * - `poison`: a value that the database cannot store; the rest of the batch can be.
+ * - `repeat`: our transaction lost against another one; the same again will do.
+ * - `unavailable`: the database is not there, or has no room. Nothing was stored, or we cannot know whether: the sender
+ *   comes again, and ids make sure that nothing is stored twice.
+ */
+export type FailureKind = 'poison' | 'repeat' | 'unavailable'
+
+/** SQLSTATE classes: data exception, integrity violation, program limit (an index row too large). */
+const POISON = ['22', '23', '54']
+/** Serialization failure and deadlock. */
+const REPEAT = ['40001', '40P01']
+
+export function failureKind(error: unknown): FailureKind {
+  const code = String((error as { code?: unknown } | null)?.code ?? '')
+  if (REPEAT.includes(code)) return 'repeat'
+  if (code.length === 5 && POISON.includes(code.slice(0, 2))) return 'poison'
+  return 'unavailable'
+}

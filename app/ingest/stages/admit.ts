@@ -1,0 +1,49 @@
+import { CLICK_IDS } from '#app/shared/click_ids'
+import type { Admitted, DropReason, Incoming, Received } from '#app/ingest/types'
+
+const OLDEST_MS = 72 * 3_600_000
+const NEWEST_MS = 5 * 60_000
+
+/** May this be stored? Then when did it happen? A refusal is a reason, not an error. */
+export function admit(event: Incoming): Admitted | DropReason {
+  if ('refused' in event) return event.refused
+  const { settings } = event.site
+  if (event.site.isBlocked(event.address)) return 'blocked_address'
+
+  const effects = [event.gpc && settings.on_gpc, event.dnt && settings.on_dnt]
+  if (effects.includes('drop')) return 'privacy_signal'
+  const allowed = effects.includes('no_ad_ids') ? withoutAdIds(event) : event
+  return { ...allowed, ...occurrence(event) }
+}
+
+/**
+ * The client's time, less what its clock is off. Without a usable time the event happened when we received it.
+ */
+function occurrence({ clientTime, sentTime, receivedAt }: Received) {
+  const received = receivedAt.getTime()
+  if (clientTime === null) return { occurredAt: receivedAt, clockSuspect: true }
+
+  const at = sentTime === null ? clientTime : received - (sentTime - clientTime)
+  const isUsable = at >= received - OLDEST_MS && at <= received + NEWEST_MS
+  return isUsable
+    ? { occurredAt: new Date(at), clockSuspect: false }
+    : { occurredAt: receivedAt, clockSuspect: true }
+}
+
+/** Click ids stand in the parameters, in what the tracker remembered, and in addresses of pages. */
+function withoutAdIds(event: Received): Received {
+  const metadata = event.metadata && { ...event.metadata }
+  for (const name of CLICK_IDS) delete metadata?.[name]
+  return {
+    ...event,
+    metadata,
+    rememberedClickIds: {},
+    landing: { ...event.landing, clickIds: {} },
+    url: withoutParameters(event.url),
+    referrer: event.referrer && withoutParameters(event.referrer),
+  }
+}
+
+function withoutParameters(url: string) {
+  return url.replace(/[?#].*$/s, '')
+}

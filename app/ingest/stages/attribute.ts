@@ -1,0 +1,31 @@
+import { hostOf, isWithin } from '#app/shared/urls'
+import { classifierOf } from '#app/attribution/classifier_of'
+import type { Scored, SessionDraft } from '#app/ingest/types'
+
+/** Says of each session that learned something where it came from. */
+export function attribute(events: Scored[]): Scored[] {
+  for (const { session } of events) {
+    if (session.isUnclassified) classify(session)
+  }
+  return events
+}
+
+function classify(session: SessionDraft) {
+  const { label, channel, source, medium, campaign, by } = classifierOf(session.site)({
+    clickIds: session.landing.clickIds,
+    utm: session.landing.utm,
+    adParams: session.landing.adParams,
+    referrerHost: outsideReferrer(session),
+    returningAdVisitor: session.returningAdVisitor,
+  })
+  Object.assign(session, { sourceLabel: label, channel, source, medium, campaign })
+  session.attributedBy = by
+  session.isUnclassified = false
+}
+
+/** Coming from a page of one's own tells nothing about where somebody came from. */
+function outsideReferrer({ referrer, entryPage, site }: SessionDraft) {
+  const host = hostOf(referrer)
+  if (!host || isWithin(host, site.domain) || host === hostOf(entryPage)) return null
+  return host
+}

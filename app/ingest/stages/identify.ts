@@ -1,0 +1,125 @@
+import { uuidv7 } from '#app/shared/ids'
+import { monthOf } from '#app/shared/month'
+import { truncatedAddress } from '#app/shared/addresses'
+import { isHeartbeat } from '#app/ingest/heartbeat'
+import { deviceOf } from '#app/visitors/device'
+import { findSession } from '#app/visitors/session_window'
+import { addsTo, mergeLanding } from '#app/visitors/merge_landing'
+import { isReturningAdVisitor, recordAdClick } from '#app/visitors/visitor'
+import type { Admitted, Identified, SessionDraft } from '#app/ingest/types'
+import type { People } from '#app/ingest/people'
+import type { Landing } from '#app/visitors/types'
+
+/**
+ * Leads each event to its session and each session to its visitor, making the ones that are new. Events are taken in the
+ * order in which they happened, whatever the order they came in; the answer is in the order of the question.
+ */
+export function identify(events: Admitted[], people: People): Identified[] {
+  const identified = new Map<Admitted, Identified>()
+  const inTime = [...events].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
+  for (const event of inTime) {
+    const session = sessionOf(event, people)
+    const page = pageLanding(event)
+    const isTouch = session.isUncounted || addsTo(session.landing, page)
+    extend(session, event, page)
+    recordVisit(session, event, isTouch, people)
+    identified.set(event, { ...event, session })
+  }
+  return events.map((event) => identified.get(event)!)
+}
+
+function sessionOf(event: Admitted, people: People): SessionDraft {
+  const candidates = people.sessionsOf(event.site.id, event.sid)
+  const timeoutMs = event.site.settings.session_timeout_min * 60_000
+  const found = findSession(candidates, event.occurredAt, event.fingerprint, timeoutMs)
+  if (found) return found as SessionDraft
+
+  const id = candidates.length ? uuidv7(event.occurredAt.getTime()) : event.sid
+  const session = beginSession(event, id, people)
+  people.addSession(session)
+  return session
+}
+
+function beginSession(event: Admitted, id: string, people: People): SessionDraft {
+  const { site, occurredAt, fingerprint } = event
+  const visitor = fingerprint ? people.knownVisitor(site.id, fingerprint) : undefined
+  return {
+    site,
+    siteId: site.id,
+    id,
+    sid: event.sid,
+    month: monthOf(occurredAt),
+    fingerprint,
+    startedAt: occurredAt,
+    lastEventAt: occurredAt,
+    eventCount: 0,
+    conversionCount: 0,
+    entryPage: event.url,
+    exitPage: event.url,
+    referrer: event.referrer,
+    landing: pageLanding(event),
+    channel: '',
+    source: null,
+    medium: null,
+    campaign: null,
+    sourceLabel: '',
+    attributedBy: '',
+    returningAdVisitor: isReturningAdVisitor(
+      visitor,
+      occurredAt,
+      site.settings.returning_lookback_months
+    ),
+    score: 0,
+    scoreReasons: [],
+    scoredBy: null,
+    ...deviceOf(event.userAgent),
+    language: event.language,
+    country: null,
+    city: null,
+    address: site.settings.store_full_address ? event.address : truncatedAddress(event.address),
+    isUncounted: true,
+    isUnclassified: true,
+  }
+}
+
+/** Adds to the session what this event tells of it. */
+function extend(session: SessionDraft, event: Admitted, page: Landing) {
+  const { occurredAt: at } = event
+  if (at < session.startedAt) {
+    session.startedAt = at
+    session.entryPage = event.url
+  }
+  if (at >= session.lastEventAt) {
+    session.lastEventAt = at
+    session.exitPage = event.url
+  }
+  if (!isHeartbeat(event)) session.eventCount++
+  if (event.category === 'conversion') session.conversionCount++
+  if (addsTo(session.landing, page)) {
+    session.landing = mergeLanding(session.landing, page)
+    session.isUnclassified = true
+  }
+}
+
+/** The page's own parameters, and the click ids that the tracker remembers from an earlier page of the session. */
+function pageLanding(event: Admitted): Landing {
+  return {
+    ...event.landing,
+    clickIds: { ...event.rememberedClickIds, ...event.landing.clickIds },
+  }
+}
+
+/** What the visitor's row learns. A session counts once: when it begins, or when its visitor becomes known. */
+function recordVisit(session: SessionDraft, event: Admitted, isTouch: boolean, people: People) {
+  const at = event.occurredAt
+  const becomesKnown = session.fingerprint === null && event.fingerprint !== null
+  session.fingerprint ??= event.fingerprint
+  if (session.fingerprint === null) return
+
+  const visitor = people.visitor(session.siteId, session.fingerprint, at)
+  if (at < visitor.firstSeenAt) visitor.firstSeenAt = at
+  if (at > visitor.lastSeenAt) visitor.lastSeenAt = at
+  if (session.isUncounted || becomesKnown) visitor.sessionsCount++
+  session.isUncounted = false
+  if (isTouch || becomesKnown) recordAdClick(visitor, session.landing.clickIds, at)
+}

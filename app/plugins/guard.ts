@@ -1,0 +1,50 @@
+import { clock } from '#app/shared/clock'
+
+/** After this many failures in a row a plugin is not asked for a while: a broken one must not cost every event its time. */
+const MAX_FAILURES = 5
+const PAUSE_MS = 60_000
+
+/** A call that takes longer counts as a failure. It cannot be interrupted; it can be not repeated. */
+const MAX_CALL_MS = 50
+
+export interface Guarded<Facts, Answer> {
+  /** The plugin's answer, or null when it has none that can be used: the caller then asks the default. */
+  (facts: Facts): Answer | null
+}
+
+/**
+ * The one place where a plugin's code is called: a plugin that throws, is slow or answers nonsense cannot hurt the walk.
+ * `accept` returns the answer if it keeps the contract, else null; `onFailure` hears of every failure, once each.
+ */
+export function guard<Facts, Answer>(
+  call: (facts: Facts) => unknown,
+  accept: (answer: any) => Answer | null,
+  onFailure: (problem: string) => void
+): Guarded<Facts, Answer> {
+  let failures = 0
+  let pausedUntil = 0
+
+  const fail = (problem: string) => {
+    failures++
+    if (failures >= MAX_FAILURES) {
+      pausedUntil = clock.now().getTime() + PAUSE_MS
+      failures = 0
+    }
+    onFailure(problem)
+    return null
+  }
+
+  return (facts) => {
+    if (pausedUntil && clock.now().getTime() < pausedUntil) return null
+    const startedAt = performance.now()
+    try {
+      const answer = accept(call(facts))
+      if (answer === null) return fail('its answer does not keep the contract')
+      if (performance.now() - startedAt > MAX_CALL_MS) fail('it took too long')
+      else failures = 0
+      return answer
+    } catch (error) {
+      return fail(error instanceof Error ? error.message : 'it threw something')
+    }
+  }
+}

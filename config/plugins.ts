@@ -1,0 +1,16 @@
+import { definePlugins } from '#app/plugins/registry'
+
+/**
+ * The only place that names plugins. Each is loaded when the application boots; a plugin from npm stands here by its
+ * package name, `() => import('some-scorer')`, with the same rights as ours.
+ */
+export default definePlugins({
+  scorer: {
+    default: 'classic',
+    plugins: [() => import('#plugins/scoring/classic/plugin')],
+  },
+  classifier: {
+    default: 'paid-click',
+    plugins: [() => import('#plugins/attribution/paid_click/plugin')],
+  },
+})
