@@ -1,0 +1,17 @@
+import { LaunchError } from '../process/launch_error.js'
+
+const WITHOUT_BROWSER = ['unit', 'functional', 'plugins']
+const ALL = [...WITHOUT_BROWSER, 'browser']
+
+/** @param {string[]} args of `ace test`, which runs all suites when none is named */
+export function wantsBrowser(args) {
+  return args.includes('browser') || !args.some((arg) => ALL.includes(arg))
+}
+
+/** @returns {string[]} the same arguments for a machine without a browser */
+export function withoutBrowser(args) {
+  const rest = args.filter((arg) => arg !== 'browser')
+  if (rest.some((arg) => ALL.includes(arg))) return rest
+  if (rest.length < args.length) throw new LaunchError('Only the browser suite was asked for')
+  return [...WITHOUT_BROWSER, ...rest]
+}

@@ -1,0 +1,69 @@
+import { note, step } from '../machine/report.js'
+import { LaunchError } from '../process/launch_error.js'
+import { OWNER } from './bootstrap.js'
+import { acquireCluster, releaseCluster, runningCluster, superuserUrl } from './cluster.js'
+import { localUrl, withClient } from './connect.js'
+
+/**
+ * The database of the application: somebody's own server when DATABASE_URL is set, else a cluster of
+ * ours. Tests have a cluster of their own, so that none of their settings can reach real data.
+ *
+ * @typedef {object} ApplicationDatabase
+ * @property {string} url what the application signs in with
+ * @property {string | null} superuserUrl null for a server that is not ours
+ * @property {boolean} startedHere
+ */
+
+const EMBEDDED = { cluster: 'postgres', database: 'opsmantik' }
+const EMBEDDED_FOR_TESTS = { cluster: 'postgres-test', database: 'opsmantik_test' }
+
+/**
+ * @template T
+ * @param {(database: ApplicationDatabase) => Promise<T>} work
+ * @param {{ forTests?: boolean }} [options]
+ * @returns {Promise<T>}
+ */
+export async function withDatabase(work, { forTests = false } = {}) {
+  const url = process.env.DATABASE_URL
+  if (url) {
+    await checkForeign(url)
+    return work({ url, superuserUrl: null, startedHere: false })
+  }
+  forgetPostgresVariables()
+  const { cluster, database } = forTests ? EMBEDDED_FOR_TESTS : EMBEDDED
+  try {
+    const { secrets, startedHere } = await step('Starting PostgreSQL', () =>
+      acquireCluster(cluster, database)
+    )
+    return await work({
+      url: localUrl(secrets, OWNER, secrets.ownerPassword, database),
+      superuserUrl: superuserUrl(secrets, database),
+      startedHere,
+    })
+  } finally {
+    await releaseCluster(cluster)
+  }
+}
+
+/** @returns {string | null} the superuser's URL of our database; null when it does not run */
+export function runningDatabaseUrl({ forTests }) {
+  const { cluster, database } = forTests ? EMBEDDED_FOR_TESTS : EMBEDDED
+  const secrets = runningCluster(cluster)
+  return secrets && superuserUrl(secrets, database)
+}
+
+async function checkForeign(url) {
+  try {
+    await withClient(url, (client) => client.query('SELECT 1'))
+    note('Using the database of DATABASE_URL')
+  } catch (error) {
+    throw new LaunchError(`The database of DATABASE_URL cannot be reached: ${error.message}`, {
+      cure: 'Is its server running? Without DATABASE_URL an embedded PostgreSQL is used.',
+    })
+  }
+}
+
+/** PGOPTIONS, PGSSLMODE and the like were set for another server; the `pg` package heeds them. */
+function forgetPostgresVariables() {
+  for (const name of Object.keys(process.env)) if (/^PG[A-Z]+$/.test(name)) delete process.env[name]
+}
