@@ -24,7 +24,11 @@ const instant = () => vine.number({ strict: true }).min(-8.64e15).max(8.64e15)
 
 /** One event as it comes over the wire; `app/collect/protocol.ts` explains the fields. */
 export const eventValidator = vine.create({
-  s: vine.string().minLength(1).maxLength(LIMITS.siteId),
+  s: vine
+    .string()
+    .minLength(1)
+    .maxLength(LIMITS.siteId)
+    .transform((value) => storable(value, LIMITS.siteId)),
   id: uuid().optional(),
   sid: uuid(),
   ts: instant().optional(),

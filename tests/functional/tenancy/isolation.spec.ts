@@ -1,0 +1,219 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import type { Role } from '#app/shared/tenant_db'
+import { rowsOf } from '#tests/support/sites'
+import { makeTenant, NOBODYS, ROWS_OF, type Tenant } from '#tests/functional/tenancy/tenants'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+type Verb = 'select' | 'insert' | 'update' | 'delete'
+type Enter = (trx: TransactionClientContract) => Promise<unknown>
+
+const ROLES: Role[] = ['owner', 'admin', 'analyst', 'viewer']
+const READ_SITE: Partial<Record<Verb, Role[]>> = { select: ROLES }
+
+/** What members may do with their own tenant's rows, having entered their site; everything else is refused. */
+const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
+  users: { select: ['owner'], update: ['owner'] },
+  workspaces: { select: ROLES, update: ['owner', 'admin'] },
+  memberships: { select: ROLES },
+  user_credentials: { select: ['owner'], insert: ['owner'], update: ['owner'], delete: ['owner'] },
+  sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
+  site_plugins: {
+    select: ROLES,
+    insert: ['owner', 'admin'],
+    update: ['owner', 'admin'],
+    delete: ['owner', 'admin'],
+  },
+  site_signals: READ_SITE,
+  drops: READ_SITE,
+  visitors: READ_SITE,
+  sessions: READ_SITE,
+  events: READ_SITE,
+}
+
+/** Does this actor reach any of the tenant's rows with this verb? Everything is rolled back. */
+async function reaches(verb: Verb, table: string, tenant: Tenant, enter: Enter): Promise<boolean> {
+  const [where, ...bindings] = ROWS_OF[table](tenant)
+  const [row] = await rowsOf(
+    `SELECT to_json(t) AS json FROM ${table} t WHERE ${where} LIMIT 1`,
+    bindings
+  )
+  const trx = await db.connection('app').transaction()
+  try {
+    await enter(trx)
+    const run = async (sql: string, values: unknown[] = bindings) =>
+      (await trx.rawQuery(sql, values as any[])).rowCount > 0
+    if (verb === 'select') return await run(`SELECT 1 FROM ${table} WHERE ${where}`)
+    if (verb === 'delete') return await run(`DELETE FROM ${table} WHERE ${where}`)
+    if (verb === 'insert') {
+      return await run(
+        `INSERT INTO ${table} SELECT * FROM json_populate_record(NULL::${table}, ?)`,
+        [JSON.stringify(row.json)]
+      )
+    }
+    const column = await updatableColumn(trx, table)
+    return (
+      column !== null && (await run(`UPDATE ${table} SET ${column} = ${column} WHERE ${where}`))
+    )
+  } catch (error: any) {
+    if (error.code === '23505') return true
+    if (error.code === '42501') return false
+    throw error
+  } finally {
+    await trx.rollback()
+  }
+}
+
+async function updatableColumn(trx: TransactionClientContract, table: string) {
+  const { rows } = await trx.rawQuery(
+    `SELECT attname FROM pg_attribute WHERE attrelid = ?::regclass AND attnum > 0
+       AND has_column_privilege(attrelid, attnum, 'UPDATE') LIMIT 1`,
+    [table]
+  )
+  return rows[0]?.attname ?? null
+}
+
+const enterSite = (userId: string, siteId: string): Enter => {
+  return (trx) => trx.rawQuery('SELECT tenancy.enter_site(?, ?)', [userId, siteId])
+}
+
+test.group('Tenants, in the database', (group) => {
+  let ours: Tenant
+  let theirs: Tenant
+  let tables: string[]
+  const verbs: Verb[] = ['select', 'insert', 'update', 'delete']
+
+  group.setup(async () => {
+    ours = await makeTenant()
+    theirs = await makeTenant()
+    const rows = await rowsOf(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`
+    )
+    tables = rows.map(({ name }) => name).filter((name) => !NOBODYS.includes(name))
+  })
+
+  test('every table is known to this test and holds rows of both tenants', async ({ assert }) => {
+    assert.sameMembers(tables, Object.keys(ROWS_OF))
+    for (const table of tables) {
+      for (const tenant of [ours, theirs]) {
+        const [where, ...bindings] = ROWS_OF[table](tenant)
+        assert.isNotEmpty(await rowsOf(`SELECT 1 FROM ${table} WHERE ${where}`, bindings), table)
+      }
+    }
+  })
+
+  test('strangers reach nothing, whatever they enter', async ({ assert }) => {
+    const strangers: Record<string, Enter> = {
+      'nobody': async () => {},
+      'owner elsewhere': enterSite(theirs.people.owner, theirs.siteId),
+      'owner elsewhere, at our door': enterSite(theirs.people.owner, ours.siteId),
+      'owner elsewhere, at our workspace': (trx) =>
+        trx.rawQuery('SELECT tenancy.enter_workspace(?, ?)', [
+          theirs.people.owner,
+          ours.workspaceId,
+        ]),
+      'owner elsewhere, all workspaces': (trx) =>
+        trx.rawQuery('SELECT tenancy.enter_user(?)', [theirs.people.owner]),
+    }
+    for (const [name, enter] of Object.entries(strangers)) {
+      for (const table of tables) {
+        for (const verb of verbs) {
+          assert.isFalse(await reaches(verb, table, ours, enter), `${name}: ${verb} ${table}`)
+        }
+      }
+    }
+  }).timeout(60_000)
+
+  test('members do what their role allows, and nothing else', async ({ assert }) => {
+    for (const role of ROLES) {
+      for (const table of tables) {
+        for (const verb of verbs) {
+          const expected = ALLOWED[table]?.[verb]?.includes(role) ?? false
+          const enter = enterSite(ours.people[role], ours.siteId)
+          const actual = await reaches(verb, table, ours, enter)
+          assert.equal(actual, expected, `${role}: ${verb} ${table}`)
+        }
+      }
+    }
+  }).timeout(60_000)
+
+  test('leaving a transaction leaves the tenant', async ({ assert }) => {
+    const app = db.connection('app')
+    await app.transaction((trx) => enterSite(ours.people.owner, ours.siteId)(trx) as Promise<void>)
+    for (let i = 0; i < 20; i++) {
+      const { rows } = await app.rawQuery('SELECT count(*)::int AS count FROM events')
+      assert.equal(rows[0].count, 0)
+    }
+  })
+})
+
+test.group('Tenants, the catalogue', () => {
+  const none = async (assert: any, sql: string) => assert.deepEqual(await rowsOf(sql), [])
+
+  test('row security is on and forced everywhere', async ({ assert }) => {
+    await none(
+      assert,
+      `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname NOT LIKE 'adonis%'
+          AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`
+    )
+    await none(
+      assert,
+      `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = 'partitions' AND c.relkind = 'r' AND NOT c.relrowsecurity`
+    )
+  })
+
+  test('the roles of the application have no power beyond policies', async ({ assert }) => {
+    await none(
+      assert,
+      `SELECT rolname FROM pg_roles WHERE rolname LIKE 'opsmantik%' AND (rolsuper OR rolbypassrls)`
+    )
+    for (const role of ['opsmantik_app', 'opsmantik_service']) {
+      await none(
+        assert,
+        `SELECT nspname FROM pg_namespace WHERE has_schema_privilege('${role}', oid, 'CREATE')
+            AND nspname NOT LIKE 'pg_%'`
+      )
+      await none(
+        assert,
+        `SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'partitions')
+            AND (has_table_privilege('${role}', c.oid, 'TRUNCATE')
+              OR n.nspname = 'partitions' AND has_table_privilege('${role}', c.oid, 'SELECT'))`
+      )
+      await none(
+        assert,
+        `SELECT 1 FROM pg_namespace WHERE nspname = 'partitions' AND has_schema_privilege('${role}', oid, 'USAGE')`
+      )
+    }
+  })
+
+  test('keys of tables with a site begin with it', async ({ assert }) => {
+    await none(
+      assert,
+      `SELECT i.indexrelid::regclass::text FROM pg_index i
+         JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+         JOIN pg_attribute site ON site.attrelid = c.oid AND site.attname = 'site_id'
+        WHERE n.nspname IN ('public', 'partitions') AND i.indisunique AND i.indkey[0] <> site.attnum`
+    )
+  })
+
+  test('no view, and no function that looks behind policies but the three doors', async ({
+    assert,
+  }) => {
+    await none(assert, `SELECT viewname FROM pg_views WHERE schemaname IN ('public', 'partitions')`)
+    const definers = await rowsOf(
+      `SELECT proname, proconfig FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY proname`
+    )
+    assert.deepEqual(
+      definers.map(({ proname }) => proname),
+      ['enter_site', 'enter_user', 'enter_workspace']
+    )
+    for (const { proconfig } of definers) {
+      assert.deepEqual(proconfig, ['search_path=pg_catalog, pg_temp'])
+    }
+  })
+})

@@ -1,0 +1,78 @@
+import db from '@adonisjs/lucid/services/db'
+import { randomUUID } from 'node:crypto'
+import { post, eventOf } from '#tests/support/sync'
+import type { Role } from '#app/shared/tenant_db'
+import { makeMember, makePerson, makeSite, rowsOf } from '#tests/support/sites'
+
+export interface Tenant {
+  workspaceId: string
+  siteId: string
+  people: Record<Role, string>
+}
+
+/** Tables that hold nobody's data. */
+export const NOBODYS = ['adonis_schema', 'adonis_schema_versions']
+
+/** How to find a tenant's rows: every table has to be here, so that a new one cannot be forgotten. */
+export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bindings: string[]]> = {
+  users: ({ people }) => ['id = ?', people.owner],
+  workspaces: ({ workspaceId }) => ['id = ?', workspaceId],
+  memberships: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  login_sessions: ({ people }) => ['user_id = ?', people.owner],
+  password_resets: ({ people }) => ['user_id = ?', people.owner],
+  rate_limits: ({ siteId }) => ['key = ?', siteId],
+  user_credentials: ({ people }) => ['user_id = ?', people.owner],
+  sites: ({ siteId }) => ['id = ?', siteId],
+  site_plugins: bySite,
+  site_signals: bySite,
+  drops: bySite,
+  visitors: bySite,
+  sessions: bySite,
+  events: bySite,
+  event_ids: bySite,
+}
+
+function bySite({ siteId }: Tenant): [string, string] {
+  return ['site_id = ?', siteId]
+}
+
+/** A workspace with a person of each role, a site, and a row in every table. */
+export async function makeTenant(): Promise<Tenant> {
+  const { user, workspaceId } = await makePerson()
+  const site = await makeSite({ workspaceId })
+  const people = { owner: user.id } as Tenant['people']
+  for (const role of ['admin', 'analyst', 'viewer'] as const) {
+    people[role] = (await makePerson()).user.id
+    await makeMember(workspaceId, people[role], role)
+  }
+  await post({ events: [eventOf(site, { meta: { fp: 'f' } }), {}] })
+
+  const service = db.connection('service')
+  const insert = (table: string, row: Record<string, unknown>) =>
+    service.insertQuery().table(table).insert(row)
+  await insert('login_sessions', {
+    id: randomUUID(),
+    data: '{}',
+    user_id: user.id,
+    expires_at: new Date(Date.now() + 60_000),
+  })
+  await insert('password_resets', {
+    token_hash: randomUUID(),
+    user_id: user.id,
+    expires_at: new Date(),
+  })
+  await insert('rate_limits', { key: site.id })
+  await insert('user_credentials', { user_id: user.id, provider: 'google', account: 'a' })
+  await insert('site_plugins', {
+    site_id: site.id,
+    kind: 'scorer',
+    plugin: 'classic',
+    version: '1',
+  })
+  await rowsOf(
+    `INSERT INTO site_signals (site_id, signal, first_at, last_at) VALUES (?, 'click', now(), now())
+     ON CONFLICT DO NOTHING`,
+    [site.id]
+  )
+  return { workspaceId, siteId: site.id, people }
+}

@@ -1,0 +1,14 @@
+const DEADLINE_MS = 10_000
+
+/** Tries again until `check` does not throw: for what happens after an answer. */
+export async function eventually<T>(check: () => Promise<T> | T): Promise<T> {
+  const deadline = Date.now() + DEADLINE_MS
+  for (;;) {
+    try {
+      return await check()
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+}
