@@ -1,0 +1,87 @@
+/**
+ * Who may import whom, as lint rules. What is not listed is forbidden. `types` may be imported as types only.
+ * `docs/architecture.md` explains why; this table is what holds.
+ */
+const CAPABILITIES = {
+  shared: {},
+  plugins: { may: ['shared'] },
+  partitions: { may: ['shared'] },
+  sites: { may: ['shared', 'workspaces'], types: ['plugins', 'auth'] },
+  workspaces: { may: ['shared'], types: ['plugins'] },
+  auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
+  visitors: { may: ['sites', 'shared'] },
+  scoring: { may: ['plugins', 'visitors', 'sites', 'shared'] },
+  attribution: { may: ['plugins', 'visitors', 'sites', 'shared'] },
+  ingest: { may: ['visitors', 'scoring', 'attribution', 'sites', 'shared'] },
+  collect: { may: ['ingest', 'visitors', 'sites', 'shared'] },
+  live: {
+    may: ['ingest/events', 'scoring/band', 'reports', 'sites', 'workspaces', 'shared'],
+    types: ['ingest', 'visitors', 'auth'],
+  },
+  reports: {
+    may: ['scoring/band', 'visitors', 'sites', 'workspaces', 'shared'],
+    types: ['live', 'ingest', 'auth'],
+  },
+  web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
+}
+
+const rule = (patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+})
+
+const message = (folder) => `app/${folder} may not import this: see import_rules.js`
+
+function only(folder, { may = [], types = [] }) {
+  const allowed = [folder, ...may].join('|')
+  const readable = [folder, ...may, ...types].join('|')
+  return {
+    files: [`app/${folder}/**/*.ts`],
+    ignores: ['app/plugins/contracts/**', 'app/plugins/testing/**'],
+    rules: rule([
+      { regex: `^#app/(?!(?:${readable})(?:/|$))`, message: message(folder) },
+      {
+        regex: `^#app/(?!(?:${allowed})(?:/|$))`,
+        allowTypeImports: true,
+        message: message(folder),
+      },
+      { regex: '^#(?:plugins|providers|tests)/', message: message(folder) },
+      { regex: '^\\.\\./', message: 'Say where it is from the root: #app/...' },
+    ]),
+  }
+}
+
+export const importRules = [
+  ...Object.entries(CAPABILITIES).map(([folder, rules]) => only(folder, rules)),
+  {
+    files: ['app/plugins/contracts/**/*.ts'],
+    rules: rule([
+      { regex: '^(?!\\./)', message: 'A contract imports nothing but other contracts.' },
+    ]),
+  },
+  {
+    files: ['plugins/**/*.ts'],
+    ignores: ['plugins/**/*.spec.ts'],
+    rules: rule([
+      {
+        regex: '^#(?!app/plugins/contracts/)',
+        message: 'A plugin knows its contract, its own files, and packages from npm.',
+      },
+      { regex: '^\\.\\./', message: 'A plugin never imports another plugin.' },
+    ]),
+  },
+  {
+    files: ['plugins/**/*.spec.ts'],
+    rules: rule([
+      { regex: '^#(?!app/plugins/(?:contracts|testing)/)', message: 'Use the suites.' },
+    ]),
+  },
+  {
+    files: ['resources/tracker/**/*.ts'],
+    rules: rule([
+      {
+        regex: '^(?:#|\\.\\./\\.\\./(?!app/(?:collect/protocol|shared/click_ids)))',
+        message: 'The tracker may import the protocol, and nothing else of the server.',
+      },
+    ]),
+  },
+]
