@@ -9,8 +9,6 @@ import { launch } from './launcher.js'
 import { isInterruption } from './process/stop_request.js'
 
 /** `npm start`: from a fresh clone to a running server. Ctrl-C is its normal end, so it gives 0. */
-const begun = Date.now()
-
 await launch(async () => {
   try {
     await ensurePortIsFree()
@@ -20,7 +18,7 @@ await launch(async () => {
         NODE_ENV: process.env.NODE_ENV || 'production',
       })
       await migrate('build', env)
-      await runServer(env, () => welcome(env.APP_URL, database, begun))
+      await runServer(env, () => welcome(env.APP_URL, database))
     })
   } catch (error) {
     if (!isInterruption(error)) throw error

@@ -1,22 +1,18 @@
 import { withClient } from '../database/connect.js'
 import { dataDir } from '../machine/paths.js'
-import { seconds } from '../machine/report.js'
 
 /**
  * What a person needs to know once the server answers.
  *
  * @param {string} address
  * @param {import('../database/application_database.js').ApplicationDatabase} database
- * @param {number} begun when the launcher was started
  */
-export async function welcome(address, database, begun) {
+export async function welcome(address, database) {
   const lines = [
-    `OpsMantik runs at ${address} (ready after ${seconds(Date.now() - begun)})`,
+    `OpsMantik runs at ${address}`,
     '',
     await howToSignIn(address, database.superuserUrl),
-    database.superuserUrl
-      ? `Everything it keeps is in ${dataDir()}`
-      : `It keeps its data in the database of DATABASE_URL, its key in ${dataDir()}`,
+    `What it keeps is in ${placesOf(database).join(' and ')}`,
     'Ctrl-C stops it',
   ]
   console.log(`\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n`)
@@ -32,4 +28,9 @@ async function howToSignIn(address, superuserUrl) {
     client.query('SELECT FROM users LIMIT 1')
   )
   return rowCount ? signIn : `To begin, ${signUp}`
+}
+
+/** Usually one; two where the user who runs PostgreSQL may not enter DATA_DIR. */
+function placesOf({ folder }) {
+  return [...new Set([folder ?? 'the database of DATABASE_URL', dataDir()])]
 }

@@ -11,6 +11,7 @@ import { localUrl, withClient } from './connect.js'
  * @typedef {object} ApplicationDatabase
  * @property {string} url what the application signs in with
  * @property {string | null} superuserUrl null for a server that is not ours
+ * @property {string | null} folder that holds it; null for a server that is not ours
  * @property {boolean} startedHere
  */
 
@@ -27,17 +28,18 @@ export async function withDatabase(work, { forTests = false } = {}) {
   const url = process.env.DATABASE_URL
   if (url) {
     await checkForeign(url)
-    return work({ url, superuserUrl: null, startedHere: false })
+    return work({ url, superuserUrl: null, folder: null, startedHere: false })
   }
   forgetPostgresVariables()
   const { cluster, database } = forTests ? EMBEDDED_FOR_TESTS : EMBEDDED
   try {
-    const { secrets, startedHere } = await step('Starting PostgreSQL', () =>
+    const { secrets, folder, startedHere } = await step('Starting PostgreSQL', () =>
       acquireCluster(cluster, database)
     )
     return await work({
       url: localUrl(secrets, OWNER, secrets.ownerPassword, database),
       superuserUrl: superuserUrl(secrets, database),
+      folder,
       startedHere,
     })
   } finally {

@@ -34,7 +34,7 @@ const lockOf = (name) => inDataDir('run', `${name}.lock`)
  *
  * @param {string} name
  * @param {string} database made if it is missing
- * @returns {Promise<{ secrets: import('./secrets.js').Secrets, startedHere: boolean }>}
+ * @returns {Promise<{ secrets: import('./secrets.js').Secrets, folder: string, startedHere: boolean }>}
  */
 export function acquireCluster(name, database) {
   const work = async () => {
@@ -46,7 +46,7 @@ export function acquireCluster(name, database) {
     registerUser(name)
     const startedHere = await ensureRunning(home, binaries, secrets)
     await bootstrap(superuserUrl(secrets, SUPERUSER), { database, ...secrets })
-    return { secrets, startedHere }
+    return { secrets, folder: home.folder, startedHere }
   }
   return withLock(lockOf(name), work, {
     onWait: (pid) => note(`Waiting for process ${pid}, which is busy with the database`),

@@ -1,3 +1,5 @@
+import { isInterruption } from '../process/stop_request.js'
+
 /**
  * One line a step, with the time it took. A launcher whose own standard output belongs to somebody
  * else (`ace`, `db:url`) calls `speakOnlyWhenSlow`: lines then go to standard error, and only for
@@ -30,11 +32,12 @@ export function note(line) {
 export async function step(title, work) {
   const begun = Date.now()
   const timer = onlyWhenSlow ? setTimeout(open, WONDERING_AFTER_MS, title) : void open(title)
-  let outcome = 'failed after'
+  let outcome = 'done in'
   try {
-    const result = await work()
-    outcome = 'done in'
-    return result
+    return await work()
+  } catch (error) {
+    outcome = isInterruption(error) ? 'given up after' : 'failed after'
+    throw error
   } finally {
     clearTimeout(timer)
     close(title, `${outcome} ${seconds(Date.now() - begun)}`)
