@@ -1,0 +1,17 @@
+import logger from '@adonisjs/core/services/logger'
+import emitter from '@adonisjs/core/services/emitter'
+import { BatchStored } from '#app/ingest/events/batch_stored'
+import { OriginRefused } from '#app/ingest/events/origin_refused'
+
+/** What happened -> who is told. A listener that fails is logged, and hurts nobody else. */
+const broadcastBatch = () => import('#app/live/listeners/broadcast_batch')
+const broadcastSignals = () => import('#app/live/listeners/broadcast_signals')
+
+emitter.on(BatchStored, [broadcastBatch, 'handle'])
+emitter.on(BatchStored, [broadcastSignals, 'stored'])
+emitter.on(OriginRefused, [broadcastSignals, 'refused'])
+
+emitter.onError((event, err) => {
+  const name = typeof event === 'function' ? event.name : event
+  logger.error({ err, event: name }, 'a listener failed')
+})

@@ -1,0 +1,17 @@
+import { inSite, NotFound } from '#app/shared/tenant_db'
+
+/** Is the person a member of the site's workspace? */
+export async function mayWatch(userId: string, siteId: string): Promise<boolean> {
+  try {
+    return await inSite(userId, siteId, async ({ trx }) => {
+      const { rows } = await trx.rawQuery<{ rows: unknown[] }>(
+        'SELECT 1 FROM sites WHERE id = ? AND removed_at IS NULL',
+        [siteId]
+      )
+      return rows.length > 0
+    })
+  } catch (error) {
+    if (error instanceof NotFound) return false
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+import type { SiteSignal } from '#app/sites/record_signals'
+import type { FeedEvent, FeedSession } from '#app/reports/feed'
+
+/** What goes down the stream of a site: one JSON object a message. */
+export type LiveMessage = BatchMessage | SignalMessage
+
+/**
+ * What one commit stored, or several within a coalescing window. A session may come without an event (a heartbeat
+ * prolonged it); an event never comes without its session.
+ */
+export interface BatchMessage {
+  type: 'batch'
+  events: FeedEvent[]
+  sessions: FeedSession[]
+}
+
+/** Something arrived from the site for the first time, or again after a while: what the install page waits for. */
+export interface SignalMessage {
+  type: 'signal'
+  signal: SiteSignal
+  lastAt: string
+  detail: string | null
+}

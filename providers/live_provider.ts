@@ -1,0 +1,36 @@
+import logger from '@adonisjs/core/services/logger'
+import type { ApplicationService } from '@adonisjs/core/types'
+
+/** How long a removed member may go on reading a stream that is open, ms. */
+const RECHECK_MS = 60_000
+
+/** The life of the streams of open pages. */
+export default class LiveProvider {
+  #recheck?: NodeJS.Timeout
+
+  constructor(protected app: ApplicationService) {}
+
+  async boot() {
+    if (!['web', 'test'].includes(this.app.getEnvironment())) return
+    const { guardChannels } = await import('#app/live/channels')
+    guardChannels(await this.app.container.make('transmit'))
+  }
+
+  /**
+   * Terminating hooks run last one first, and the HTTP server waits in its own for open connections. It registers it when
+   * it starts; a hook that is registered here, after that, runs before it.
+   */
+  async ready() {
+    if (this.app.getEnvironment() !== 'web') return
+    const { liveHub } = await import('#app/live/live_hub')
+    const { endUnwelcomeStreams } = await import('#app/live/end_unwelcome_streams')
+    this.app.terminating(() => liveHub.close())
+    this.#recheck = setInterval(() => {
+      endUnwelcomeStreams().catch((err) => logger.error({ err }, 'open streams were not checked'))
+    }, RECHECK_MS).unref()
+  }
+
+  async shutdown() {
+    clearInterval(this.#recheck)
+  }
+}
