@@ -10,7 +10,7 @@ const loggerConfig = defineConfig({
       name: 'opsmantik',
       level: env.get('LOG_LEVEL', 'info'),
       redact: {
-        paths: ['*.password', '*.token', '*.secret', '*.authorization', '*.cookie', '*.code'],
+        paths: ['*.password', '*.token', '*.secret', '*.authorization', '*.cookie'],
         censor: '[redacted]',
       },
       destination: !app.inProduction ? await syncDestination() : undefined,

@@ -9,6 +9,14 @@ export class PartitionsCheck extends BaseCheck {
   name = 'Monthly partitions'
 
   async run(): Promise<HealthCheckResult> {
+    try {
+      return await this.#check()
+    } catch (error) {
+      return Result.failed('The database cannot be asked', error as Error)
+    }
+  }
+
+  async #check(): Promise<HealthCheckResult> {
     const months = [monthOf(clock.now()), addMonths(monthOf(clock.now()), 1)]
     const names = months.map((month) => `events_${month.slice(0, 7).replace('-', '_')}`)
     const { rows } = await db.connection('service').rawQuery<{ rows: PartitionRow[] }>(
