@@ -1,3 +1,4 @@
+import { SESSION_IDLE } from '#config/session'
 import { defineConfig } from '@adonisjs/shield'
 
 /**
@@ -24,6 +25,8 @@ const shieldConfig = defineConfig({
     enabled: true,
     exceptRoutes: [],
     enableXsrfCookie: true,
+    /** As long as the session: else a form left open over lunch is refused. */
+    cookieOptions: { maxAge: SESSION_IDLE },
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
   },
   xFrame: { enabled: true, action: 'DENY' },

@@ -39,4 +39,8 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   GOOGLE_CLIENT_ID: Env.schema.string.optional(),
   GOOGLE_CLIENT_SECRET: Env.schema.secret.optional(),
+  /** Another Google, for tests and development; not looked at in production. */
+  GOOGLE_AUTHORIZE_URL: Env.schema.string.optional(),
+  GOOGLE_TOKEN_URL: Env.schema.string.optional(),
+  GOOGLE_USERINFO_URL: Env.schema.string.optional(),
 })

@@ -1,0 +1,12 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/** Signs a person out everywhere, as one with whatever else the transaction does. Returns the new epoch. */
+export async function endSessions(userId: string, trx: TransactionClientContract): Promise<number> {
+  await trx.from('login_sessions').where('user_id', userId).delete()
+  const [{ session_epoch: epoch }] = await trx
+    .from('users')
+    .where('id', userId)
+    .increment('session_epoch', 1)
+    .returning('session_epoch')
+  return epoch
+}

@@ -1,0 +1,26 @@
+import type User from '#app/auth/models/user'
+import type { HttpContext } from '@adonisjs/core/http'
+
+export type SignInMethod = 'password' | 'google' | 'sign_up'
+
+/**
+ * Signs the person in under a new session id that keeps nothing of the stranger's session, and returns where to go: the
+ * page that was asked for before, else the first one.
+ */
+export async function openSession(
+  { auth, session, logger }: HttpContext,
+  user: User,
+  method: SignInMethod
+): Promise<string> {
+  const intended = session.pullIntendedUrl()
+  session.clear()
+  await auth.use('web').login(user)
+  await session.tag(user.id)
+  logger.info({ event: 'auth.signed_in', user_id: user.id, method }, 'signed in')
+  return intended !== null && isOwnPath(intended) ? intended : '/'
+}
+
+/** `//host` and `/\host` are other sites to a browser. */
+function isOwnPath(path: string) {
+  return /^\/(?![/\\])/.test(path)
+}
