@@ -1,4 +1,6 @@
+import '#app/auth/routes'
 import '#app/collect/routes'
 import '#app/web/routes'
 import '#app/live/routes'
 import '#app/reports/routes'
+import '#app/sites/routes'

@@ -7,7 +7,14 @@
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed_transformer'
+import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
+import type ReportsWatchedSiteTransformer from '#app/reports/transformers/watched_site_transformer'
+import type SitesInstallStatusTransformer from '#app/sites/transformers/install_status_transformer'
+import type SitesSiteFiguresTransformer from '#app/sites/transformers/site_figures_transformer'
+import type SitesSiteFormTransformer from '#app/sites/transformers/site_form_transformer'
 import type SitesSiteLinkTransformer from '#app/sites/transformers/site_link_transformer'
+import type SitesSiteRowTransformer from '#app/sites/transformers/site_row_transformer'
 import type InertiaMiddleware from '#app/web/middleware/inertia_middleware'
 
 export namespace Data {
@@ -17,10 +24,40 @@ export namespace Data {
       export type Variants = InferVariants<AuthUserTransformer>
     }
   }
+  export namespace Reports {
+    export type LiveFeed = InferData<ReportsLiveFeedTransformer>
+    export namespace LiveFeed {
+      export type Variants = InferVariants<ReportsLiveFeedTransformer>
+    }
+    export type SessionJourney = InferData<ReportsSessionJourneyTransformer>
+    export namespace SessionJourney {
+      export type Variants = InferVariants<ReportsSessionJourneyTransformer>
+    }
+    export type WatchedSite = InferData<ReportsWatchedSiteTransformer>
+    export namespace WatchedSite {
+      export type Variants = InferVariants<ReportsWatchedSiteTransformer>
+    }
+  }
   export namespace Sites {
+    export type InstallStatus = InferData<SitesInstallStatusTransformer>
+    export namespace InstallStatus {
+      export type Variants = InferVariants<SitesInstallStatusTransformer>
+    }
+    export type SiteFigures = InferData<SitesSiteFiguresTransformer>
+    export namespace SiteFigures {
+      export type Variants = InferVariants<SitesSiteFiguresTransformer>
+    }
+    export type SiteForm = InferData<SitesSiteFormTransformer>
+    export namespace SiteForm {
+      export type Variants = InferVariants<SitesSiteFormTransformer>
+    }
     export type SiteLink = InferData<SitesSiteLinkTransformer>
     export namespace SiteLink {
       export type Variants = InferVariants<SitesSiteLinkTransformer>
+    }
+    export type SiteRow = InferData<SitesSiteRowTransformer>
+    export namespace SiteRow {
+      export type Variants = InferVariants<SitesSiteRowTransformer>
     }
   }
   export type SharedProps = InferSharedProps<InertiaMiddleware>

@@ -4,6 +4,33 @@
  */
 
 export const controllers = {
+  auth: {
+    Account: () => import('#app/auth/controllers/account_controller'),
+    ForgotPassword: () => import('#app/auth/controllers/forgot_password_controller'),
+    Google: () => import('#app/auth/controllers/google_controller'),
+    GoogleLink: () => import('#app/auth/controllers/google_link_controller'),
+    Password: () => import('#app/auth/controllers/password_controller'),
+    ResetPassword: () => import('#app/auth/controllers/reset_password_controller'),
+    SignIn: () => import('#app/auth/controllers/sign_in_controller'),
+    SignUp: () => import('#app/auth/controllers/sign_up_controller'),
+  },
+  collect: {
+    Sync: () => import('#app/collect/controllers/sync_controller'),
+  },
+  live: {
+    LiveStream: () => import('#app/live/controllers/live_stream_controller'),
+  },
+  reports: {
+    LiveFeed: () => import('#app/reports/controllers/live_feed_controller'),
+    SessionJourney: () => import('#app/reports/controllers/session_journey_controller'),
+  },
+  sites: {
+    Home: () => import('#app/sites/controllers/home_controller'),
+    SiteInstall: () => import('#app/sites/controllers/site_install_controller'),
+    SiteSettings: () => import('#app/sites/controllers/site_settings_controller'),
+    Sites: () => import('#app/sites/controllers/sites_controller'),
+    TestSites: () => import('#app/sites/controllers/test_sites_controller'),
+  },
   web: {
     Health: () => import('#app/web/controllers/health_controller'),
   },

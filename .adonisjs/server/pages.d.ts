@@ -9,7 +9,19 @@ type ExtractProps<T> = Omit<
 
 declare module '@adonisjs/inertia/types' {
   export interface InertiaPages {
+    'auth/account': ExtractProps<(typeof import('../../inertia/pages/auth/account.vue'))['default']>
+    'auth/forgot_password': ExtractProps<(typeof import('../../inertia/pages/auth/forgot_password.vue'))['default']>
+    'auth/reset_password': ExtractProps<(typeof import('../../inertia/pages/auth/reset_password.vue'))['default']>
+    'auth/sign_in': ExtractProps<(typeof import('../../inertia/pages/auth/sign_in.vue'))['default']>
+    'auth/sign_up': ExtractProps<(typeof import('../../inertia/pages/auth/sign_up.vue'))['default']>
+    'errors/forbidden': ExtractProps<(typeof import('../../inertia/pages/errors/forbidden.vue'))['default']>
     'errors/not_found': ExtractProps<(typeof import('../../inertia/pages/errors/not_found.vue'))['default']>
     'errors/server_error': ExtractProps<(typeof import('../../inertia/pages/errors/server_error.vue'))['default']>
+    'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
+    'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
+    'sites/live': ExtractProps<(typeof import('../../inertia/pages/sites/live.vue'))['default']>
+    'sites/new': ExtractProps<(typeof import('../../inertia/pages/sites/new.vue'))['default']>
+    'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>
+    'sites/settings': ExtractProps<(typeof import('../../inertia/pages/sites/settings.vue'))['default']>
   }
 }

@@ -4,16 +4,110 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
+    'sync.preflight': { paramsTuple?: []; params?: {} }
+    'sync.store': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
+    'sign_up.show': { paramsTuple?: []; params?: {} }
+    'sign_up.store': { paramsTuple?: []; params?: {} }
+    'sign_in.show': { paramsTuple?: []; params?: {} }
+    'sign_in.store': { paramsTuple?: []; params?: {} }
+    'google.redirect': { paramsTuple?: []; params?: {} }
+    'forgot_password.show': { paramsTuple?: []; params?: {} }
+    'forgot_password.store': { paramsTuple?: []; params?: {} }
+    'sign_in.destroy': { paramsTuple?: []; params?: {} }
+    'google.callback': { paramsTuple?: []; params?: {} }
+    'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'account.show': { paramsTuple?: []; params?: {} }
+    'account.rename': { paramsTuple?: []; params?: {} }
+    'password.update': { paramsTuple?: []; params?: {} }
+    'account.end_sessions': { paramsTuple?: []; params?: {} }
+    'google_link.store': { paramsTuple?: []; params?: {} }
+    'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'live_feed.feed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'month': ParamValue,'session': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
+    'sites.index': { paramsTuple?: []; params?: {} }
+    'sites.create': { paramsTuple?: []; params?: {} }
+    'sites.store': { paramsTuple?: []; params?: {} }
+    'sites.test': { paramsTuple?: []; params?: {} }
+    'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.restore': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.create_test_site': { paramsTuple?: []; params?: {} }
+  }
+  OPTIONS: {
+    'sync.preflight': { paramsTuple?: []; params?: {} }
+  }
+  POST: {
+    'sync.store': { paramsTuple?: []; params?: {} }
+    'sign_up.store': { paramsTuple?: []; params?: {} }
+    'sign_in.store': { paramsTuple?: []; params?: {} }
+    'forgot_password.store': { paramsTuple?: []; params?: {} }
+    'sign_in.destroy': { paramsTuple?: []; params?: {} }
+    'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'google_link.store': { paramsTuple?: []; params?: {} }
+    'sites.store': { paramsTuple?: []; params?: {} }
+    'sites.test': { paramsTuple?: []; params?: {} }
+    'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.restore': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.create_test_site': { paramsTuple?: []; params?: {} }
   }
   GET: {
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
+    'sign_up.show': { paramsTuple?: []; params?: {} }
+    'sign_in.show': { paramsTuple?: []; params?: {} }
+    'google.redirect': { paramsTuple?: []; params?: {} }
+    'forgot_password.show': { paramsTuple?: []; params?: {} }
+    'google.callback': { paramsTuple?: []; params?: {} }
+    'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'account.show': { paramsTuple?: []; params?: {} }
+    'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'live_feed.feed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'month': ParamValue,'session': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
+    'sites.index': { paramsTuple?: []; params?: {} }
+    'sites.create': { paramsTuple?: []; params?: {} }
+    'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   HEAD: {
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
+    'sign_up.show': { paramsTuple?: []; params?: {} }
+    'sign_in.show': { paramsTuple?: []; params?: {} }
+    'google.redirect': { paramsTuple?: []; params?: {} }
+    'forgot_password.show': { paramsTuple?: []; params?: {} }
+    'google.callback': { paramsTuple?: []; params?: {} }
+    'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'account.show': { paramsTuple?: []; params?: {} }
+    'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'live_feed.feed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'month': ParamValue,'session': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
+    'sites.index': { paramsTuple?: []; params?: {} }
+    'sites.create': { paramsTuple?: []; params?: {} }
+    'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+  }
+  PUT: {
+    'account.rename': { paramsTuple?: []; params?: {} }
+    'password.update': { paramsTuple?: []; params?: {} }
+    'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+  }
+  DELETE: {
+    'account.end_sessions': { paramsTuple?: []; params?: {} }
+    'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

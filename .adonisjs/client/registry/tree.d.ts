@@ -2,8 +2,71 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
+  sync: {
+    preflight: typeof routes['sync.preflight']
+    store: typeof routes['sync.store']
+  }
   health: {
     live: typeof routes['health.live']
     ready: typeof routes['health.ready']
+  }
+  signUp: {
+    show: typeof routes['sign_up.show']
+    store: typeof routes['sign_up.store']
+  }
+  signIn: {
+    show: typeof routes['sign_in.show']
+    store: typeof routes['sign_in.store']
+    destroy: typeof routes['sign_in.destroy']
+  }
+  google: {
+    redirect: typeof routes['google.redirect']
+    callback: typeof routes['google.callback']
+  }
+  forgotPassword: {
+    show: typeof routes['forgot_password.show']
+    store: typeof routes['forgot_password.store']
+  }
+  resetPassword: {
+    show: typeof routes['reset_password.show']
+    store: typeof routes['reset_password.store']
+  }
+  account: {
+    show: typeof routes['account.show']
+    rename: typeof routes['account.rename']
+    endSessions: typeof routes['account.end_sessions']
+  }
+  password: {
+    update: typeof routes['password.update']
+  }
+  googleLink: {
+    store: typeof routes['google_link.store']
+    destroy: typeof routes['google_link.destroy']
+  }
+  liveStream: {
+    open: typeof routes['live_stream.open']
+  }
+  liveFeed: {
+    show: typeof routes['live_feed.show']
+    feed: typeof routes['live_feed.feed']
+  }
+  sessionJourney: {
+    show: typeof routes['session_journey.show']
+  }
+  home: typeof routes['home']
+  sites: {
+    index: typeof routes['sites.index']
+    create: typeof routes['sites.create']
+    store: typeof routes['sites.store']
+    test: typeof routes['sites.test']
+    install: typeof routes['sites.install']
+    allowHost: typeof routes['sites.allow_host']
+    settings: typeof routes['sites.settings']
+    update: typeof routes['sites.update']
+    destroy: typeof routes['sites.destroy']
+    restore: typeof routes['sites.restore']
+  }
+  api: {
+    createTestSite: typeof routes['api.create_test_site']
   }
 }

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { noteLastSite } from '#app/sites/last_site'
 import { sitesOfPerson } from '#app/sites/queries/sites_of_person'
 import UserTransformer from '#app/auth/transformers/user_transformer'
 import BaseInertiaMiddleware from '@adonisjs/inertia/inertia_middleware'
@@ -10,6 +11,7 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
   share(ctx: HttpContext) {
     const { session, auth } = ctx as Partial<HttpContext>
     const errorsBag: Record<string, string> = session?.flashMessages.get('errorsBag') ?? {}
+    if (auth?.user) noteLastSite(ctx)
     const error = Object.entries(errorsBag).find(([code]) => code !== 'E_VALIDATION_ERROR')?.[1]
 
     return {

@@ -1,0 +1,27 @@
+import { inSite, NotFound } from '#app/shared/tenant_db'
+import { siteRegistry } from '#app/sites/site_registry'
+import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
+
+/** The tag is refused from now on; what was collected stays. Removing twice is removing once. */
+export function removeSite(person: Person, siteId: string) {
+  return mark(person, siteId, `removed_at = coalesce(removed_at, now())`)
+}
+
+/** Takes the tag back. */
+export function restoreSite(person: Person, siteId: string) {
+  return mark(person, siteId, `removed_at = NULL`)
+}
+
+async function mark(person: Person, siteId: string, change: string) {
+  const site = await inSite(person.id, siteId, async ({ trx, role }) => {
+    await ensureMayChangeSites(person, role)
+    const { rows } = await trx.rawQuery<{ rows: { public_id: string; name: string }[] }>(
+      `UPDATE sites SET ${change}, updated_at = clock_timestamp() WHERE id = ? RETURNING public_id, name`,
+      [siteId]
+    )
+    if (rows.length === 0) throw new NotFound()
+    return rows[0]
+  })
+  siteRegistry.forget(site.public_id)
+  return { name: site.name }
+}

@@ -1,0 +1,65 @@
+import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { COUNTRIES, CURRENCIES } from '#app/sites/places'
+import { addressOrRange, domainName, plainText, timeZone } from '#app/sites/validators/rules'
+
+const name = () => vine.string().trim().minLength(1).maxLength(200).use(plainText())
+const domain = () => vine.string().trim().maxLength(2000).use(domainName())
+const zone = () => vine.string().trim().maxLength(64).use(timeZone())
+const privacySignal = () => vine.enum(['ignore', 'no_ad_ids', 'drop'] as const)
+
+const messages = new SimpleMessagesProvider(
+  {
+    'name.required': 'Give the site a name.',
+    'domain.required': 'Type a domain, such as example.com.',
+    'required': 'This is needed.',
+    'maxLength': 'At most {{ max }} characters.',
+    'array.maxLength': 'At most {{ max }} entries.',
+    'enum': 'Choose one of the list.',
+    'range': 'A number from {{ min }} to {{ max }}.',
+    'number': 'A number, please.',
+    'withoutDecimals': 'A whole number, please.',
+    'boolean': 'Yes or no.',
+    'string': 'This has to be text.',
+    'uuid': 'There is no such workspace.',
+    'regex': 'Load the page again.',
+  },
+  {}
+)
+
+export const newSite = vine.create({
+  name: name(),
+  domain: domain(),
+  timezone: zone().optional(),
+  country: vine.enum(COUNTRIES).nullable().optional(),
+  currency: vine.enum(CURRENCIES).optional(),
+  workspaceId: vine.string().uuid().optional(),
+})
+
+export const siteForm = vine.create({
+  name: name(),
+  domain: domain(),
+  extraOrigins: vine.array(domain()).maxLength(50).distinct(),
+  timezone: zone(),
+  country: vine.enum(COUNTRIES).nullable(),
+  currency: vine.enum(CURRENCIES),
+  version: vine.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/),
+  settings: vine.object({
+    session_timeout_min: vine.number().withoutDecimals().range([1, 240]),
+    returning_lookback_months: vine.number().withoutDecimals().range([1, 24]),
+    on_gpc: privacySignal(),
+    on_dnt: privacySignal(),
+    blocked_addresses: vine
+      .array(vine.string().trim().maxLength(64).use(addressOrRange()))
+      .maxLength(200),
+    store_full_address: vine.boolean(),
+  }),
+})
+
+export const hostToAllow = vine.create({ host: domain() })
+
+/** The body of `POST /api/create-test-site`; all of it may be missing. */
+export const testSite = vine.create({ name: name().optional(), domain: domain().optional() })
+
+for (const validator of [newSite, siteForm, hostToAllow, testSite]) {
+  validator.messagesProvider = messages
+}
