@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { GOOGLE_CLICK_IDS, type ClickIdName } from '#app/shared/click_ids'
 
 /** One row of `visitors`: one fingerprint on one site. */
@@ -24,8 +25,7 @@ export function isReturningAdVisitor(
   months: number
 ) {
   if (!visitor) return false
-  const earliest = new Date(startedAt)
-  earliest.setUTCMonth(earliest.getUTCMonth() - months)
+  const earliest = DateTime.fromJSDate(startedAt, { zone: 'utc' }).minus({ months }).toJSDate()
   return [visitor.firstAdClickAt, visitor.lastAdClickAt].some(
     (click) => click !== null && click > earliest && click <= startedAt
   )

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { test } from '@japa/runner'
 import env from '#start/env'
 import { signIn } from '#tests/support/sign_in'
-import { eventually } from '#tests/support/eventually'
+import { until } from '#tests/support/until'
 import { makePerson, makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 
 const app = `http://${env.get('HOST')}:${env.get('PORT')}`
@@ -58,13 +58,12 @@ test.group('The whole walk, in browsers', () => {
 
     const card = ours.getByRole('article').filter({ hasText: 'First Click (Paid)' })
     await card.waitFor({ timeout: 5_000 })
-    const row = await eventually(async () => {
+    const row = await until(async () => {
       const [found] = await rowsOf(
         `SELECT lead_score, tableoid::regclass::text AS partition FROM events
           WHERE site_id = ? AND event_action = 'phone_call'`,
         [site.id]
       )
-      assert.exists(found)
       return found
     })
     const partition = `partitions.events_${new Date().toISOString().slice(0, 7).replace('-', '_')}`

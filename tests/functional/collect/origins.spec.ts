@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 import { eventOf, post } from '#tests/support/sync'
-import { eventually } from '#tests/support/eventually'
+import { until } from '#tests/support/until'
 
 test.group('POST /api/sync, origins', (group) => {
   let site: TestSite
@@ -49,12 +49,12 @@ test.group('POST /api/sync, origins', (group) => {
       assert.isNull(headers.get('access-control-allow-origin'))
       assert.equal(headers.get('vary'), 'Origin')
     }
-    await eventually(async () => {
+    await until(async () => {
       const [drop] = await rowsOf('SELECT count FROM drops WHERE site_id = ? AND reason = ?', [
         site.id,
         'origin_not_allowed',
       ])
-      assert.equal(Number(drop?.count), 9)
+      return Number(drop?.count) === 9
     })
   })
 
