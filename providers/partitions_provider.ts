@@ -6,27 +6,21 @@ const INTERVAL_MS = 6 * 3_600_000
 
 /** Makes monthly partitions ahead: when the server starts, and then again and again. */
 export default class PartitionsProvider {
-  #timer?: NodeJS.Timeout
+  #stop?: () => void
 
   constructor(protected app: ApplicationService) {}
 
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
-    await this.#make()
-    this.#timer = setInterval(() => this.#make(), INTERVAL_MS).unref()
+    const { repeat } = await import('#app/shared/repeat')
+    const { createPartitions } = await import('#app/partitions/create_partitions')
+    this.#stop = await repeat('partitions', INTERVAL_MS, async () => {
+      const months = await createPartitions()
+      if (months.length) logger.info({ months }, 'made partitions')
+    })
   }
 
   async shutdown() {
-    clearInterval(this.#timer)
-  }
-
-  async #make() {
-    const { createPartitions } = await import('#app/partitions/create_partitions')
-    try {
-      const made = await createPartitions()
-      if (made.length) logger.info({ months: made }, 'made partitions')
-    } catch (error) {
-      logger.error({ err: error }, 'could not make partitions ahead')
-    }
+    this.#stop?.()
   }
 }
