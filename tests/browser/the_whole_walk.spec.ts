@@ -33,7 +33,7 @@ test.group('The whole walk, in browsers', () => {
     const site = await makeSite({ workspaceId, domain: 'localhost' })
     const otherSite = await makeSite({ workspaceId: elsewhere, domain: 'localhost' })
     const server = await clientSite(site)
-    cleanup(() => server.close())
+    cleanup(() => void server.close())
 
     const dashboard = async (user: typeof owner, siteId: string) => {
       const context = await browser.newContext()
