@@ -35,6 +35,9 @@ export async function testEnvironment(database, browser) {
     APP_KEY: 'a key for tests, which seals nothing of value',
     DATA_DIR: inDataDir('test'),
     DATABASE_URL: database.url,
+    // All tests come from one address; the limits have tests that set their own.
+    RATE_LIMIT_SYNC: '0',
+    RATE_LIMIT_CALL_EVENT: '0',
     // For what only an administrator may do, such as reading the replication stream.
     ...(database.superuserUrl && { DATABASE_ADMIN_URL: database.superuserUrl }),
     ...(browser && { CHROME_PATH: browser }),
