@@ -19,7 +19,7 @@ const POLL_MS = 100
  * @throws {LaunchError} it ended without having been asked to
  */
 export async function runServer(env, onReady) {
-  const guard = inRoot('launch/app/end_with_launcher.js')
+  const guard = import.meta.resolve('./end_with_launcher.js')
   const server = spawn(process.execPath, ['--import', guard, inRoot('build/bin/server.js')], {
     cwd: inRoot(),
     env,
