@@ -1,10 +1,9 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { flags } from '@adonisjs/core/ace'
+import { OperatorCommand } from '#app/auth/operator_command'
 
-export default class SiteCreate extends BaseCommand {
+export default class SiteCreate extends OperatorCommand {
   static commandName = 'site:create'
   static description = 'Create a site in the workspace that a person owns'
-  static options: CommandOptions = { startApp: true }
 
   @flags.string({ description: 'E-mail address of the owner', required: true })
   declare email: string
@@ -18,26 +17,16 @@ export default class SiteCreate extends BaseCommand {
   @flags.string({ description: 'IANA time zone, such as Europe/Berlin; UTC by default' })
   declare timezone: string | undefined
 
-  @flags.boolean({ description: 'Print one line of JSON' })
-  declare json: boolean
-
   async run() {
     const { createSiteOf } = await import('#app/sites/create_site_of')
-    const result = await createSiteOf(this.email, {
-      domain: this.domain,
-      name: this.name,
-      timezone: this.timezone,
-    })
-    if (result.refused !== undefined) {
-      this.exitCode = 1
-      process.stderr.write(`${result.refused}\n`)
-      return
-    }
-    const { id, publicId, domain } = result.site
-    process.stdout.write(
-      this.json
-        ? `${JSON.stringify({ id, public_id: publicId, domain })}\n`
-        : `Created ${domain} (${id}). Its public id is ${publicId}.\n`
+    const { domain, name, timezone } = this
+    const result = await createSiteOf(this.email, { domain, name, timezone })
+    if (result.refused) return this.fail(result.refused.code, result.refused.message)
+
+    const { site } = result
+    this.succeed(
+      { id: site.id, public_id: site.publicId, domain: site.domain },
+      `Created ${site.domain} (${site.id}). Its public id is ${site.publicId}.`
     )
   }
 }

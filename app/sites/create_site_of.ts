@@ -4,7 +4,8 @@ import { newSite } from '#app/sites/validators/site_validator'
 import { createSite, type CreatedSite } from '#app/sites/create_site'
 
 export type CreateSiteOf =
-  { site: CreatedSite; refused?: undefined } | { site?: undefined; refused: string }
+  | { site: CreatedSite; refused?: undefined }
+  | { site?: undefined; refused: { code: `E_${string}`; message: string } }
 
 /** For the command line: the site of somebody who is known by e-mail, in the first workspace that they own. */
 export async function createSiteOf(
@@ -16,12 +17,14 @@ export async function createSiteOf(
     name: input.name ?? input.domain,
   })
   if (problems) {
-    const messages: { field: string; message: string }[] = problems.messages
-    const said = messages.map(({ field, message }) => `${field}: ${message}`)
-    return { refused: said.join('\n') }
+    const [{ field, message }] = problems.messages
+    return { refused: { code: 'E_VALIDATION', message: `${field}: ${message}` } }
   }
   const owner = await ownerBy(email)
-  if (!owner) return { refused: `Nobody with the e-mail address ${email} owns a workspace.` }
+  if (!owner) {
+    const message = `Nobody with the e-mail ${email} owns a workspace.`
+    return { refused: { code: 'E_UNKNOWN_USER', message } }
+  }
 
   const name = input.name ? valid.name : shownDomain(valid.domain)
   const site = await createSite({ id: owner.userId }, owner.workspaceId, { ...valid, name })

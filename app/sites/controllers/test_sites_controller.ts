@@ -9,7 +9,7 @@ const DEFAULTS = { domain: 'localhost', name: 'Test site' }
 /** `POST /api/create-test-site`, and the button of the onboarding page that does the same. */
 export default class TestSitesController {
   async api({ auth, request, response }: HttpContext) {
-    if (!(await auth.use('web').check())) {
+    if (!(await auth.check())) {
       return response.unauthorized({
         error: { code: 'E_UNAUTHENTICATED', message: 'Sign in first.' },
       })

@@ -59,11 +59,11 @@ function seenOf(rows: SignalRow[]): InstallStatus['signals'] {
   return Object.fromEntries(seen)
 }
 
-/** A host that has been let in since is no longer worth a warning. */
+/** A host that has been let in since is no longer worth a warning. Ports do not matter: hosts are let in, not servers. */
 function refusedOf(rows: SignalRow[]): InstallStatus['refused'] {
   const row = rows.find(({ signal }) => signal === 'origin_refused')
   if (!row?.detail) return null
-  const host = row.detail
+  const host = row.detail.replace(/:\d+$/, '')
   const isAllowedNow = [row.domain, ...row.extra_origins].some((entry) => isWithin(host, entry))
   return isAllowedNow ? null : { host, lastAt: row.last_at.toISOString() }
 }
