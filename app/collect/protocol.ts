@@ -1,8 +1,9 @@
 /**
  * What the tracker may send to `POST /api/sync`, and how much of it. Shared with the tracker, so it imports nothing but
- * the names of click ids. Fields are one or two letters because every byte travels with every click.
+ * the names of click ids, by a relative path that the tracker's build understands. Fields are one or two letters because
+ * every byte travels with every click.
  */
-export { CLICK_IDS, type ClickIdName } from '../shared/click_ids.js'
+export { CLICK_IDS } from '../shared/click_ids.js'
 
 export interface EventPayload {
   /** Event id (UUID, made by the client, the same on every retry). Without it a retry cannot be recognised. */

@@ -1,5 +1,5 @@
 import { refusals, type FieldError } from '#app/collect/exceptions'
-import { BATCH_LIMIT, BODY_LIMIT } from '#app/collect/protocol'
+import { BATCH_LIMIT, BODY_LIMIT, type BatchPayload } from '#app/collect/protocol'
 import { readBody } from '#app/collect/read_body'
 import type { HttpContext } from '@adonisjs/core/http'
 
@@ -30,7 +30,7 @@ function toEnvelope(body: unknown): Envelope {
   }
   if (!('events' in body)) return { events: [body], isBatch: false, body }
 
-  const { events } = body as { events: unknown }
+  const { events } = body as Partial<BatchPayload>
   if (!Array.isArray(events) || !events.length) {
     throw refusals.invalid([
       problem('events', 'array', 'The events field must be a list of events'),

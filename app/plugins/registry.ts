@@ -34,7 +34,7 @@ export class PluginRegistry {
 
   async #loadKind<K extends Kind>(kind: K, { default: name, plugins }: PluginList[K]) {
     for (const load of plugins) {
-      const plugin = (await load()).default
+      const { default: plugin } = await load()
       checkManifest(kind, plugin)
       const key = `${kind}/${plugin.name}`
       if (this.#plugins.has(key)) {

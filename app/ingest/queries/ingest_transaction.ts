@@ -23,8 +23,10 @@ export async function ingestTransaction<T>(
   try {
     await connection.query('BEGIN')
     const result = await work({
-      run: async (statement, values) =>
-        (await connection.query({ ...statement, values })).rows as any[],
+      run: async (statement, values) => {
+        const { rows } = await connection.query({ ...statement, values })
+        return rows as any[]
+      },
     })
     await connection.query('COMMIT')
     return result
