@@ -1,0 +1,68 @@
+import env from '#start/env'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright'
+import type User from '#app/auth/models/user'
+import { signIn } from '#tests/support/sign_in'
+
+export const APP = `http://${env.get('HOST')}:${env.get('PORT')}`
+
+type Options = Parameters<Browser['newContext']>[0]
+
+export interface Dashboard {
+  page: Page
+  /** What a browser complained about, and what it asked of other hosts: both should stay empty. */
+  problems: string[]
+  close(): Promise<void>
+}
+
+/** A signed-in person's browser. */
+export async function dashboardOf(
+  browser: Browser,
+  user: User,
+  options: Options = {}
+): Promise<Dashboard> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const { name, value } = (await signIn(user)).cookie
+  await context.addCookies([{ name, value, url: APP }])
+  const page = await context.newPage()
+  return { page, problems: problemsOf(page), close: () => context.close() }
+}
+
+function problemsOf(page: Page) {
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(APP) && !url.startsWith('data:')) problems.push(`asked for ${url}`)
+  })
+  return problems
+}
+
+/** Waits for a toast; its words stand in the page twice, once for screen readers. */
+export function said(page: Page, words: string) {
+  return page.locator('[data-slot="title"]').filter({ hasText: words }).first().waitFor()
+}
+
+/** What axe finds, a line each. Evaluated from outside, so the page's own policy stays as it is. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const path = createRequire(import.meta.url).resolve('axe-core')
+  await page.evaluate(await readFile(path, 'utf8'))
+  return page.evaluate(async () => {
+    const { violations } = await (window as any).axe.run(document)
+    return violations.map((violation: any) => {
+      const places = violation.nodes.map((node: any) => node.target.join(' '))
+      return `${violation.id}: ${places.join(', ')}`
+    })
+  })
+}
+
+/** True when nothing can be scrolled sideways. */
+export function fitsItsWidth(page: Page) {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+  )
+}
