@@ -1,4 +1,5 @@
 import { SESSION_IDLE } from '#config/session'
+import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/shield'
 
 /**
@@ -13,7 +14,8 @@ const shieldConfig = defineConfig({
       styleSrc: [`'self'`, `'unsafe-inline'`, '@viteUrl'],
       imgSrc: [`'self'`, 'data:'],
       fontSrc: [`'self'`, '@viteUrl'],
-      connectSrc: [`'self'`, '@viteUrl', '@viteHmrUrl'],
+      // Vite's reloader listens on a port of its own.
+      connectSrc: [`'self'`, '@viteUrl', ...(app.inDev ? ['ws:'] : [])],
       objectSrc: [`'none'`],
       baseUri: [`'none'`],
       frameAncestors: [`'none'`],

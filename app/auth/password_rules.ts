@@ -29,7 +29,7 @@ export function passwordFault(
   if (isCommonPassword(password)) {
     return {
       rule: 'common',
-      message: 'That is one of the passwords tried first. Use another one, for example four words.',
+      message: 'Too easy to guess. Try four unrelated words.',
     }
   }
   return null

@@ -1,8 +1,11 @@
 import User from '#app/auth/models/user'
 import { clock } from '#app/shared/clock'
+import { isUuid } from '#app/shared/ids'
 import { symbols } from '@adonisjs/auth'
 import { SESSION_LIFETIME_MS } from '#config/session'
 import type { SessionUserProviderContract } from '@adonisjs/auth/types/session'
+
+const IDENTIFIER = /^([\w-]+)\.(\d+)\.(\d+)$/
 
 /**
  * What a login session says about its person: `<user id>.<epoch>.<ms of signing in>`. A session of an earlier epoch, or one
@@ -24,7 +27,8 @@ export class SessionUsers implements SessionUserProviderContract<User> {
   }
 
   async findById(identifier: string | number | bigint) {
-    const [userId, epoch, signedInAt] = String(identifier).split('.')
+    const [, userId, epoch, signedInAt] = IDENTIFIER.exec(String(identifier)) ?? []
+    if (!isUuid(userId)) return null
     if (clock.now().getTime() - Number(signedInAt) > SESSION_LIFETIME_MS) return null
     const user = await User.find(userId)
     return user && user.sessionEpoch === Number(epoch) ? this.createUserForGuard(user) : null

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { createHash } from 'node:crypto'
 import limiter from '@adonisjs/limiter/services/main'
 import { truncatedAddress } from '#app/shared/addresses'
-import { errors, type Limiter } from '@adonisjs/limiter'
+import { errors } from '@adonisjs/limiter'
 
 /** Attempts of one kind that one key may make in a time. */
 interface Limit {
@@ -20,16 +20,22 @@ export type Attempt =
  * The account is last: an address that has used up its own attempts cannot lock the person out from everywhere else.
  */
 export function signInAttempt(email: string, ip: string) {
-  return attempt([
-    { key: `sign_in:${network(ip)}:${fingerprint(email)}`, requests: 5, duration: '15 mins' },
-    { key: `sign_in:${network(ip)}`, requests: 100, duration: '15 mins', isShared: true },
-    { key: accountKey(email), requests: 30, duration: '1 hour' },
-  ])
+  return attempt(signInLimits(email, ip))
 }
 
 /** Whoever proved to own the address may sign in at once, however often somebody guessed before. */
-export async function forgiveAccount(email: string) {
-  await limiter.use({ requests: 30, duration: '1 hour' }).delete(accountKey(email))
+export async function forgiveGuesses(email: string, ip: string) {
+  for (const limit of signInLimits(email, ip)) {
+    if (!limit.isShared) await limiterOf(limit).delete(limit.key)
+  }
+}
+
+function signInLimits(email: string, ip: string): Limit[] {
+  return [
+    { key: `sign_in:${network(ip)}:${fingerprint(email)}`, requests: 5, duration: '15 mins' },
+    { key: `sign_in:${network(ip)}`, requests: 100, duration: '15 mins', isShared: true },
+    { key: `sign_in:${fingerprint(email)}`, requests: 30, duration: '1 hour' },
+  ]
 }
 
 export function signUpAttempt(ip: string) {
@@ -53,29 +59,26 @@ export function currentPasswordAttempt(userId: string) {
 
 /** Counts first and looks afterwards, so that a hundred guesses at once are still a hundred guesses. */
 async function attempt(limits: Limit[]): Promise<Attempt> {
-  const taken: { limit: Limit; limiter: Limiter }[] = []
   for (const limit of limits) {
-    const own = limiter.use({ requests: limit.requests, duration: limit.duration })
-    taken.push({ limit, limiter: own })
     try {
-      await own.consume(limit.key)
+      await limiterOf(limit).consume(limit.key)
     } catch (error) {
       if (!(error instanceof errors.E_TOO_MANY_REQUESTS)) throw error
       return { allowed: false, retryAfterSec: Math.max(1, error.response.availableIn) }
     }
   }
-  return { allowed: true, forgive: () => giveBack(taken) }
+  return { allowed: true, forgive: () => giveBack(limits) }
 }
 
-async function giveBack(taken: { limit: Limit; limiter: Limiter }[]) {
-  for (const { limit, limiter: own } of taken) {
-    if (limit.isShared) await own.decrement(limit.key)
-    else await own.delete(limit.key)
+async function giveBack(limits: Limit[]) {
+  for (const limit of limits) {
+    if (limit.isShared) await limiterOf(limit).decrement(limit.key)
+    else await limiterOf(limit).delete(limit.key)
   }
 }
 
-function accountKey(email: string) {
-  return `sign_in:${fingerprint(email)}`
+function limiterOf({ requests, duration }: Limit) {
+  return limiter.use({ requests, duration })
 }
 
 /** Keys hold no addresses of people, and have one length whatever was typed. */

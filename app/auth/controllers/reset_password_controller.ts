@@ -1,6 +1,6 @@
 import { refuseTooMany } from '#app/auth/refuse'
 import type { HttpContext } from '@adonisjs/core/http'
-import { forgiveAccount, resetAttempt } from '#app/auth/throttle'
+import { forgiveGuesses, resetAttempt } from '#app/auth/throttle'
 import { resetPasswordValidator } from '#app/auth/validators/people'
 import { resetPassword, resetTokenHolder } from '#app/auth/reset_password'
 
@@ -17,7 +17,7 @@ export default class ResetPasswordController {
 
   async store(ctx: HttpContext) {
     const { request, response, params, session, logger } = ctx
-    const page = `/reset-password/${params.token}`
+    const page = `/reset-password/${encodeURIComponent(params.token)}`
     const attempt = await resetAttempt(request.ip())
     if (!attempt.allowed) return refuseTooMany(ctx, attempt.retryAfterSec, page)
 
@@ -29,7 +29,7 @@ export default class ResetPasswordController {
     const user = await resetPassword(params.token, password)
     if (!user) return response.redirect().toPath(page)
 
-    await forgiveAccount(user.email)
+    await forgiveGuesses(user.email, request.ip())
     logger.info({ event: 'auth.password_reset', user_id: user.id }, 'password reset by link')
     session.flash('notice', 'Your password is changed. Sign in with the new one.')
     return response.redirect().toPath('/sign-in')

@@ -11,12 +11,15 @@ import { verifyCredentials } from '#app/auth/verify_credentials'
 const WRONG = {
   code: 'E_INVALID_CREDENTIALS',
   status: 401,
-  message: 'This email and password do not belong together.',
+  message: 'Wrong email or password.',
 } as const
 
 export default class SignInController {
-  async show({ inertia, response }: HttpContext) {
-    if (await isFirstRun()) return response.redirect().toPath('/sign-up')
+  async show({ inertia, response, session }: HttpContext) {
+    if (await isFirstRun()) {
+      session.reflash()
+      return response.redirect().toPath('/sign-up')
+    }
     return inertia.render('auth/sign_in', { google: googleIsConfigured() })
   }
 
