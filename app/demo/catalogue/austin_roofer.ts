@@ -1,0 +1,58 @@
+import type { DemoSite } from '#app/demo/demo_site'
+
+/** Quiet until a hailstorm. */
+export const austinRoofer: DemoSite = {
+  name: 'Lone Star Roofing Co.',
+  domain: 'lonestarroofing.example',
+  host: 'lonestarroofing.example',
+  timezone: 'America/Chicago',
+  country: 'US',
+  currency: 'USD',
+  visitsPerDay: 9,
+  growth: 1.04,
+  rhythm: 'home',
+  mobileShare: 0.61,
+  languages: { 'en-US': 88, 'es-MX': 10, 'es-US': 2 },
+  surges: [{ daysAgo: 34, days: 4, factor: 4.5 }],
+  sources: { google: 44, direct: 18, bing: 9, facebook: 8, yahoo: 3, referral: 8, youtube: 2, chatgpt: 6, copilot: 2, reddit: 2 }, // prettier-ignore
+  google: 'google.com',
+  partners: ['austinhomepros.example', 'insurancetips.example'],
+  campaigns: [
+    {
+      network: 'google',
+      name: 'roof-replacement-atx',
+      id: '19930284617',
+      landing: '/roof-replacement',
+      keywords: ['roof replacement austin', 'roofers near me', 'metal roof cost'],
+      visitsPerDay: 5,
+      from: 0,
+      to: 0.45,
+    },
+    {
+      network: 'google',
+      name: 'hail-damage-claims',
+      id: '22240917733',
+      landing: '/hail-damage',
+      keywords: ['hail damage roof repair', 'roof insurance claim help'],
+      visitsPerDay: 8,
+      from: 0.62,
+      to: 0.9,
+    },
+  ],
+  pages: [
+    { path: '/', kind: 'home', weight: 9 },
+    { path: '/roof-replacement', kind: 'service', weight: 7, video: 'two-day-roof' },
+    { path: '/hail-damage', kind: 'service', weight: 6 },
+    { path: '/gallery', kind: 'service', weight: 5 },
+    { path: '/blog/will-insurance-pay', kind: 'article', weight: 5 },
+    { path: '/free-inspection', kind: 'contact', weight: 5 },
+  ],
+  thanksPath: '/free-inspection/thanks',
+  phone: '+15125550142',
+  email: 'hello@lonestarroofing.example',
+  formId: 'inspection-request',
+  callsToAction: ['Free inspection', 'Call us', 'See our work'],
+  downloads: ['/docs/hail-checklist.pdf'],
+  conversions: { phone_call: 22, form_submit: 34, sms: 5 },
+  appeal: 1,
+}

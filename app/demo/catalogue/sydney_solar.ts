@@ -1,0 +1,56 @@
+import type { DemoSite } from '#app/demo/demo_site'
+
+/** Long decisions: people come back for weeks, many of them after an ad. Its clocks change the other way. */
+export const sydneySolar: DemoSite = {
+  name: 'Harbour Solar',
+  domain: 'harboursolar.example',
+  host: 'www.harboursolar.example',
+  timezone: 'Australia/Sydney',
+  country: 'AU',
+  currency: 'AUD',
+  visitsPerDay: 9,
+  growth: 1.2,
+  rhythm: 'home',
+  mobileShare: 0.55,
+  languages: { 'en-AU': 90, 'en-GB': 4, 'zh-CN': 4, 'vi-VN': 2 },
+  sources: { google: 42, direct: 22, bing: 6, facebook: 6, youtube: 5, referral: 7, chatgpt: 6, gemini: 3, perplexity: 2, reddit: 3 }, // prettier-ignore
+  google: 'google.com.au',
+  partners: ['solarquotes-compare.example', 'greenhomes.example'],
+  campaigns: [
+    {
+      network: 'google',
+      name: 'solar-battery-nsw',
+      id: '21450098812',
+      landing: '/solar-battery',
+      keywords: ['solar battery rebate nsw', 'home battery price', 'solar panels sydney'],
+      visitsPerDay: 8,
+      from: 0,
+    },
+    {
+      network: 'tiktok',
+      name: 'power-bill-shock',
+      id: '1807733921',
+      landing: '/savings-calculator',
+      keywords: [],
+      visitsPerDay: 6,
+      from: 0.7,
+    },
+  ],
+  pages: [
+    { path: '/', kind: 'home', weight: 9 },
+    { path: '/solar-battery', kind: 'service', weight: 7, video: 'how-a-battery-works' },
+    { path: '/solar-panels', kind: 'service', weight: 6 },
+    { path: '/savings-calculator', kind: 'service', weight: 6 },
+    { path: '/guides/nsw-rebates', kind: 'article', weight: 6 },
+    { path: '/guides/battery-size', kind: 'article', weight: 4 },
+    { path: '/get-a-quote', kind: 'contact', weight: 6 },
+  ],
+  thanksPath: '/get-a-quote/thanks',
+  phone: '+61255500142',
+  email: 'quotes@harboursolar.example',
+  formId: 'quote-form',
+  callsToAction: ['Get a quote', 'Calculate savings', 'Call an expert'],
+  downloads: ['/guides/rebate-guide.pdf'],
+  conversions: { form_submit: 40, phone_call: 12, email: 4 },
+  appeal: 0.85,
+}
