@@ -22,7 +22,7 @@ await launch((args) =>
       })
       if (startedHere && !args[0]?.startsWith('migration:')) await migrate(version, env)
       const entry = version === 'build' ? 'build/bin/console.js' : 'ace.js'
-      return runInForeground(process.execPath, [entry, ...args], { env })
+      return runInForeground(process.execPath, [entry, ...args], { env, keyboard: true })
     },
     { forTests: process.env.NODE_ENV === 'test' }
   )

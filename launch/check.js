@@ -2,7 +2,6 @@ import { launch } from './launcher.js'
 import { inRoot } from './machine/paths.js'
 import { seconds } from './machine/report.js'
 import { runInForeground } from './process/run_in_foreground.js'
-import { isStopping } from './process/stop_request.js'
 
 const CHECKS = [
   ['Formatting', 'prettier', '--check', '.'],
@@ -16,7 +15,6 @@ const CHECKS = [
 await launch(async () => {
   const results = []
   for (const [title, tool, ...args] of CHECKS) {
-    if (isStopping()) return 130
     const begun = Date.now()
     console.log(`\n── ${title}: ${[tool, ...args].join(' ')}`)
     const code = await runInForeground(inRoot('node_modules/.bin', tool), args)

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { constants } from 'node:os'
 import { ensureDependencies } from './machine/dependencies.js'
 import {
   continueUnderNewerNode,
@@ -8,7 +7,11 @@ import {
 } from './machine/node_version.js'
 import { inRoot } from './machine/paths.js'
 import { LaunchError } from './process/launch_error.js'
-import { isInterruption, listenForStopRequests, stopRequested } from './process/stop_request.js'
+import {
+  exitCodeOfInterruption,
+  isInterruption,
+  listenForStopRequests,
+} from './process/stop_request.js'
 
 /**
  * The frame around every launcher: packages first, then Node 24, then `main`.
@@ -27,7 +30,7 @@ export async function launch(main, { readsDotEnv = true } = {}) {
       ? await runHere(main, readsDotEnv)
       : await continueUnderNewerNode()
   } catch (error) {
-    process.exitCode = isInterruption(error) ? 128 + constants.signals[stopRequested.reason] : 1
+    process.exitCode = isInterruption(error) ? exitCodeOfInterruption() : 1
     if (error instanceof LaunchError) console.error(`\n${error}\n`)
     else if (!isInterruption(error)) console.error(error)
   }

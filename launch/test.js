@@ -9,6 +9,7 @@ import { note } from './machine/report.js'
 import { withLock } from './process/file_lock.js'
 import { LaunchError } from './process/launch_error.js'
 import { runInForeground } from './process/run_in_foreground.js'
+import { exitCodeOfInterruption, isStopping } from './process/stop_request.js'
 
 /** `npm test -- <arguments of ace test>`: with its own database and a browser, from a fresh clone. */
 await launch(
@@ -29,10 +30,13 @@ await launch(
 
 function runTests(args, browser) {
   return withDatabase(
-    async (database) =>
-      runInForeground(process.execPath, ['ace.js', 'test', ...args], {
+    async (database) => {
+      const code = await runInForeground(process.execPath, ['ace.js', 'test', ...args], {
         env: await testEnvironment(database, browser),
-      }),
+        patienceMs: 2_000, // asked to end, the application does, and the tests go on without it
+      })
+      return isStopping() ? exitCodeOfInterruption() : code
+    },
     { forTests: true }
   )
 }

@@ -19,6 +19,7 @@ const POLL_MS = 100
  * @throws {LaunchError} it ended without having been asked to
  */
 export async function runServer(env, onReady) {
+  stopRequested.throwIfAborted()
   const guard = import.meta.resolve('./end_with_launcher.js')
   const server = spawn(process.execPath, ['--import', guard, inRoot('build/bin/server.js')], {
     cwd: inRoot(),

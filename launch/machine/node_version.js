@@ -34,7 +34,7 @@ export async function continueUnderNewerNode() {
   }
   if (!existsSync(node)) throw new LaunchError(problem.failure, problem)
   await runQuietly(node, ['--version'], problem)
-  return runInForeground(node, process.argv.slice(1), { tied: true })
+  return runInForeground(node, process.argv.slice(1), { keyboard: true, tied: true })
 }
 
 /** Whatever is started from here on finds the tools of node_modules first, and with them Node 24. */

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { constants } from 'node:os'
 
 /**
  * One place that knows when a launcher is asked to stop: by a signal, or because whoever started it
@@ -8,6 +9,7 @@ import { once } from 'node:events'
 const NPM_WATCH_MS = 500
 
 const controller = new AbortController()
+let firstSignal
 const listeners = new Set()
 
 /** Aborts at the first request to stop; what is in the middle of something long listens to it. */
@@ -17,6 +19,9 @@ export const isStopping = () => controller.signal.aborted
 
 /** Whether something was given up because of the request to stop, and not because it failed. */
 export const isInterruption = (error) => isStopping() && error.name === 'AbortError'
+
+/** What a shell expects of a program that a signal has ended. */
+export const exitCodeOfInterruption = () => 128 + constants.signals[firstSignal]
 
 /**
  * @param {(signal: NodeJS.Signals) => void} listener hears every request, the repeated ones as well
@@ -33,7 +38,8 @@ export async function untilStopRequested() {
 }
 
 function request(signal) {
-  controller.abort(signal)
+  firstSignal ??= signal
+  controller.abort()
   for (const listener of listeners) listener(signal)
 }
 
