@@ -9,6 +9,7 @@ import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
 import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed_transformer'
 import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
+import type ReportsTodayFiguresTransformer from '#app/reports/transformers/today_figures_transformer'
 import type ReportsWatchedSiteTransformer from '#app/reports/transformers/watched_site_transformer'
 import type SitesInstallStatusTransformer from '#app/sites/transformers/install_status_transformer'
 import type SitesSiteFiguresTransformer from '#app/sites/transformers/site_figures_transformer'
@@ -32,6 +33,10 @@ export namespace Data {
     export type SessionJourney = InferData<ReportsSessionJourneyTransformer>
     export namespace SessionJourney {
       export type Variants = InferVariants<ReportsSessionJourneyTransformer>
+    }
+    export type TodayFigures = InferData<ReportsTodayFiguresTransformer>
+    export namespace TodayFigures {
+      export type Variants = InferVariants<ReportsTodayFiguresTransformer>
     }
     export type WatchedSite = InferData<ReportsWatchedSiteTransformer>
     export namespace WatchedSite {

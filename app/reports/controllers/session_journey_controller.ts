@@ -10,7 +10,7 @@ export default class SessionJourneyController {
   /** One visit, on an address that a colleague can open. */
   async show({ auth, params, inertia }: HttpContext) {
     const month = `${params.month}-01` as Month
-    const { site, journey } = await inSite(auth.user!.id, params.id, async ({ trx }) => ({
+    const { site, journey } = await inSite(auth.getUserOrFail().id, params.id, async ({ trx }) => ({
       site: await watchedSite(trx, params.id),
       journey: await sessionJourney(trx, params.id, month, params.session),
     }))

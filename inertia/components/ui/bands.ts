@@ -3,8 +3,8 @@ export type Band = 'standard' | 'engaged' | 'hot' | 'premium'
 export const BAND_WORDS: Record<Band, string> = {
   standard: 'Standard',
   engaged: 'Engaged',
-  hot: 'Hot lead',
-  premium: 'Premium opportunity',
+  hot: 'Hot Lead',
+  premium: 'Premium Opportunity',
 }
 
 /** The limits of product.md section 4; the server has them in `app/scoring/band.ts`. */
