@@ -1,5 +1,6 @@
 import { asksConsent } from './config.js'
 import { isClickId, withoutClickIds } from './landing.js'
+import { on } from './guard.js'
 import { forget, local } from './storage.js'
 
 const KEY = 'opmantik_consent'
@@ -42,3 +43,12 @@ export function decide(choice: Consent) {
   if (analytics) local.write(KEY, toJson({ analytics, marketing }))
   else forget()
 }
+
+/** A no in one tab removes the fingerprint; the site's other tabs hear of that, and forget what only they can reach. */
+export const watchOtherTabs = () =>
+  on('storage', ({ key, newValue }) => {
+    if (key === 'opmantik_session_fp' && !newValue) {
+      analytics = false
+      forget()
+    }
+  })

@@ -7,7 +7,7 @@ import { debugging } from './config.js'
 const LISTEN = { __proto__: null, capture: true, passive: true } as AddEventListenerOptions
 
 export function debug(...facts: unknown[]) {
-  if (debugging) console.debug('[opsmantik]', ...facts)
+  if (debugging) console.log('[opsmantik]', ...facts)
 }
 
 /** Every way in goes through here: whatever goes wrong inside stays inside, the page never sees it. */

@@ -37,5 +37,8 @@ export function readLanding(url: string): Landing {
   return found
 }
 
-/** The URL without its click ids, also those of a URL that is quoted in its query. */
-export const withoutClickIds = (url: string) => url.replace(CLICK_ID, '').replace(/[?#&]+$/, '')
+/** A text without the click ids of URLs in it, also of a URL that is quoted in the query of another. */
+export function withoutClickIds(text: string): string {
+  const rest = text.replace(CLICK_ID, '')
+  return rest === text ? text : rest.replace(/[?#&]+$/, '')
+}

@@ -6,7 +6,7 @@ import { watchPresence } from './auto/presence.js'
 import { watchScroll } from './auto/scroll.js'
 import { watchVideo } from './auto/video.js'
 import { readTag, site } from './config.js'
-import { decide, recallConsent, type Consent } from './consent.js'
+import { decide, recallConsent, watchOtherTabs, type Consent } from './consent.js'
 import { debug, guard, on } from './guard.js'
 import { record, release } from './record.js'
 
@@ -22,15 +22,18 @@ const api: Record<string, any> = {
   }),
 }
 
-function start() {
-  watchPages()
-  watchLinks()
-  watchForms()
-  watchScroll()
-  watchHover()
-  watchVideo()
-  watchPresence()
-}
+/** Each for itself: a page that froze `history` still has its clicks counted. */
+const start = () =>
+  [
+    watchPages,
+    watchLinks,
+    watchForms,
+    watchScroll,
+    watchHover,
+    watchVideo,
+    watchPresence,
+    watchOtherTabs,
+  ].forEach((watch) => guard(watch)())
 
 guard(() => {
   const page = window as any

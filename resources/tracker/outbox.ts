@@ -1,3 +1,5 @@
+import { site } from './config.js'
+import { guard } from './guard.js'
 import { timeOf } from './ids.js'
 import { sessionId } from './session.js'
 import { local } from './storage.js'
@@ -35,12 +37,12 @@ export function keep(id: string, category: string, json: string) {
 
 /** Changes what is kept: a decision may concern events that are already in the box. */
 export const rewrite = (change: (json: string) => string) =>
-  local.keys(BOX).forEach((key) => local.write(key, change(local.read(key))))
+  local.keys(BOX).forEach(guard((key) => local.write(key, change(local.read(key)))))
 
 /**
- * Chooses up to `most` events within `bytes`, of this tab and, when it is this tab's turn, of tabs that are gone. Two
- * tabs that ask in the same instant both get the turn, and the server sees the same ids twice. The most valuable events
- * are chosen first; they come in the order in which they happened.
+ * Chooses up to `most` events of this site within `bytes`, of this tab and, when it is this tab's turn, of tabs that are
+ * gone. Two tabs that ask in the same instant both get the turn, and the server sees the same ids twice. The most
+ * valuable events are chosen first; they come in the order in which they happened.
  */
 export function take(now: number, bytes: number, most: number) {
   const sid = sessionId()
@@ -50,8 +52,9 @@ export function take(now: number, bytes: number, most: number) {
       const json = local.read(key)
       const age = now - timeOf(idOf(key))
       const leftover = !json.includes(sid)
+      const ours = json.includes(`"s":"${site}"`)
       if (age > Time.Kept) local.remove(key)
-      else if (json && most && !flying.has(key) && (!leftover || (turn && age > Time.Leftover))) {
+      else if (ours && most && !flying.has(key) && (!leftover || (turn && age > Time.Leftover))) {
         if (leftover) local.write(LEASE, now + Time.Leftover)
         bytes -= sizeOf(json)
         return bytes > 0 && most--

@@ -43,19 +43,25 @@ function settle(keys: string[], status: number, retryAfter?: string | null) {
   const now = Date.now()
   const again = !status || status === 408 || status === 429 || status > 499
   const split = /^4(00|13|22)$/.test('' + status) && keys.length > 1
+  const stored = status > 199 && status < 300
+  const wait = stored && keys.length < most ? Time.Batch : 0
   debug(status, keys)
 
   most = split ? 1 : Most.Batch
   if (!again && !split) keys.forEach(local.remove)
-  if (status > 199 && status < 300) failures = resume = 0
-  else if (failures++ > 2 || again) {
+  if (stored) {
+    // The next flush may have been put off for minutes.
+    if (failures) {
+      clearTimeout(timer)
+      timer = 0
+    }
+    failures = resume = 0
+  } else if (failures++ > 2 || again) {
     resume = now + Math.random() * Math.min(Time.LongestBackoff, (Time.Backoff / 2) * 2 ** failures)
     const pause = pauseOf(retryAfter!, now)
     if (pause > 0) local.write(PAUSE, now + pause)
   }
-  clearTimeout(timer)
-  timer = 0
-  schedule(0)
+  schedule(wait)
 }
 
 /**

@@ -44,7 +44,6 @@ function ownMeta(meta: unknown): Meta | undefined {
 const device = () => ({
   screen: `${screen.width}x${screen.height}`,
   viewport: `${innerWidth}x${innerHeight}`,
-  dpr: devicePixelRatio,
   tz: timezone(),
   lang: navigator.language,
 })

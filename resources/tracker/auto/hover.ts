@@ -5,7 +5,7 @@ import { interaction } from '../record.js'
 import { Time } from '../tuning.js'
 import { conversionOf, linkIn } from './links.js'
 
-const ACTIONS = 'button,[data-cta],[role=button],[type=submit],[type=image]'
+const ACTIONS = 'button,[data-cta],[role=button],[type=submit]'
 
 let seen = new WeakSet<Element>()
 let under: Element | undefined
