@@ -15,7 +15,7 @@ export interface DemoSite {
 
   /** Unpaid visits of an ordinary day at the beginning. 0: nothing was ever received. */
   visitsPerDay: number
-  /** By which they grow in 30 days. */
+  /** By which they grow in the time shown, however long that is. */
   growth: number
   rhythm: RhythmName
   /** 0-1 */

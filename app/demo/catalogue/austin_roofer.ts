@@ -9,7 +9,7 @@ export const austinRoofer: DemoSite = {
   country: 'US',
   currency: 'USD',
   visitsPerDay: 9,
-  growth: 1.04,
+  growth: 1.1,
   rhythm: 'home',
   mobileShare: 0.61,
   languages: { 'en-US': 88, 'es-MX': 10, 'es-US': 2 },

@@ -9,7 +9,7 @@ export const berlinLawyer: DemoSite = {
   country: 'DE',
   currency: 'EUR',
   visitsPerDay: 11,
-  growth: 1.05,
+  growth: 1.15,
   rhythm: 'office',
   mobileShare: 0.42,
   languages: { 'de-DE': 84, 'en-GB': 6, 'tr-TR': 6, 'de-AT': 4 },

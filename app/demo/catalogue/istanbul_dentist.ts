@@ -9,7 +9,7 @@ export const istanbulDentist: DemoSite = {
   country: 'TR',
   currency: 'TRY',
   visitsPerDay: 21,
-  growth: 1.22,
+  growth: 1.8,
   rhythm: 'home',
   mobileShare: 0.76,
   languages: { 'tr-TR': 80, 'en-GB': 9, 'en-US': 4, 'de-DE': 5, 'ru-RU': 2 },

@@ -9,7 +9,7 @@ export const londonPlumber: DemoSite = {
   country: 'GB',
   currency: 'GBP',
   visitsPerDay: 14,
-  growth: 1.1,
+  growth: 1.35,
   rhythm: 'emergency',
   mobileShare: 0.74,
   languages: { 'en-GB': 88, 'en-US': 5, 'pl-PL': 3, 'pt-PT': 2, 'es-ES': 2 },

@@ -9,7 +9,7 @@ export const saoPauloLocksmith: DemoSite = {
   country: 'BR',
   currency: 'BRL',
   visitsPerDay: 5,
-  growth: 1.1,
+  growth: 1.35,
   rhythm: 'emergency',
   mobileShare: 0.9,
   languages: { 'pt-BR': 96, 'es-AR': 2, 'en-US': 2 },

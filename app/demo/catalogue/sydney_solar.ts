@@ -9,7 +9,7 @@ export const sydneySolar: DemoSite = {
   country: 'AU',
   currency: 'AUD',
   visitsPerDay: 9,
-  growth: 1.2,
+  growth: 1.7,
   rhythm: 'home',
   mobileShare: 0.55,
   languages: { 'en-AU': 90, 'en-GB': 4, 'zh-CN': 4, 'vi-VN': 2 },

@@ -79,7 +79,11 @@ export function expectedVisits(site: DemoSite, calendar: Calendar): number {
 }
 
 function unpaidVisits(site: DemoSite, calendar: Calendar, index: number) {
-  return site.visitsPerDay * site.growth ** (index / 30) * weightOfDay(site, calendar, index)
+  return (
+    site.visitsPerDay *
+    site.growth ** (index / calendar.days.length) *
+    weightOfDay(site, calendar, index)
+  )
 }
 
 function paidVisits(site: DemoSite, campaign: Campaign, calendar: Calendar, index: number) {

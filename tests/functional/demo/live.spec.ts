@@ -34,7 +34,7 @@ test.group('Demo: live traffic to a running server', (group) => {
     const options = { url, sites, rate: 6_000, speed: 2_000, seed: 'test', signal: stop.signal }
     let sent = 0
     const ended = sendLiveTraffic({ ...options, onChange: ({ events }) => (sent = events) })
-    await until(() => sent > 400, { what: '400 events' })
+    await until(() => sent > 800, { what: '800 events' })
     stop.abort()
     const figures = await ended
 

@@ -65,7 +65,8 @@ test.group('Demo: what it makes', (group) => {
       demo(`SELECT count(*) FILTER (WHERE date_trunc('month', started_at AT TIME ZONE 'UTC') <> created_month)::int AS astray,
                    count(DISTINCT created_month)::int AS months, max(last_event_at) AS last_at FROM sessions t`)
     )
-    assert.include(sessions, { astray: 0, months: 2 })
+    assert.equal(sessions.astray, 0)
+    assert.isAtLeast(sessions.months, 2)
     assert.isTrue(sessions.last_at <= clock.now())
 
     const [events] = await rowsOf(
