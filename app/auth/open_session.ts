@@ -1,7 +1,7 @@
 import type User from '#app/auth/models/user'
 import type { HttpContext } from '@adonisjs/core/http'
 
-export type SignInMethod = 'password' | 'google' | 'sign_up'
+export type SignInMethod = 'password' | 'google' | 'sign_up' | 'password_change'
 
 /**
  * Signs the person in under a new session id that keeps nothing of the stranger's session, and returns where to go: the

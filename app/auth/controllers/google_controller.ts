@@ -37,8 +37,10 @@ export default class GoogleController {
     if (google.accessDenied()) return CANCELLED
     try {
       return await fetchGoogleAccount(google)
-    } catch (error) {
-      logger.warn({ err: error, event: 'auth.google_failed' }, 'Google did not say who it is')
+    } catch (error: any) {
+      // Not the error itself: it carries the request, and with it the secret and the token.
+      const facts = { event: 'auth.google_failed', reason: error.message }
+      logger.warn(facts, 'Google did not say who it is')
       return UNREACHABLE
     }
   }

@@ -29,7 +29,7 @@ export default class PasswordController {
       .connection('service')
       .transaction((trx) => changePassword(user.id, form.newPassword, trx))
     logger.info({ event: 'auth.password_changed', user_id: user.id }, 'password changed')
-    await openSession(ctx, changed, 'password')
+    await openSession(ctx, changed, 'password_change')
     session.flash('notice', 'Your password is changed. Everywhere else you are signed out.')
     return response.redirect().toPath('/account')
   }

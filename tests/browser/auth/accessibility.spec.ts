@@ -1,8 +1,7 @@
+import axe from 'axe-core'
 import env from '#start/env'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import User from '#app/auth/models/user'
 import { signIn } from '#tests/support/sign_in'
 import { makePerson } from '#tests/support/sites'
@@ -12,7 +11,6 @@ import { issueResetLink } from '#app/auth/issue_reset_link'
 import { startSmtpServer } from '#tests/support/smtp_server'
 
 const HOME = env.get('APP_URL')
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** Where a page is, and what has to be there before; nobody has an account yet. */
 const PAGES: { name: string; open: (page: Page) => Promise<void>; isForm: boolean }[] = [
@@ -86,7 +84,7 @@ async function makeMistakes(page: Page) {
 }
 
 async function violations(page: Page) {
-  await page.evaluate(await readFile(AXE, 'utf8'))
+  await page.evaluate(axe.source)
   const found = await page.evaluate(() => (globalThis as any).axe.run())
   return found.violations.map((violation: any) => [
     violation.id,

@@ -93,7 +93,7 @@ test.group('Google', (group) => {
     const victim = new Visitor()
     const { page } = await victim.visit(`${CALLBACK}?code=${code}`)
 
-    assert.match(page.props.flash.error, /Try again/)
+    assert.match(page.props.flash.error, /sent you back too late/)
     assert.equal((await victim.get('/account')).location, '/sign-in')
   })
 
@@ -106,7 +106,7 @@ test.group('Google', (group) => {
     await victim.get('/sign-in/google')
     const { page } = await victim.visit(back.pathname + back.search)
 
-    assert.match(page.props.flash.error, /Try again/)
+    assert.match(page.props.flash.error, /sent you back too late/)
     assert.equal((await victim.get('/account')).location, '/sign-in')
   })
 
@@ -119,7 +119,7 @@ test.group('Google', (group) => {
 
     const again = await visitor.visit(back.pathname + back.search)
 
-    assert.match(again.page.props.flash.error, /Try again/)
+    assert.match(again.page.props.flash.error, /sent you back too late/)
   })
 
   test('without its verifier a code is worth nothing', async ({ assert }) => {
@@ -130,7 +130,7 @@ test.group('Google', (group) => {
 
     const { page } = await visitor.visit(back.pathname + back.search)
 
-    assert.match(page.props.flash.error, /Try again/)
+    assert.match(page.props.flash.error, /sent you back too late/)
     assert.lengthOf(await rowsOf('SELECT 1 FROM users'), 0)
   })
 
