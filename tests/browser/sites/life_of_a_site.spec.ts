@@ -49,12 +49,15 @@ test.group('The life of a site', () => {
 
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByLabel('Name').fill('Fırın')
-    await page.getByPlaceholder('shop.example.net').fill('siparis.example,')
+    await page.getByPlaceholder('shop.example.net').fill('siparis.example, randevu.example')
     await page.getByRole('button', { name: 'Save' }).click()
     await said(page, 'Saved.')
     assert.equal(await page.getByRole('button', { name: 'Save' }).count(), 0)
     const [edited] = await sitesOf(workspaceId)
-    assert.containSubset(edited, { name: 'Fırın', extra_origins: ['siparis.example'] })
+    assert.containSubset(edited, {
+      name: 'Fırın',
+      extra_origins: ['siparis.example', 'randevu.example'],
+    })
 
     await page.getByRole('button', { name: 'Remove this site' }).click()
     const dialog = page.getByRole('dialog')

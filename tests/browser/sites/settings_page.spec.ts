@@ -61,6 +61,8 @@ test.group('Settings page', () => {
     })
 
     await page.getByLabel('Name').fill('Not saved')
+    const bar = await page.getByRole('button', { name: 'Save' }).boundingBox()
+    assert.isBelow(bar!.y, page.viewportSize()!.height, 'in sight, however long the form')
     await page.getByRole('link', { name: 'All sites' }).click()
     assert.deepEqual(asked, ['Leave without saving your changes?'])
     assert.isTrue(page.url().endsWith('/settings'))
