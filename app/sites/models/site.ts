@@ -1,3 +1,0 @@
-import { SiteSchema } from '#database/schema'
-
-export default class Site extends SiteSchema {}
