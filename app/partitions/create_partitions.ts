@@ -6,7 +6,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 const MONTHS_AHEAD = 3
 
 /** One lock for all processes of an installation: two that make the same partition would fail each other. */
-const ADVISORY_LOCK = 7_301_001
+const ADVISORY_LOCK = 7_302_001
 
 /**
  * Makes the partitions of this month, the one before (late events) and the next three. Safe to call at any time, by any

@@ -4,8 +4,11 @@ import { clock } from '#app/shared/clock'
 const MAX_FAILURES = 5
 const PAUSE_MS = 60_000
 
-/** A call that takes longer counts as a failure. It cannot be interrupted; it can be not repeated. */
-const MAX_CALL_MS = 50
+/**
+ * A call that takes longer counts as a failure: it cannot be interrupted, but it can be not repeated. Generous, because a
+ * busy machine may put the whole process aside in the middle of a quick call.
+ */
+const MAX_CALL_MS = 250
 
 export interface Guarded<Facts, Answer> {
   /** The plugin's answer, or null when it has none that can be used: the caller then asks the default. */

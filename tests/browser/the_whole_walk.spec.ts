@@ -56,8 +56,8 @@ test.group('The whole walk, in browsers', () => {
     await page.goto(`http://localhost:${port}/?gclid=Cj0KCQiA-abc_DEF123`)
     await page.click('#call')
 
-    const card = ours.getByRole('article').filter({ hasText: 'First Click (Paid)' })
-    await card.waitFor({ timeout: 5_000 })
+    const card = ours.locator('[data-session]').filter({ hasText: 'First Click (Paid)' })
+    await card.waitFor({ timeout: 10_000 })
     const row = await until(async () => {
       const [found] = await rowsOf(
         `SELECT lead_score, tableoid::regclass::text AS partition FROM events
@@ -70,7 +70,7 @@ test.group('The whole walk, in browsers', () => {
     assert.deepEqual(row, { lead_score: 50, partition })
     assert.include(await card.innerText(), '50')
 
-    assert.equal(await theirs.getByRole('article').count(), 0)
+    assert.equal(await theirs.locator('[data-session]').count(), 0)
     assert.notInclude(await theirs.locator('body').innerText(), '+905551234567')
   })
 })

@@ -7,10 +7,8 @@ test.group('Health', () => {
     live.assertStatus(200)
     const ready = await client.get('/health/ready')
     ready.assertStatus(200)
-    assert.deepEqual(
-      ready.body().checks.map(({ status }: { status: string }) => status),
-      ['ok', 'ok']
-    )
+    assert.equal(ready.body().status, 'ok')
+    assert.lengthOf(ready.body().checks, 2)
   })
 
   test('not ready without a partition for next month', async ({ assert, client, cleanup }) => {

@@ -1,3 +1,4 @@
+import Site from '#app/sites/models/site'
 import { NotFound } from '#app/shared/tenant_db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -16,11 +17,8 @@ export async function watchedSite(
   trx: TransactionClientContract,
   siteId: string
 ): Promise<WatchedSite> {
-  const { rows } = await trx.rawQuery<{ rows: WatchedSite[] }>(
-    `SELECT id, public_id AS "publicId", name, domain, timezone
-       FROM sites WHERE id = ? AND removed_at IS NULL`,
-    [siteId]
-  )
-  if (rows.length === 0) throw new NotFound()
-  return rows[0]
+  const site = await Site.query({ client: trx }).where('id', siteId).whereNull('removed_at').first()
+  if (!site) throw new NotFound()
+  const { id, publicId, name, domain, timezone } = site
+  return { id, publicId, name, domain, timezone }
 }

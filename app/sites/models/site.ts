@@ -1,0 +1,3 @@
+import { SiteSchema } from '#database/schema'
+
+export default class Site extends SiteSchema {}
