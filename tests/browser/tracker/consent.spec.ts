@@ -123,7 +123,7 @@ test.group('Tracker | consent', () => {
     await consent(page, { analytics: false })
     await page.click('a')
     await consent(page, { analytics: true })
-    await page.evaluate(() => (window as any).opsmantik.send('conversion', 'after'))
+    await lab.send(page, 'after')
     await lab.row('conversion/after')
     await until('an empty outbox', () => lab.isEmpty(page))
     assert.lengthOf(await lab.rows(), 1)

@@ -82,9 +82,9 @@ test.group('Tracker | who is this', () => {
       HTMLCanvasElement.prototype.getContext = refuse
     })
     await lab.open('/', page)
-    await page.evaluate(() => (window as any).opsmantik.send('conversion', 'one'))
+    await lab.send(page, 'one')
     await lab.row('conversion/one')
-    await page.evaluate(() => (window as any).opsmantik.send('conversion', 'two'))
+    await lab.send(page, 'two')
     await lab.row('conversion/two')
 
     const rows = await lab.rows()
@@ -107,7 +107,7 @@ test.group('Tracker | who is this', () => {
       }
     })
     await lab.open('/', page)
-    await page.evaluate(() => (window as any).opsmantik.send('conversion', 'one'))
+    await lab.send(page, 'one')
     await lab.row('conversion/one')
     assert.lengthOf(await lab.rows(), 2)
   })

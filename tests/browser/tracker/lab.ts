@@ -1,106 +1,7 @@
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import env from '#start/env'
-import { getActiveTest } from '@japa/runner'
 import type { BrowserContext, Page } from 'playwright'
-import type { EventPayload } from '#app/collect/protocol'
+import { Door, listen } from './door.js'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
-
-/**
- * A laboratory for the page tag: pages on `localhost`, the collector on `127.0.0.1` (another origin), and between page
- * and application a door that lets through, refuses, holds up or cuts off what a test wants. Rows are read from
- * PostgreSQL.
- */
-
-/** What the door does with a request for `/api/sync`: lets it through, answers itself, or breaks the connection. */
-export type Verdict = 'pass' | 'cut' | { status: number; headers?: Record<string, string> }
-
-export interface Arrival {
-  events: EventPayload[]
-  sent?: number
-  raw: string
-  headers: IncomingMessage['headers']
-  /** What the page was told; 0 for a connection that was cut. */
-  status: number
-}
-
-async function listen(host: string, handler: (q: IncomingMessage, r: ServerResponse) => unknown) {
-  const server = createServer(handler)
-  await new Promise<void>((resolve) => server.listen(0, host, resolve))
-  getActiveTest()!.cleanup(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://${host}:${(server.address() as AddressInfo).port}`
-}
-
-async function bodyOf(stream: IncomingMessage) {
-  const parts: Buffer[] = []
-  for await (const part of stream) parts.push(part)
-  return Buffer.concat(parts)
-}
-
-/** Hands a request on to the application, as a reverse proxy would. */
-function forward(incoming: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const { method, url: path, headers } = incoming
-    const outgoing = request({
-      host: env.get('HOST'),
-      port: env.get('PORT'),
-      method,
-      path,
-      headers,
-    })
-    outgoing.on('response', resolve).on('error', reject).end(body)
-  })
-}
-
-export class Door {
-  origin = ''
-  arrivals: Arrival[] = []
-  verdict: (arrival: Arrival) => Verdict | Promise<Verdict> = () => 'pass'
-
-  async open() {
-    this.origin = await listen('127.0.0.1', (q, r) => this.#answer(q, r))
-    return this
-  }
-
-  /** Events that reached the door, whatever it did with them. */
-  get events() {
-    return this.arrivals.flatMap((arrival) => arrival.events)
-  }
-
-  async #answer(incoming: IncomingMessage, response: ServerResponse) {
-    const body = await bodyOf(incoming)
-    const isSync = incoming.url === '/api/sync' && incoming.method === 'POST'
-    const arrival = isSync ? this.#note(incoming, body) : undefined
-    const verdict = arrival ? await this.verdict(arrival) : 'pass'
-
-    if (verdict === 'cut') return incoming.socket.destroy()
-    if (verdict !== 'pass') {
-      arrival!.status = verdict.status
-      response.writeHead(verdict.status, { ...CORS, ...verdict.headers }).end('{}')
-      return
-    }
-    const answer = await forward(incoming, body)
-    if (arrival) arrival.status = answer.statusCode!
-    response.writeHead(answer.statusCode!, answer.headers)
-    answer.pipe(response)
-  }
-
-  #note({ headers }: IncomingMessage, body: Buffer) {
-    const raw = body.toString()
-    const arrival: Arrival = { ...JSON.parse(raw), raw, headers, status: 0 }
-    this.arrivals.push(arrival)
-    return arrival
-  }
-}
-
-const CORS = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Retry-After',
-}
 
 /** A stored event with the session it was filed under. */
 export interface StoredRow {
@@ -119,6 +20,10 @@ export interface StoredRow {
   lead_score: number
 }
 
+/**
+ * A laboratory for the page tag: pages on `localhost`, the collector on `127.0.0.1`, which is another origin, a door in
+ * between, and rows read from PostgreSQL.
+ */
 export class Lab {
   constructor(
     readonly site: TestSite,
@@ -157,6 +62,18 @@ export class Lab {
     return page
   }
 
+  /** Opens a page whose time stands still until the test lets it go on. */
+  async openPaused(page: Page) {
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 1_000)
+    await this.open('/', page)
+  }
+
+  /** What a page's own script would do. */
+  async send(page: Page, action: string, category = 'conversion') {
+    await page.evaluate(([c, a]) => (window as any).opsmantik.send(c, a), [category, action])
+  }
+
   /** Ids of the events of that action that reached the door, each once. */
   sent(action: string) {
     return [...new Set(this.door.events.filter(({ ea }) => ea === action).map(({ id }) => id))]
@@ -178,6 +95,13 @@ export class Lab {
     await page.evaluate(() => dispatchEvent(new Event('online')))
   }
 
+  /** Clicks, and gives the row that comes of it. */
+  async click(page: Page, selector: string, name: string) {
+    await page.locator(selector).click()
+    await this.hurry(page)
+    return this.row(name)
+  }
+
   /** What is stored, as soon as it is so many rows. */
   rows(atLeast = 0) {
     const told = () => this.door.arrivals.map(({ status }) => status).join()
@@ -191,6 +115,10 @@ export class Lab {
       return rows.length >= atLeast ? rows : undefined
     }
     return until(`${atLeast} rows`, ask, told)
+  }
+
+  async actions(atLeast = 0) {
+    return (await this.rows(atLeast)).map((row) => row.event_action)
   }
 
   async names(atLeast = 0) {
