@@ -12,12 +12,32 @@ export type LiveStatus =
   | 'signed_out'
   | 'gone'
 
+/** Time, so that a test can make it pass. What is begun gives back what ends it. */
+export interface Clock {
+  now: () => number
+  after: (ms: number, call: () => void) => () => void
+  every: (ms: number, call: () => void) => () => void
+}
+
+const realClock: Clock = {
+  now: () => Date.now(),
+  after(ms, call) {
+    const timer = setTimeout(call, ms)
+    return () => clearTimeout(timer)
+  },
+  every(ms, call) {
+    const timer = setInterval(call, ms)
+    return () => clearInterval(timer)
+  },
+}
+
 export interface LiveOptions {
   streamUrl: string
   feedUrl: string
   onFeed: (feed: any) => void
   onMessage: (message: any) => void
   onStatus: (status: LiveStatus) => void
+  clock?: Clock
 }
 
 /** The server says something every 15 s; after this the connection is dead, whatever the browser believes. */
@@ -39,8 +59,9 @@ export function waitAfter(failures: number, chance = Math.random()) {
 export class LiveConnection {
   #source?: EventSource
   #request?: AbortController
-  #retry?: ReturnType<typeof setTimeout>
-  #watchdog?: ReturnType<typeof setInterval>
+  #clock: Clock
+  #endRetry = () => {}
+  #endWatch = () => {}
   #status: LiveStatus = 'connecting'
   #failures = 0
   #triedAt = 0
@@ -50,7 +71,9 @@ export class LiveConnection {
   /** Messages that wait for the snapshot; null once it is there. */
   #kept: any[] | null = []
 
-  constructor(private options: LiveOptions) {}
+  constructor(private options: LiveOptions) {
+    this.#clock = options.clock ?? realClock
+  }
 
   start() {
     this.#connect()
@@ -79,7 +102,7 @@ export class LiveConnection {
     this.#connect()
   }
 
-  check() {
+  #check() {
     if (this.#source && this.#isDead()) void this.#fail()
   }
 
@@ -88,18 +111,18 @@ export class LiveConnection {
   }
 
   #isDead() {
-    const now = Date.now()
+    const now = this.#clock.now()
     return this.#openedAt ? now - this.#heardAt > SILENCE_MS : now - this.#triedAt > OPEN_TIMEOUT_MS
   }
 
   #connect() {
-    this.#triedAt = Date.now()
-    this.#watchdog = setInterval(() => this.check(), CHECK_MS)
+    this.#triedAt = this.#clock.now()
+    this.#endWatch = this.#clock.every(CHECK_MS, () => this.#check())
     this.#kept = []
     const source = new EventSource(this.options.streamUrl)
     this.#source = source
     source.onopen = () => {
-      this.#openedAt = this.#heardAt = Date.now()
+      this.#openedAt = this.#heardAt = this.#clock.now()
       this.#say('catching_up')
       void this.#catchUp()
     }
@@ -108,7 +131,7 @@ export class LiveConnection {
   }
 
   #hear(data: string) {
-    this.#heardAt = Date.now()
+    this.#heardAt = this.#clock.now()
     const message = JSON.parse(data)
     if (!message.type) return
     if (this.#kept) this.#kept.push(message)
@@ -130,11 +153,11 @@ export class LiveConnection {
    */
   async #fail() {
     const neverOpened = this.#openedAt === 0
-    const wasGood = !neverOpened && Date.now() - this.#openedAt > GOOD_MS
+    const wasGood = !neverOpened && this.#clock.now() - this.#openedAt > GOOD_MS
     this.#disconnect()
     this.#failures = wasGood ? 1 : this.#failures + 1
     this.#say('reconnecting')
-    this.#retry = setTimeout(() => this.#connect(), waitAfter(this.#failures))
+    this.#endRetry = this.#clock.after(waitAfter(this.#failures), () => this.#connect())
     if (!neverOpened) return
     const feed = await this.#snapshot({ isProbe: true })
     if (feed) this.options.onFeed(feed)
@@ -143,7 +166,7 @@ export class LiveConnection {
   async #snapshot({ isProbe = false } = {}) {
     const request = new AbortController()
     this.#request = request
-    const timer = setTimeout(() => request.abort(), FEED_TIMEOUT_MS)
+    const endTimeout = this.#clock.after(FEED_TIMEOUT_MS, () => request.abort())
     try {
       const response = await fetch(this.options.feedUrl, {
         headers: { accept: 'application/json' },
@@ -157,7 +180,7 @@ export class LiveConnection {
     } catch {
       if (request === this.#request && !isProbe) await this.#fail()
     } finally {
-      clearTimeout(timer)
+      endTimeout()
     }
   }
 
@@ -172,8 +195,8 @@ export class LiveConnection {
     const request = this.#request
     this.#request = undefined
     request?.abort()
-    clearTimeout(this.#retry)
-    clearInterval(this.#watchdog)
+    this.#endRetry()
+    this.#endWatch()
     this.#openedAt = 0
   }
 

@@ -47,6 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('j')
         await page.getByRole('region', { name: 'Journey' }).waitFor()
         assert.deepEqual(await violations(page), [], 'journey')
+        await page.keyboard.press('Escape')
         await card(page, visits[2]).getByText('how?').click()
         await page.getByRole('region', { name: /score/ }).waitFor()
         assert.deepEqual(await violations(page), [], 'score')

@@ -1,4 +1,3 @@
-import { mock } from 'node:test'
 import { test } from '@japa/runner'
 import { fromPage } from '#tests/support/from_page'
 
@@ -45,6 +44,35 @@ function fakeFetch() {
   return { asked, fetch }
 }
 
+/** A clock that goes when it is told to. */
+function fakeClock() {
+  let now = 1e12
+  const timers = new Set<{ at: number; every: number; call: () => void }>()
+  const begin = (ms: number, every: number, call: () => void) => {
+    const timer = { at: now + ms, every, call }
+    timers.add(timer)
+    return () => void timers.delete(timer)
+  }
+  function tick(ms: number) {
+    const end = now + ms
+    for (;;) {
+      const [next] = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      if (!next) break
+      now = next.at
+      if (next.every) next.at += next.every
+      else timers.delete(next)
+      next.call()
+    }
+    now = end
+  }
+  return {
+    tick,
+    now: () => now,
+    after: (ms: number, call: () => void) => begin(ms, 0, call),
+    every: (ms: number, call: () => void) => begin(ms, ms, call),
+  }
+}
+
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 function connect() {
@@ -53,26 +81,24 @@ function connect() {
   const statuses: string[] = []
   Object.assign(globalThis, { EventSource: FakeStream, fetch })
   FakeStream.all = []
+  const clock = fakeClock()
   const connection = new LiveConnection({
     streamUrl: '/stream',
     feedUrl: '/feed',
     onFeed: (feed: any) => heard.push(feed.name),
     onMessage: (message: any) => heard.push(message.name),
     onStatus: (status: string) => statuses.push(status),
+    clock,
   })
   connection.start()
-  return { connection, asked, heard, statuses }
+  return { connection, asked, heard, statuses, tick: clock.tick }
 }
 
 const message = (name: string) => ({ type: 'batch', name })
 
 test.group('Live connection', (group) => {
   const before = { EventSource: globalThis.EventSource, fetch: globalThis.fetch }
-  group.each.setup(() => mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] }))
-  group.each.teardown(() => {
-    mock.timers.reset()
-    Object.assign(globalThis, before)
-  })
+  group.each.teardown(() => void Object.assign(globalThis, before))
 
   test('messages wait for the snapshot, and come after it in their order', async ({ assert }) => {
     const { asked, heard, statuses } = connect()
@@ -87,11 +113,11 @@ test.group('Live connection', (group) => {
   })
 
   test('a snapshot of a stream that was cut meanwhile is not taken', async ({ assert }) => {
-    const { connection, asked, heard } = connect()
+    const { connection, asked, heard, tick } = connect()
     FakeStream.last.onopen()
     FakeStream.last.onerror()
     assert.isTrue(asked[0].isAborted())
-    mock.timers.tick(1_000)
+    tick(1_000)
     FakeStream.last.onopen()
     FakeStream.last.say(message('new'))
     await asked[0].answer({ status: 200, feed: { name: 'old feed' } })
@@ -102,16 +128,16 @@ test.group('Live connection', (group) => {
   })
 
   test('it comes back, later and later', async ({ assert }) => {
-    const { asked } = connect()
+    const { asked, tick } = connect()
     for (const [failures, longest] of [
       1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000,
     ].entries()) {
       FakeStream.last.onerror()
       await asked.at(-1)!.answer({ status: 500 })
       const streams = FakeStream.all.length
-      mock.timers.tick(longest / 2 - 1)
+      tick(longest / 2 - 1)
       assert.lengthOf(FakeStream.all, streams, `after ${failures + 1} failures`)
-      mock.timers.tick(longest / 2 + 1)
+      tick(longest / 2 + 1)
       assert.lengthOf(FakeStream.all, streams + 1, `after ${failures + 1} failures`)
     }
     assert.isTrue(waitAfter(3, 0) === 2_000 && waitAfter(3, 1) === 4_000)
@@ -130,43 +156,43 @@ test.group('Live connection', (group) => {
       [401, 'signed_out'],
       [404, 'gone'],
     ] as const) {
-      const { connection, asked, statuses } = connect()
+      const { connection, asked, statuses, tick } = connect()
       FakeStream.last.onerror()
       await asked[0].answer({ status })
       assert.equal(statuses.at(-1), word)
-      mock.timers.tick(120_000)
+      tick(120_000)
       connection.wake()
       assert.lengthOf(FakeStream.all, 1)
     }
   })
 
   test('silence is death: the server speaks every fifteen seconds', async ({ assert }) => {
-    const { asked, statuses } = connect()
+    const { asked, statuses, tick } = connect()
     FakeStream.last.onopen()
     await asked[0].answer({ status: 200, feed: { name: 'feed' } })
     for (let i = 0; i < 10; i++) {
-      mock.timers.tick(15_000)
+      tick(15_000)
       FakeStream.last.say({ channel: '$$transmit/ping' })
     }
     assert.lengthOf(FakeStream.all, 1)
-    mock.timers.tick(50_000)
+    tick(50_000)
     assert.isTrue(FakeStream.all[0].isClosed)
     assert.equal(statuses.at(-1), 'reconnecting')
   })
 
   test('a connection that never opens is given up', async ({ assert }) => {
-    connect()
-    mock.timers.tick(30_000)
+    const { tick } = connect()
+    tick(30_000)
     assert.isTrue(FakeStream.all[0].isClosed)
   })
 
   test('asleep it says nothing and hears nothing; awake it catches up', async ({ assert }) => {
-    const { connection, asked, statuses } = connect()
+    const { connection, asked, statuses, tick } = connect()
     FakeStream.last.onopen()
     await asked[0].answer({ status: 200, feed: { name: 'feed' } })
     connection.sleep()
     assert.equal(statuses.at(-1), 'asleep')
-    mock.timers.tick(300_000)
+    tick(300_000)
     assert.lengthOf(FakeStream.all, 1)
     connection.wake()
     assert.lengthOf(FakeStream.all, 2)
