@@ -12,6 +12,12 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     '500..599': (_, { inertia }) => inertia.render('errors/server_error', {}),
   }
 
+  /** Whoever calls `/api/` is a program, whatever it says it accepts. */
+  async renderErrorAsHTML(error: any, ctx: HttpContext) {
+    if (ctx.request.url().startsWith('/api/')) return this.renderErrorAsJSON(error, ctx)
+    return super.renderErrorAsHTML(error, ctx)
+  }
+
   /** Programs get the same shape for every error, and never the words of an unexpected one. */
   async renderErrorAsJSON(error: any, ctx: HttpContext) {
     const status = error.status ?? 500
