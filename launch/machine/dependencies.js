@@ -35,8 +35,8 @@ async function install() {
  * @param {{ failure: string, cure: string }} whenItFails
  */
 export function npm(args, whenItFails) {
-  const { npm_execpath: script, npm_node_execpath: node = process.execPath } = process.env
-  return script
+  const { npm_execpath: script = '', npm_node_execpath: node = process.execPath } = process.env
+  return script.endsWith('npm-cli.js') // pnpm and yarn set it as well, to themselves
     ? runQuietly(node, [script, ...args], whenItFails)
     : runQuietly('npm', args, whenItFails)
 }
