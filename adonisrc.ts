@@ -46,7 +46,7 @@ export default defineConfig({
       { name: 'plugins', files: ['plugins/**/*.spec.{ts,js}'], timeout: 5_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.{ts,js}'], timeout: 60_000 },
     ],
-    forceExit: false,
+    forceExit: true,
   },
 
   metaFiles: [

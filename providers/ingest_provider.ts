@@ -4,7 +4,7 @@ const PRUNE_INTERVAL_MS = 12 * 3_600_000
 
 /** Ingestion's life: housekeeping while it runs, and on the way out everything that waits is stored and answered. */
 export default class IngestProvider {
-  #stop?: () => void
+  #stop?: () => Promise<void>
 
   constructor(protected app: ApplicationService) {}
 
@@ -12,12 +12,12 @@ export default class IngestProvider {
     if (this.app.getEnvironment() !== 'web') return
     const { repeat } = await import('#app/shared/repeat')
     const { pruneEventIds } = await import('#app/ingest/prune_event_ids')
-    this.#stop = await repeat('event ids', PRUNE_INTERVAL_MS, () => pruneEventIds())
+    this.#stop = repeat('event ids', PRUNE_INTERVAL_MS, () => pruneEventIds())
   }
 
   /** Runs before the database connections close. */
   async shutdown() {
-    this.#stop?.()
+    await this.#stop?.()
     const { ingest } = await import('#app/ingest/ingest')
     await ingest.flush()
   }

@@ -6,7 +6,7 @@ const INTERVAL_MS = 6 * 3_600_000
 
 /** Makes monthly partitions ahead: when the server starts, and then again and again. */
 export default class PartitionsProvider {
-  #stop?: () => void
+  #stop?: () => Promise<void>
 
   constructor(protected app: ApplicationService) {}
 
@@ -14,13 +14,13 @@ export default class PartitionsProvider {
     if (this.app.getEnvironment() !== 'web') return
     const { repeat } = await import('#app/shared/repeat')
     const { createPartitions } = await import('#app/partitions/create_partitions')
-    this.#stop = await repeat('partitions', INTERVAL_MS, async () => {
+    this.#stop = repeat('partitions', INTERVAL_MS, async () => {
       const months = await createPartitions()
       if (months.length) logger.info({ months }, 'made partitions')
     })
   }
 
   async shutdown() {
-    this.#stop?.()
+    await this.#stop?.()
   }
 }

@@ -2,17 +2,19 @@ import logger from '@adonisjs/core/services/logger'
 
 /**
  * Runs `work` now and then every `everyMs`, one at a time; a failure is logged and does not end the series. Returns what
- * stops it.
+ * stops it, and waits for an attempt that is under way: it would open connections that are being closed.
  */
-export async function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {
-  const attempt = async () => {
-    try {
-      await work()
-    } catch (error) {
+export function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {
+  let underWay: Promise<unknown> = Promise.resolve()
+  const attempt = () => {
+    underWay = underWay.then(work).catch((error: unknown) => {
       logger.error({ err: error, work: name }, 'recurring work failed')
-    }
+    })
   }
-  await attempt()
+  attempt()
   const timer = setInterval(attempt, everyMs).unref()
-  return () => clearInterval(timer)
+  return async () => {
+    clearInterval(timer)
+    await underWay
+  }
 }
