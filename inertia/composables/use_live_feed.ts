@@ -1,4 +1,4 @@
-import { computed, type Ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, type Ref, shallowRef, watch } from 'vue'
 import type { Data } from '@generated/data'
 import { emptyFeed, type Group, groupBySession, mergeFeed } from '~/components/live/feed_state'
 
@@ -6,6 +6,12 @@ export type FeedEvent = Data.Reports.LiveFeed['events'][number]
 export type FeedSession = Data.Reports.LiveFeed['sessions'][number]
 export type FeedGroup = Group<FeedEvent, FeedSession>
 export type Feed = Pick<Data.Reports.LiveFeed, 'events' | 'sessions'>
+
+/** Least time between two changes of what is shown: more often nobody can read, and a busy site would do nothing but draw. */
+const GAP_MS = 250
+
+/** More cards than these at once is a crowd: marking each of them would mark none. */
+const CROWD = 5
 
 interface View {
   /** Which cards are wanted. */
@@ -19,8 +25,8 @@ interface View {
 /** The cards of the live feed: all that were heard of, and those that are shown. */
 export function useLiveFeed(initial: Feed | null, { matches, isHeld, isPaused }: View) {
   const start = emptyFeed<FeedEvent, FeedSession>()
-  const state = shallowRef(initial ? mergeFeed(start, initial) : start)
-  const groups = shallowRef<FeedGroup[]>(groupBySession(state.value))
+  let state = initial ? mergeFeed(start, initial) : start
+  const groups = shallowRef<FeedGroup[]>(groupBySession(state))
   const wanted = computed(() => groups.value.filter((group) => matches.value(group)))
 
   /** The cards as they were when the reading began. */
@@ -40,11 +46,25 @@ export function useLiveFeed(initial: Feed | null, { matches, isHeld, isPaused }:
     return wanted.value.filter(({ session }) => !ids.has(session.id)).length
   })
 
+  let due: ReturnType<typeof setTimeout> | undefined
+  let shownState = state
+  const isCrowded = ref(false)
+  onScopeDispose(() => clearTimeout(due))
+
   function take(news: Feed) {
-    const next = mergeFeed(state.value, news)
-    if (next === state.value) return
-    state.value = next
-    groups.value = groupBySession(next, groups.value)
+    state = mergeFeed(state, news)
+    if (!due) show()
+  }
+
+  /** The first news after a quiet time are shown at once. */
+  function show() {
+    due = undefined
+    if (shownState === state) return
+    shownState = state
+    const before = new Set(groups.value)
+    groups.value = groupBySession(shownState, groups.value)
+    isCrowded.value = groups.value.filter((group) => !before.has(group)).length > CROWD
+    due = setTimeout(show, GAP_MS)
   }
 
   /** Shows what waits, though somebody reads. */
@@ -52,5 +72,5 @@ export function useLiveFeed(initial: Feed | null, { matches, isHeld, isPaused }:
     if (held.value) held.value = wanted.value
   }
 
-  return { groups, shown, waiting, take, showWaiting }
+  return { groups, shown, waiting, isCrowded, take, showWaiting }
 }
