@@ -91,6 +91,27 @@ test.group('Live page | connection', () => {
     assert.equal(await cards(page).count(), 1)
   })
 
+  test('a feed that cannot be read leaves the page standing, and it comes back', async ({
+    browser,
+    assert,
+    cleanup,
+  }) => {
+    const { site, page, path } = await watcher(browser)
+    await store(aVisit(site.id))
+    const owner = db.connection('owner')
+    const allow = () => owner.rawQuery('GRANT SELECT ON events TO opsmantik_app')
+    cleanup(allow)
+    await owner.rawQuery('REVOKE SELECT ON events FROM opsmantik_app')
+    const answer = await page.goto(HOME + path)
+    assert.equal(answer!.status(), 200)
+    await page.getByText('Reading the latest visits').waitFor()
+    await page.getByText('The latest visits could not be read.').waitFor()
+    await allow()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await isLive(page)
+    assert.equal(await cards(page).count(), 1)
+  })
+
   test('who is signed out, or removed, is told so', async ({ browser }) => {
     const signedOut = await watcher(browser)
     await store(aVisit(signedOut.site.id))
