@@ -1,3 +1,5 @@
+import { type Clock, realClock } from './connection_clock.js'
+
 /**
  * Keeps a page in step with the server: an event stream, and a snapshot whenever there was none. The stream is opened first
  * and what it says is kept back until the snapshot is there, so there is no moment that neither of them covers.
@@ -11,25 +13,6 @@ export type LiveStatus =
   | 'asleep'
   | 'signed_out'
   | 'gone'
-
-/** Time, so that a test can make it pass. What is begun gives back what ends it. */
-export interface Clock {
-  now: () => number
-  after: (ms: number, call: () => void) => () => void
-  every: (ms: number, call: () => void) => () => void
-}
-
-const realClock: Clock = {
-  now: () => Date.now(),
-  after(ms, call) {
-    const timer = setTimeout(call, ms)
-    return () => clearTimeout(timer)
-  },
-  every(ms, call) {
-    const timer = setInterval(call, ms)
-    return () => clearInterval(timer)
-  },
-}
 
 export interface LiveOptions {
   streamUrl: string
