@@ -1,3 +1,4 @@
+import { hasDevServer } from '#config/vite'
 import BaseViteProvider from '@adonisjs/vite/vite_provider'
 
 /**
@@ -5,13 +6,11 @@ import BaseViteProvider from '@adonisjs/vite/vite_provider'
  * anyway. Here only `npm run dev` has one.
  */
 export default class ViteProvider extends BaseViteProvider {
-  #isDev = Boolean(process.env.DEV_MODE)
-
   async start() {
-    if (this.#isDev) await super.start()
+    if (hasDevServer) await super.start()
   }
 
   async shutdown() {
-    if (this.#isDev) await super.shutdown()
+    if (hasDevServer) await super.shutdown()
   }
 }

@@ -51,6 +51,7 @@ export type Incoming = Received | Refused
 /** May be stored, and when it happened. */
 export interface Admitted extends Received {
   occurredAt: Date
+  /** The client's clock was unusable; `occurredAt` is the time of receipt. */
   clockSuspect: boolean
 }
 
@@ -75,24 +76,25 @@ export interface SessionDraft extends Session {
 }
 
 /** One row of `events`. */
-export interface StoredEvent {
+export interface StoredEvent extends Pick<
+  Scored,
+  | 'id'
+  | 'url'
+  | 'referrer'
+  | 'category'
+  | 'action'
+  | 'label'
+  | 'value'
+  | 'metadata'
+  | 'score'
+  | 'scoreReasons'
+  | 'scoredBy'
+  | 'clockSuspect'
+> {
   siteId: string
-  id: string
   month: Month
   sessionId: string
   createdAt: Date
-  url: string
-  referrer: string | null
-  category: string
-  action: string
-  label: string | null
-  value: number | null
-  metadata: Record<string, unknown> | null
-  score: number
-  scoreReasons: ScoreReasons
-  scoredBy: string
-  /** The client's clock was unusable; `createdAt` is the time of receipt. */
-  clockSuspect: boolean
 }
 
 /** Why something was not stored. Counted by site and day, and shown to the site's people. */

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { addressList } from '#app/shared/addresses'
+import type { PluginChoice } from '#app/plugins/chosen_plugin'
 import { DEFAULT_SETTINGS, type SiteSettings } from '#app/sites/site_settings'
 
 /** A site as ingestion sees it. */
@@ -12,7 +13,7 @@ export interface KnownSite {
   timezone: string
   settings: SiteSettings
   /** The plugins that the site chose; a kind that is not here has the default one. */
-  plugins: { kind: string; plugin: string; settings: Record<string, unknown> }[]
+  plugins: PluginChoice[]
   isBlocked(address: string): boolean
 }
 
@@ -77,7 +78,7 @@ interface SiteRow {
   extra_origins: string[]
   timezone: string
   settings: Partial<SiteSettings>
-  plugins: KnownSite['plugins']
+  plugins: PluginChoice[]
 }
 
 async function loadSite(publicId: string): Promise<KnownSite | null> {

@@ -12,7 +12,7 @@ export interface SiteChanges {
   country: string | null
   currency: string
   settings: SiteSettings
-  /** `updated_at` of the row that the person was looking at, as PostgreSQL writes it. */
+  /** `updated_at` of the row that the person was looking at, as PostgreSQL writes it: a Date would lose microseconds. */
   version: string
 }
 

@@ -6,6 +6,7 @@ import { Refusal, refusals } from '#app/collect/exceptions'
 import { RateLimit } from '#app/collect/rate_limit'
 import { readEvents } from '#app/collect/read_events'
 import { requireAllowance } from '#app/collect/require_allowance'
+import { IngestUnavailable } from '#app/ingest/exceptions'
 import { senderOf } from '#app/collect/sender'
 import { toAnswer } from '#app/collect/sync_answer'
 import type { HttpContext } from '@adonisjs/core/http'
@@ -38,9 +39,13 @@ function originOf({ request }: HttpContext): string | null {
   return request.header('referer') ?? null
 }
 
-/** What is not a refusal is a fault of ours, most likely the database: nothing was stored, and the tracker comes again. */
+/**
+ * What is not a refusal is a fault of ours, most likely the database: nothing was stored, and the tracker comes again. The
+ * ingestion has logged its own faults, once a batch; a line for each request that waited would only add to the trouble.
+ */
 function refuse(ctx: HttpContext, error: unknown) {
-  if (!(error instanceof Refusal)) logger.error({ err: error }, 'sync failed')
+  const isLogged = error instanceof Refusal || error instanceof IngestUnavailable
+  if (!isLogged) logger.error({ err: error }, 'sync failed')
   const refusal = error instanceof Refusal ? error : refusals.unavailable()
   if (refusal.code === 'E_ORIGIN_NOT_ALLOWED') refuseOrigin(ctx)
   const { retryAfterSec } = refusal.options

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { UUID } from '#app/shared/ids'
 import { LIMITS } from '#app/collect/protocol'
 import { storable } from '#app/collect/storable'
 import { boundedMetadata } from '#app/collect/validators/metadata_rule'
@@ -17,7 +18,7 @@ const name = () =>
 const uuid = () =>
   vine
     .string()
-    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i)
+    .regex(UUID)
     .transform((value) => value.toLowerCase())
 
 const instant = () => vine.number({ strict: true }).min(-8.64e15).max(8.64e15)

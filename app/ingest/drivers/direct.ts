@@ -79,7 +79,7 @@ export class DirectDriver {
         resolve(outcomes.slice(start, (start += events.length)))
       }
     } catch (error) {
-      logger.error({ err: error, events: batch.length }, 'could not store a batch')
+      logger.error({ err: error, requests: batch.length }, 'could not store a batch')
       for (const { reject } of batch) reject(new IngestUnavailable())
     }
   }

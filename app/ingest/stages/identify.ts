@@ -21,7 +21,8 @@ export function identify(events: Admitted[], people: People): Identified[] {
     const session = sessionOf(event, people)
     const page = pageLanding(event)
     const isTouch = session.isUncounted || addsTo(session.landing, page)
-    extend(session, event, page)
+    extend(session, event)
+    if (isTouch) learnLanding(session, page)
     recordVisit(session, event, isTouch, people)
     identified.set(event, { ...event, session })
   }
@@ -83,7 +84,7 @@ function beginSession(event: Admitted, id: string, people: People): SessionDraft
 }
 
 /** Adds to the session what this event tells of it. */
-function extend(session: SessionDraft, event: Admitted, page: Landing) {
+function extend(session: SessionDraft, event: Admitted) {
   const { occurredAt: at } = event
   if (at < session.startedAt) {
     session.startedAt = at
@@ -95,10 +96,12 @@ function extend(session: SessionDraft, event: Admitted, page: Landing) {
   }
   if (!isHeartbeat(event)) session.eventCount++
   if (event.category === 'conversion') session.conversionCount++
-  if (addsTo(session.landing, page)) {
-    session.landing = mergeLanding(session.landing, page)
-    session.isUnclassified = true
-  }
+}
+
+/** The session has to be classified again with what this page tells. */
+function learnLanding(session: SessionDraft, page: Landing) {
+  session.landing = mergeLanding(session.landing, page)
+  session.isUnclassified = true
 }
 
 /** The page's own parameters, and the click ids that the tracker remembers from an earlier page of the session. */

@@ -1,23 +1,15 @@
+import type { SiteChanges } from '#app/sites/update_site'
 import { inSite, NotFound, type Role } from '#app/shared/tenant_db'
 import { DEFAULT_SETTINGS, type SiteSettings } from '#app/sites/site_settings'
 
 /** Everything about a site that its people can see and set. */
-export interface EditableSite {
+export interface EditableSite extends SiteChanges {
   id: string
   publicId: string
-  name: string
-  domain: string
-  extraOrigins: string[]
-  timezone: string
-  country: string | null
-  currency: string
-  settings: SiteSettings
   role: Role
   workspaceName: string
   /** ISO instant. */
   removedAt: string | null
-  /** See `SiteChanges.version`: microseconds, which a Date would lose. */
-  version: string
 }
 
 /** Throws `E_NOT_FOUND` for strangers. */
