@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright'
 import type User from '#app/auth/models/user'
 import { signIn } from '#tests/support/sign_in'
+import { until } from '#tests/support/until'
 
 export const APP = `http://${env.get('HOST')}:${env.get('PORT')}`
 
@@ -45,6 +46,19 @@ function problemsOf(page: Page) {
 /** Waits for a toast; its words stand in the page twice, once for screen readers. */
 export function said(page: Page, words: string) {
   return page.locator('[data-slot="title"]').filter({ hasText: words }).first().waitFor()
+}
+
+/**
+ * Types into a list that filters itself and presses Enter when what is wanted is marked: the list follows the keys one
+ * render later, and Enter takes whatever is marked at that moment.
+ */
+export async function findAndEnter(page: Page, placeholder: string, words: string, wanted: string) {
+  const field = page.getByPlaceholder(placeholder)
+  await field.waitFor()
+  await until(() => field.evaluate((element) => element === document.activeElement))
+  await page.keyboard.type(words)
+  await page.locator('[role="option"][data-highlighted]').filter({ hasText: wanted }).waitFor()
+  await page.keyboard.press('Enter')
 }
 
 /** What axe finds, a line each. Evaluated from outside, so the page's own policy stays as it is. */

@@ -6,6 +6,7 @@ import {
   accessibilityProblems,
   APP,
   dashboardOf,
+  findAndEnter,
   fitsItsWidth,
 } from '#tests/browser/sites/dashboard'
 
@@ -39,9 +40,7 @@ test.group('The frame', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
 
     await keyboard.press('Control+k')
-    await page.getByPlaceholder('Go to a site or page').fill('two.example')
-    await page.getByRole('option', { name: /Second shop/ }).waitFor()
-    await keyboard.press('Enter')
+    await findAndEnter(page, 'Go to a site or page', 'two.example', 'Second shop')
     await page.waitForURL(`${APP}/sites/${other.id}/live`)
 
     await page.goto(`${APP}/sites/${other.id}/settings`)
@@ -82,9 +81,7 @@ test.group('The frame', () => {
     assert.include(await options.nth(0).innerText(), 's2.example')
     assert.include(await options.nth(1).innerText(), 's5.example')
 
-    await page.getByPlaceholder('Find a site').fill('s6.ex')
-    await until(async () => (await options.count()) === 1)
-    await page.keyboard.press('Enter')
+    await findAndEnter(page, 'Find a site', 's6.ex', 's6.example')
     await page.waitForURL(`${APP}/sites/${made[6].id}/live`)
   })
 

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { until } from '#tests/support/until'
 import { makePerson, rowsOf } from '#tests/support/sites'
-import { APP, dashboardOf, said } from '#tests/browser/sites/dashboard'
+import { APP, dashboardOf, findAndEnter, said } from '#tests/browser/sites/dashboard'
 
 const sitesOf = (workspaceId: string) =>
   rowsOf('SELECT * FROM sites WHERE workspace_id = ? ORDER BY created_at', [workspaceId])
@@ -85,9 +85,7 @@ test.group('The life of a site', () => {
     await page.goto(`${APP}/sites`)
     await page.getByRole('heading', { name: 'Sites', level: 1 }).waitFor()
     await keyboard.press('Control+k')
-    await page.getByPlaceholder('Go to a site or page').waitFor()
-    await keyboard.type('new site')
-    await keyboard.press('Enter')
+    await findAndEnter(page, 'Go to a site or page', 'new site', 'New site')
 
     await page.getByRole('heading', { name: 'Add your first site' }).waitFor()
     await until(() =>
