@@ -5,7 +5,7 @@
 const CAPABILITIES = {
   shared: {},
   plugins: { may: ['shared'] },
-  partitions: { may: ['shared'] },
+  partitions: { may: ['shared'], types: ['ingest/events'] },
   sites: { may: ['shared', 'workspaces'], types: ['plugins', 'auth'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },

@@ -7,14 +7,20 @@ const url = env.get('DATABASE_URL')
  * One database, three ways in. The role is set by the connection itself, so that forgetting to enter a tenant gives zero
  * rows, whatever role `DATABASE_URL` logs in as.
  */
-function connectionAs(role: string | null, pool: { min: number; max: number }) {
+function connectionAs(
+  role: string | null,
+  pool: { min: number; max: number },
+  { settings = {}, ...driver }: { settings?: Record<string, string>; pipeline?: boolean } = {}
+) {
+  const options = Object.entries({ ...(role && { role }), ...settings })
   return {
     client: 'pg' as const,
     connection: {
       connectionString: url,
       application_name: role ?? 'opsmantik_owner',
       connectionTimeoutMillis: 5_000,
-      ...(role ? { options: `-c role=${role}` } : {}),
+      ...(options.length && { options: options.map(([k, v]) => `-c ${k}=${v}`).join(' ') }),
+      ...driver,
     },
     pool: { ...pool, acquireTimeoutMillis: 5_000 },
     migrations: { naturalSort: true, paths: ['database/migrations'] },
@@ -30,7 +36,11 @@ const dbConfig = defineConfig({
     /** Sign-in, sessions of people, background work. */
     service: connectionAs('opsmantik_service', { min: 0, max: 6 }),
     /** The public door: its own pool, so that a slow dashboard cannot hold up a click. */
-    ingest: connectionAs('opsmantik_service', { min: 0, max: 2 }),
+    ingest: connectionAs(
+      'opsmantik_service',
+      { min: 0, max: 2 },
+      { pipeline: true, settings: { plan_cache_mode: 'force_generic_plan', jit: 'off' } }
+    ),
     /** Migrations and partitions only. */
     owner: connectionAs(null, { min: 0, max: 2 }),
   },

@@ -1,15 +1,18 @@
+import type { PoolClient } from 'pg'
 import { admit } from '#app/ingest/stages/admit'
 import { score } from '#app/ingest/stages/score'
-import { persist } from '#app/ingest/stages/persist'
+import { People } from '#app/ingest/people'
+import { Memory, keyIn } from '#app/ingest/memory'
+import { toRows, bySite } from '#app/ingest/stages/persist'
 import { identify } from '#app/ingest/stages/identify'
 import { attribute } from '#app/ingest/stages/attribute'
-import { loadPeople } from '#app/ingest/queries/load_people'
-import { addDrops } from '#app/ingest/queries/add_drops'
+import { recall } from '#app/ingest/queries/recall'
+import { storeBatch } from '#app/ingest/queries/store_batch'
 import { storedScores } from '#app/ingest/queries/stored_scores'
-import { claimEventIds, keyOf } from '#app/ingest/queries/claim_event_ids'
-import { ingestTransaction, type IngestTransaction } from '#app/ingest/queries/ingest_transaction'
+import { withIngestConnection } from '#app/ingest/queries/ingest_connection'
 import type { BatchStored } from '#app/ingest/events/batch_stored'
-import type { Admitted, DropReason, Outcome, Incoming, Scored } from '#app/ingest/types'
+import type { Admitted, DropReason, Incoming, Outcome, Scored } from '#app/ingest/types'
+import { inTurn } from '#app/ingest/turn'
 
 export interface Ingested {
   /** What became of each event, in the order in which they were handed in. */
@@ -18,54 +21,69 @@ export interface Ingested {
   stored: BatchStored[]
 }
 
+const memory = new Memory()
+
 /**
- * The main walk: what came in becomes rows, in one transaction. All or nothing: when it throws, nothing was stored. Safe to
- * repeat: an event id that was stored before is a duplicate and changes nothing.
+ * The main walk: what came in becomes rows, in one statement. All or nothing: when it throws, nothing was stored. Safe to
+ * repeat: an event that was stored before is a duplicate and changes nothing.
+ *
+ * It works upon what this process remembers, and the database checks that this is still so. If not, it throws an error of
+ * kind `repeat`: call it again with `anew`, and it reads everything first. Batches walk one after the other, but the next
+ * one does so while this one is on its way to the disk.
  */
-export function ingestBatch(received: Incoming[]): Promise<Ingested> {
-  return ingestTransaction((trx) => walk(trx, received))
+export function ingestBatch(received: Incoming[], { anew = false } = {}): Promise<Ingested> {
+  return withIngestConnection(async (connection) => {
+    const { batch, written } = await inTurn(async () => {
+      const walked = await walk(connection, received, anew)
+      return { batch: walked, written: storeBatch(connection, walked.rows) }
+    })
+    try {
+      await written
+    } catch (error) {
+      batch.people.forget()
+      throw error
+    }
+    return { outcomes: outcomesOf(batch), stored: bySite(batch.rows) }
+  })
 }
 
-async function walk(trx: IngestTransaction, received: Incoming[]): Promise<Ingested> {
+async function walk(connection: PoolClient, received: Incoming[], anew: boolean) {
   const verdicts = received.map(admit)
-  const fresh = await takeFresh(trx, verdicts.filter(isAdmitted))
-  const people = await loadPeople(trx, fresh)
+  const admitted = firstsOf(verdicts)
+  const scores = anew && admitted.length ? await storedScores(connection, admitted) : new Map()
+  const fresh = scores.size ? admitted.filter((event) => !scores.has(keyOf(event))) : admitted
+  await recall(connection, memory, fresh, anew)
 
+  const people = new People(memory)
   const identified = identify(fresh, people)
   const scored = score(identified)
   const attributed = attribute(scored)
-  const stored = await persist(trx, attributed, people)
-
-  await addDrops(trx, refusals(received, verdicts))
-  const outcomes = await outcomesOf(trx, verdicts, attributed)
-  return { outcomes, stored }
+  const rows = toRows(attributed, people, refusals(received, verdicts))
+  people.remember()
+  return { verdicts, scores, attributed, people, rows }
 }
 
-/** The events whose ids were never seen, once each. */
-async function takeFresh(trx: IngestTransaction, admitted: Admitted[]): Promise<Admitted[]> {
+/** The admitted events, each id once. */
+function firstsOf(verdicts: (Admitted | DropReason)[]): Admitted[] {
   const firsts = new Map<string, Admitted>()
-  for (const event of admitted) {
-    if (!firsts.has(keyOf(event))) firsts.set(keyOf(event), event)
+  for (const verdict of verdicts) {
+    if (!isAdmitted(verdict)) continue
+    const key = keyOf(verdict)
+    if (!firsts.has(key)) firsts.set(key, verdict)
   }
-  const claimed = await claimEventIds(trx, [...firsts.values()])
-  return [...firsts].filter(([key]) => claimed.has(key)).map(([, event]) => event)
+  return [...firsts.values()]
 }
 
-async function outcomesOf(
-  trx: IngestTransaction,
-  verdicts: (Admitted | DropReason)[],
-  written: Scored[]
-): Promise<Outcome[]> {
-  const scores = new Map(written.map((event) => [keyOf(event), event.score]))
-  const awaited = new Set(scores.keys())
-  const repeated = verdicts.filter(isAdmitted).filter((event) => !scores.has(keyOf(event)))
-  for (const [key, points] of await storedScores(trx, repeated)) scores.set(key, points)
+function outcomesOf({ verdicts, scores, attributed }: Awaited<ReturnType<typeof walk>>): Outcome[] {
+  const written = new Map<string, Scored>()
+  for (const event of attributed) written.set(keyOf(event), event)
+  const awaited = new Set(written.keys())
 
   return verdicts.map((verdict): Outcome => {
     if (!isAdmitted(verdict)) return { status: 'dropped', reason: verdict }
     const key = keyOf(verdict)
-    const isFirst = awaited.delete(key)
-    return { status: isFirst ? 'stored' : 'duplicate', score: scores.get(key) ?? 0 }
+    const points = written.get(key)?.score ?? scores.get(key) ?? 0
+    return { status: awaited.delete(key) ? 'stored' : 'duplicate', score: points }
   })
 }
 
@@ -74,6 +92,10 @@ function refusals(received: Incoming[], verdicts: (Admitted | DropReason)[]) {
     const verdict = verdicts[i]
     return isAdmitted(verdict) ? [] : [{ site, receivedAt, reason: verdict }]
   })
+}
+
+function keyOf(event: Admitted) {
+  return keyIn(event.site.id, event.id)
 }
 
 function isAdmitted(verdict: Admitted | DropReason): verdict is Admitted {

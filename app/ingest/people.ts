@@ -1,61 +1,92 @@
-import type { Session } from '#app/visitors/types'
-import type { KnownSite } from '#app/sites/site_registry'
-import type { SessionDraft } from '#app/ingest/types'
-import type { Visitor } from '#app/visitors/visitor'
+import { keyIn, type Memory, type SessionsOfId } from '#app/ingest/memory'
+import type { SessionDraft, VisitorDraft } from '#app/ingest/types'
 
-/** Sessions and visitors that a batch touches: first as they are in the database, in the end as they are to be written. */
+/** A visitor's row is not written for the time alone, unless that has moved this far, ms. */
+const LAST_SEEN_STEP_MS = 60_000
+
+/**
+ * Sessions and visitors that a batch touches. What is remembered is copied before it is changed, so that a batch which is
+ * still on its way to the disk keeps what it was given.
+ */
 export class People {
   #sessions = new Map<string, SessionDraft[]>()
-  #visitors = new Map<string, Visitor>()
+  #visitors = new Map<string, VisitorDraft>()
 
-  constructor(sessions: Session[], visitors: Visitor[], sites: Map<string, KnownSite>) {
-    for (const session of sessions) {
-      const site = sites.get(session.siteId)!
-      this.addSession({ ...session, site, isUncounted: false, isUnclassified: false })
-    }
-    for (const visitor of visitors) {
-      this.#visitors.set(keyOf(visitor.siteId, visitor.fingerprint), visitor)
-    }
-  }
+  constructor(readonly memory: Memory) {}
 
   sessionsOf(siteId: string, sid: string): SessionDraft[] {
-    return this.#sessions.get(keyOf(siteId, sid)) ?? []
-  }
-
-  addSession(session: SessionDraft) {
-    const key = keyOf(session.siteId, session.sid)
-    const others = this.#sessions.get(key)
-    if (others) others.push(session)
-    else this.#sessions.set(key, [session])
-  }
-
-  knownVisitor(siteId: string, fingerprint: string): Visitor | undefined {
-    return this.#visitors.get(keyOf(siteId, fingerprint))
-  }
-
-  visitor(siteId: string, fingerprint: string, at: Date): Visitor {
-    const known = this.knownVisitor(siteId, fingerprint)
-    if (known) return known
-    const visitor: Visitor = {
-      siteId,
-      fingerprint,
-      firstSeenAt: at,
-      lastSeenAt: at,
-      sessionsCount: 0,
-      firstAdClickAt: null,
-      lastAdClickAt: null,
-      lastAdClickId: null,
+    const key = keyIn(siteId, sid)
+    let sessions = this.#sessions.get(key)
+    if (!sessions) {
+      sessions = (this.memory.sessions.get(key) ?? []).map(copyOf)
+      this.#sessions.set(key, sessions)
     }
-    this.#visitors.set(keyOf(siteId, fingerprint), visitor)
+    return sessions
+  }
+
+  knownVisitor(siteId: string, fingerprint: string): VisitorDraft | null {
+    const key = keyIn(siteId, fingerprint)
+    return this.#visitors.get(key) ?? this.memory.visitors.get(key) ?? null
+  }
+
+  visitor(siteId: string, fingerprint: string, at: Date): VisitorDraft {
+    const key = keyIn(siteId, fingerprint)
+    let visitor = this.#visitors.get(key)
+    if (!visitor) {
+      const known = this.memory.visitors.get(key)
+      visitor = known ? { ...known, isChanged: false } : newVisitor(siteId, fingerprint, at)
+      this.#visitors.set(key, visitor)
+    }
     return visitor
   }
 
-  /** All visitors, as they are to be written. */
-  get visitors(): Visitor[] {
-    return [...this.#visitors.values()]
+  /** Visitors whose rows are to be written, in the order of their keys; their revisions are counted up here. */
+  takeChangedVisitors(): VisitorDraft[] {
+    const changed: VisitorDraft[] = []
+    for (const visitor of this.#visitors.values()) {
+      const moved = visitor.lastSeenAt.getTime() - visitor.storedLastSeenAt.getTime()
+      if (!visitor.isChanged && moved < LAST_SEEN_STEP_MS) continue
+      visitor.revision++
+      visitor.storedLastSeenAt = visitor.lastSeenAt
+      changed.push(visitor)
+    }
+    return changed.sort(
+      (a, b) => compare(a.siteId, b.siteId) || compare(a.fingerprint, b.fingerprint)
+    )
+  }
+
+  /** What the next batch builds on, also before this one has arrived. */
+  remember() {
+    for (const [key, sessions] of this.#sessions) this.memory.sessions.set(key, sessions)
+    for (const [key, visitor] of this.#visitors) this.memory.visitors.set(key, visitor)
+  }
+
+  forget() {
+    for (const key of this.#sessions.keys()) this.memory.sessions.delete(key)
+    for (const key of this.#visitors.keys()) this.memory.visitors.delete(key)
   }
 }
 
-function keyOf(siteId: string, id: string) {
-  return `${siteId} ${id}`
+function copyOf(session: SessionsOfId[number]): SessionDraft {
+  return { ...session, isRelearned: false }
+}
+
+function newVisitor(siteId: string, fingerprint: string, at: Date): VisitorDraft {
+  return {
+    siteId,
+    fingerprint,
+    firstSeenAt: at,
+    lastSeenAt: at,
+    sessionsCount: 0,
+    firstAdClickAt: null,
+    lastAdClickAt: null,
+    lastAdClickId: null,
+    revision: 0,
+    storedLastSeenAt: at,
+    isChanged: true,
+  }
+}
+
+function compare(a: string, b: string) {
+  return a < b ? -1 : a > b ? 1 : 0
 }

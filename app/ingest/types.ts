@@ -2,6 +2,7 @@ import type { Month } from '#app/shared/month'
 import type { KnownSite } from '#app/sites/site_registry'
 import type { ClickIdName } from '#app/shared/click_ids'
 import type { Landing, ScoreReasons, Session } from '#app/visitors/types'
+import type { Visitor } from '#app/visitors/visitor'
 
 /**
  * The ladder of types that an event climbs. Each stage takes a step and gives the next one, so that stages in the wrong
@@ -66,13 +67,34 @@ export interface Scored extends Identified {
   scoredBy: string
 }
 
-/** A session while a batch works on it. */
+/** A session while a batch works on it, and afterwards what this process remembers of it. */
 export interface SessionDraft extends Session {
   site: KnownSite
+  /** How often the row was written, this batch included: 1 is a new row. */
+  revision: number
+  /** Changed in more than `SESSION_MOVES`. */
+  isRelearned: boolean
   /** New, and not yet counted in its visitor's row. */
   isUncounted: boolean
   /** The landing changed, or the session is new: it has to be classified. */
   isUnclassified: boolean
+}
+
+/** A visitor while a batch works on it, and afterwards what this process remembers. */
+export interface VisitorDraft extends Visitor {
+  /** How often the row was written; 0 before the first time. */
+  revision: number
+  /** `lastSeenAt` as the row has it: a row is not written for every event. */
+  storedLastSeenAt: Date
+  /** To be written with this batch. */
+  isChanged: boolean
+}
+
+/** Something that is not stored, to be counted. */
+export interface Drop {
+  site: { id: string; timezone: string }
+  receivedAt: Date
+  reason: DropReason
 }
 
 /** One row of `events`. */

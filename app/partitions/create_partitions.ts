@@ -35,19 +35,23 @@ async function existingMonths(trx: TransactionClientContract) {
   return new Set(rows.map(({ name }) => `${name.slice(7, 11)}-${name.slice(12)}-01`))
 }
 
+/** Name of the partition of a month, with its schema. */
+export function partitionName(parent: 'sessions' | 'events', month: Month) {
+  return `partitions.${parent}_${month.slice(0, 7).replace('-', '_')}`
+}
+
 /**
  * Built beside the parent and then attached: that takes a lock under which others still read and write, while
  * `CREATE TABLE ... PARTITION OF` would stop them. The foreign key stands between the two partitions of the month: the same
  * integrity as one to the parent, for a third of its cost.
  */
 async function createMonth(trx: TransactionClientContract, month: Month) {
-  const suffix = month.slice(0, 7).replace('-', '_')
   const range = `FOR VALUES FROM ('${month}') TO ('${addMonths(month, 1)}')`
   for (const [parent, key] of [
     ['sessions', 'created_month'],
     ['events', 'session_month'],
-  ]) {
-    const child = `partitions.${parent}_${suffix}`
+  ] as const) {
+    const child = partitionName(parent, month)
     await trx.rawQuery(`
       CREATE TABLE ${child} (LIKE public.${parent} INCLUDING ALL,
         CONSTRAINT month CHECK (${key} >= '${month}' AND ${key} < '${addMonths(month, 1)}'))
@@ -59,8 +63,8 @@ async function createMonth(trx: TransactionClientContract, month: Month) {
     `)
   }
   await trx.rawQuery(`
-    ALTER TABLE partitions.events_${suffix} ADD CONSTRAINT events_session
+    ALTER TABLE ${partitionName('events', month)} ADD CONSTRAINT events_session
       FOREIGN KEY (site_id, session_id, session_month)
-      REFERENCES partitions.sessions_${suffix} (site_id, id, created_month)
+      REFERENCES ${partitionName('sessions', month)} (site_id, id, created_month)
   `)
 }

@@ -64,6 +64,20 @@ export const SESSION_FACTS: Column[] = [
   { name: 'ip_address', type: 'inet', value: (s) => s.address },
 ]
 
+const MOVING = new Set([
+  'last_event_at',
+  'total_duration_sec',
+  'event_count',
+  'conversion_count',
+  'exit_page',
+  'score',
+  'score_reasons',
+  'scored_by',
+])
+
+/** The facts that go on changing while a session lasts. */
+export const SESSION_MOVES = SESSION_FACTS.filter(({ name }) => MOVING.has(name))
+
 /** For SELECT: dates as text, because a driver would read a date in the zone of the machine. */
 export const SESSION_SELECT = [...SESSION_KEY, ...SESSION_FACTS]
   .map(({ name }) => (name === 'created_month' ? 's.created_month::text' : `s.${name}`))

@@ -6,13 +6,13 @@ import type { Session } from '#app/visitors/types'
  *
  * A session belongs to one visitor: an id that somebody else made up, or copied, does not lead into it.
  */
-export function findSession(
-  candidates: Session[],
+export function findSession<Candidate extends Session>(
+  candidates: Candidate[],
   at: Date,
   fingerprint: string | null,
   timeoutMs: number
-): Session | null {
-  let found: Session | null = null
+): Candidate | null {
+  let found: Candidate | null = null
   for (const session of candidates) {
     const isInside =
       at.getTime() >= session.startedAt.getTime() - timeoutMs &&

@@ -19,11 +19,7 @@ export interface Visitor {
  * itself is recorded, so every click that is known here is of an earlier one. Half-open: a click exactly `months` ago
  * no longer counts.
  */
-export function isReturningAdVisitor(
-  visitor: Visitor | undefined,
-  startedAt: Date,
-  months: number
-) {
+export function isReturningAdVisitor(visitor: Visitor | null, startedAt: Date, months: number) {
   if (!visitor) return false
   const earliest = DateTime.fromJSDate(startedAt, { zone: 'utc' }).minus({ months }).toJSDate()
   return [visitor.firstAdClickAt, visitor.lastAdClickAt].some(

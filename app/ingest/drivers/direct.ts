@@ -88,7 +88,7 @@ export class DirectDriver {
 /** Stores what can be stored. An event that the database refuses is found by halving, and dropped alone. */
 async function storeAll(events: Incoming[], attempt = 1): Promise<Outcome[]> {
   try {
-    const { outcomes, stored } = await ingestBatch(events)
+    const { outcomes, stored } = await ingestBatch(events, { anew: attempt > 1 })
     for (const batch of stored) void emitter.emit(BatchStored, batch)
     return outcomes
   } catch (error) {

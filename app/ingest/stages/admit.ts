@@ -1,3 +1,4 @@
+import { climb } from '#app/ingest/climb'
 import { CLICK_IDS } from '#app/shared/click_ids'
 import type { Admitted, DropReason, Incoming, Received } from '#app/ingest/types'
 
@@ -13,7 +14,8 @@ export function admit(event: Incoming): Admitted | DropReason {
   const effects = [event.gpc && settings.on_gpc, event.dnt && settings.on_dnt]
   if (effects.includes('drop')) return 'privacy_signal'
   const allowed = effects.includes('no_ad_ids') ? withoutAdIds(event) : event
-  return { ...allowed, ...occurrence(event) }
+  climb(allowed, occurrence(event))
+  return allowed
 }
 
 /**

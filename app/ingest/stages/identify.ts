@@ -1,6 +1,7 @@
 import { uuidv7 } from '#app/shared/ids'
 import { monthOf } from '#app/shared/month'
 import { truncatedAddress } from '#app/shared/addresses'
+import { climb } from '#app/ingest/climb'
 import { isHeartbeat } from '#app/ingest/heartbeat'
 import { deviceOf } from '#app/visitors/device'
 import { findSession } from '#app/visitors/session_window'
@@ -15,7 +16,6 @@ import type { Landing } from '#app/visitors/types'
  * order in which they happened, whatever the order they came in; the answer is in the order of the question.
  */
 export function identify(events: Admitted[], people: People): Identified[] {
-  const identified = new Map<Admitted, Identified>()
   const inTime = [...events].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
   for (const event of inTime) {
     const session = sessionOf(event, people)
@@ -24,28 +24,33 @@ export function identify(events: Admitted[], people: People): Identified[] {
     extend(session, event)
     if (isTouch) learnLanding(session, page)
     recordVisit(session, event, isTouch, people)
-    identified.set(event, { ...event, session })
+    climb(event, { session })
   }
-  return events.map((event) => identified.get(event)!)
+  return events as Identified[]
 }
 
 function sessionOf(event: Admitted, people: People): SessionDraft {
   const candidates = people.sessionsOf(event.site.id, event.sid)
   const timeoutMs = event.site.settings.session_timeout_min * 60_000
   const found = findSession(candidates, event.occurredAt, event.fingerprint, timeoutMs)
-  if (found) return found as SessionDraft
+  if (found) {
+    found.site = event.site
+    return found
+  }
 
   const id = candidates.length ? uuidv7(event.occurredAt.getTime()) : event.sid
   const session = beginSession(event, id, people)
-  people.addSession(session)
+  candidates.push(session)
   return session
 }
 
 function beginSession(event: Admitted, id: string, people: People): SessionDraft {
   const { site, occurredAt, fingerprint } = event
-  const visitor = fingerprint ? people.knownVisitor(site.id, fingerprint) : undefined
+  const visitor = fingerprint ? people.knownVisitor(site.id, fingerprint) : null
   return {
     site,
+    revision: 0,
+    isRelearned: false,
     siteId: site.id,
     id,
     sid: event.sid,
@@ -89,6 +94,7 @@ function extend(session: SessionDraft, event: Admitted) {
   if (at < session.startedAt) {
     session.startedAt = at
     session.entryPage = event.url
+    session.isRelearned = true
   }
   if (at >= session.lastEventAt) {
     session.lastEventAt = at
@@ -102,6 +108,7 @@ function extend(session: SessionDraft, event: Admitted) {
 function learnLanding(session: SessionDraft, page: Landing) {
   session.landing = mergeLanding(session.landing, page)
   session.isUnclassified = true
+  session.isRelearned = true
 }
 
 /** The page's own parameters, and the click ids that the tracker remembers from an earlier page of the session. */
@@ -116,13 +123,21 @@ function pageLanding(event: Admitted): Landing {
 function recordVisit(session: SessionDraft, event: Admitted, isTouch: boolean, people: People) {
   const at = event.occurredAt
   const becomesKnown = session.fingerprint === null && event.fingerprint !== null
-  session.fingerprint ??= event.fingerprint
+  if (becomesKnown) {
+    session.fingerprint = event.fingerprint
+    session.isRelearned = true
+  }
   if (session.fingerprint === null) return
 
   const visitor = people.visitor(session.siteId, session.fingerprint, at)
-  if (at < visitor.firstSeenAt) visitor.firstSeenAt = at
+  const isCounted = session.isUncounted || becomesKnown
+  if (at < visitor.firstSeenAt) {
+    visitor.firstSeenAt = at
+    visitor.isChanged = true
+  }
   if (at > visitor.lastSeenAt) visitor.lastSeenAt = at
-  if (session.isUncounted || becomesKnown) visitor.sessionsCount++
+  if (isCounted) visitor.sessionsCount++
   session.isUncounted = false
   if (isTouch || becomesKnown) recordAdClick(visitor, session.landing.clickIds, at)
+  if (isCounted || isTouch) visitor.isChanged = true
 }

@@ -1,26 +1,24 @@
 import type { People } from '#app/ingest/people'
 import { isHeartbeat } from '#app/ingest/heartbeat'
 import { BatchStored } from '#app/ingest/events/batch_stored'
-import { insertEvents } from '#app/ingest/queries/insert_events'
-import { saveSessions } from '#app/ingest/queries/save_sessions'
-import { saveVisitors } from '#app/ingest/queries/save_visitors'
-import type { IngestTransaction } from '#app/ingest/queries/ingest_transaction'
-import type { Scored, SessionDraft, StoredEvent } from '#app/ingest/types'
+import type { BatchRows } from '#app/ingest/queries/store_batch'
+import type { Drop, Scored, SessionDraft, StoredEvent } from '#app/ingest/types'
 
-/** Writes visitors, sessions and events, and says by site what was written. */
-export async function persist(
-  trx: IngestTransaction,
-  events: Scored[],
-  people: People
-): Promise<BatchStored[]> {
-  if (!events.length) return []
-  const sessions = [...new Set(events.map((event) => event.session))]
-  const rows = events.filter((event) => !isHeartbeat(event)).map(toRow)
+/** The rows that a batch writes. Those that others write as well are in the order of their keys. */
+export function toRows(events: Scored[], people: People, drops: Drop[]): BatchRows {
+  const sessions = [...new Set(events.map((event) => event.session))].sort(byKey)
+  for (const session of sessions) session.revision++
+  return {
+    sessions,
+    visitors: people.takeChangedVisitors(),
+    events: events.filter((event) => !isHeartbeat(event)).map(toRow),
+    drops,
+  }
+}
 
-  await saveVisitors(trx, people.visitors)
-  await saveSessions(trx, sessions)
-  await insertEvents(trx, rows)
-  return bySite(rows, sessions)
+function byKey(a: SessionDraft, b: SessionDraft) {
+  if (a.siteId !== b.siteId) return a.siteId < b.siteId ? -1 : 1
+  return a.id < b.id ? -1 : 1
 }
 
 function toRow(event: Scored): StoredEvent {
@@ -44,7 +42,8 @@ function toRow(event: Scored): StoredEvent {
   }
 }
 
-function bySite(events: StoredEvent[], sessions: SessionDraft[]): BatchStored[] {
+/** What was written, by site. */
+export function bySite({ events, sessions }: BatchRows): BatchStored[] {
   const batches = new Map<string, BatchStored>()
   for (const session of sessions) {
     const batch = batches.get(session.siteId)

@@ -1,10 +1,11 @@
+import { climb } from '#app/ingest/climb'
 import { scorerOf } from '#app/scoring/scorer_of'
 import type { Identified, Scored } from '#app/ingest/types'
 import { hostOf } from '#app/shared/urls'
 
 /** Scores each event; the session takes the score of its best one. */
 export function score(events: Identified[]): Scored[] {
-  return events.map((event) => {
+  for (const event of events) {
     const {
       score: points,
       reasons,
@@ -22,6 +23,7 @@ export function score(events: Identified[]): Scored[] {
       session.scoreReasons = reasons
       session.scoredBy = by
     }
-    return { ...event, score: points, scoreReasons: reasons, scoredBy: by }
-  })
+    climb(event, { score: points, scoreReasons: reasons, scoredBy: by })
+  }
+  return events as Scored[]
 }

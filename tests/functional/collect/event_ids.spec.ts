@@ -2,11 +2,10 @@ import { test } from '@japa/runner'
 import { clock } from '#app/shared/clock'
 import { eventOf, post } from '#tests/support/sync'
 import { makeSite, rowsOf } from '#tests/support/sites'
-import { pruneEventIds } from '#app/ingest/prune_event_ids'
 
 const DAY = 86_400_000
 
-test.group('Seen event ids', (group) => {
+test.group('An event id that comes again', (group) => {
   group.each.teardown(() => clock.freeze(null))
 
   test('an event that comes back after three days, in another month and tab, is a duplicate', async ({
@@ -23,17 +22,5 @@ test.group('Seen event ids', (group) => {
     assert.include(body, { accepted: 0, duplicates: 1, score: 50 })
     assert.lengthOf(await rowsOf('SELECT 1 FROM events WHERE site_id = ?', [site.id]), 1)
     assert.lengthOf(await rowsOf('SELECT 1 FROM sessions WHERE site_id = ?', [site.id]), 1)
-  })
-
-  test('ids are forgotten when nobody can send them again', async ({ assert }) => {
-    const site = await makeSite()
-    const then = Date.UTC(2026, 10, 1)
-    clock.freeze(new Date(then))
-    await post(eventOf(site))
-    const left = () => rowsOf('SELECT 1 FROM event_ids WHERE site_id = ?', [site.id])
-    await pruneEventIds(new Date(then + 35 * DAY))
-    assert.lengthOf(await left(), 1)
-    await pruneEventIds(new Date(then + 36 * DAY))
-    assert.lengthOf(await left(), 0)
   })
 })

@@ -29,7 +29,6 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   visitors: bySite,
   sessions: bySite,
   events: bySite,
-  event_ids: bySite,
 }
 
 function bySite({ siteId }: Tenant): [string, string] {

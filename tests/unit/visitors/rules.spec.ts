@@ -61,7 +61,7 @@ test.group('Returning ad visitor', () => {
       'a click after the session began is not earlier'
     )
     assert.isFalse(isReturningAdVisitor(visitor(), start, 6))
-    assert.isFalse(isReturningAdVisitor(undefined, start, 6))
+    assert.isFalse(isReturningAdVisitor(null, start, 6))
   })
 
   test('remembers the first and the last click, whatever order they come in', ({ assert }) => {

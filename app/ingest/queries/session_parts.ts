@@ -1,0 +1,37 @@
+import type { SessionDraft } from '#app/ingest/types'
+import { SESSION_FACTS, SESSION_KEY, SESSION_MOVES } from '#app/visitors/session_columns'
+import { changePart, insertPart, type StatementPart } from '#app/ingest/queries/statement_part'
+
+/** A row begins with revision 1, which is the column's default. */
+export const newSessions: StatementPart<SessionDraft> = insertPart(
+  's',
+  'new_sessions',
+  'sessions',
+  [...SESSION_KEY, ...SESSION_FACTS]
+)
+
+/** A page told where the session came from, or an event was earlier than its first: seldom. */
+export const relearnedSessions: StatementPart<SessionDraft> = changePart<SessionDraft>(
+  'r',
+  'relearned_sessions',
+  'sessions',
+  SESSION_KEY,
+  SESSION_FACTS
+)
+
+/** What every event changes. */
+export const movedSessions: StatementPart<SessionDraft> = changePart<SessionDraft>(
+  'm',
+  'moved_sessions',
+  'sessions',
+  SESSION_KEY,
+  SESSION_MOVES,
+  {
+    sid: 'k.id',
+    started_at: 'k.last_event_at',
+    entry_page: "''",
+    channel: "''",
+    source_label: "''",
+    attributed_by: "''",
+  }
+)

@@ -1,0 +1,88 @@
+import type { PoolClient } from 'pg'
+import type { Drop, SessionDraft, StoredEvent, VisitorDraft } from '#app/ingest/types'
+import { run, type Statement } from '#app/ingest/queries/ingest_connection'
+import { parametersOf, type StatementPart } from '#app/ingest/queries/statement_part'
+import { newSessions, relearnedSessions, movedSessions } from '#app/ingest/queries/session_parts'
+import { newVisitors, changedVisitors } from '#app/ingest/queries/visitor_parts'
+import { drops } from '#app/ingest/queries/drop_part'
+import { events } from '#app/ingest/queries/event_part'
+
+/** What a batch writes. */
+export interface BatchRows {
+  sessions: readonly SessionDraft[]
+  visitors: readonly VisitorDraft[]
+  events: readonly StoredEvent[]
+  drops: readonly Drop[]
+}
+
+/**
+ * Stores a batch: one statement, so all of it or nothing, in one round trip. Fails with 40001 or 23505 when it was built on
+ * what is no longer so: a session or visitor that somebody else changed, or an event that is there already.
+ */
+export async function storeBatch(connection: PoolClient, rows: BatchRows): Promise<void> {
+  const parts: Filled[] = []
+  fill(parts, newSessions, rows.sessions.filter(isNew))
+  fill(
+    parts,
+    relearnedSessions,
+    rows.sessions.filter((row) => !isNew(row) && row.isRelearned)
+  )
+  fill(
+    parts,
+    movedSessions,
+    rows.sessions.filter((row) => !isNew(row) && !row.isRelearned)
+  )
+  fill(parts, newVisitors, rows.visitors.filter(isNew))
+  fill(
+    parts,
+    changedVisitors,
+    rows.visitors.filter((row) => !isNew(row))
+  )
+  fill(parts, events, rows.events)
+  fill(parts, drops, rows.drops)
+  if (!parts.length) return
+
+  const values = parts.flatMap((part) => part.values)
+  await run(connection, statementOf(parts), values)
+}
+
+interface Filled {
+  part: StatementPart<any>
+  values: string[]
+}
+
+/** Rows in the order of their keys: two processes that write the same ones never wait for each other crosswise. */
+function fill<Row>(parts: Filled[], part: StatementPart<Row>, rows: readonly Row[]) {
+  if (rows.length) parts.push({ part, values: parametersOf(part, rows) })
+}
+
+function isNew({ revision }: { revision: number }) {
+  return revision === 1
+}
+
+const statements = new Map<string, Statement>()
+
+/** There are few combinations of parts, and each is prepared once per connection. */
+function statementOf(filled: Filled[]): Statement {
+  const name = `ingest_store_${filled.map(({ part }) => part.code).join('')}`
+  let statement = statements.get(name)
+  if (!statement) {
+    statement = { name, text: textOf(filled.map(({ part }) => part)) }
+    statements.set(name, statement)
+  }
+  return statement
+}
+
+function textOf(parts: StatementPart<any>[]) {
+  const expressions: string[] = []
+  const conditions: string[] = []
+  let next = 1
+  for (const part of parts) {
+    const arrays = part.columns.map(({ type }) => `$${next++}::${type}[]`)
+    const scalars = (part.scalars ?? []).map(({ type }) => `$${next++}::${type}`)
+    expressions.push(part.sql(arrays.join(', ')))
+    if (part.agrees) conditions.push(part.agrees(arrays, scalars))
+  }
+  const agrees = conditions.length ? conditions.join('\n   AND ') : 'true'
+  return `WITH ${expressions.join(',\n')}\nSELECT ingest.agree(${agrees})`
+}
