@@ -30,6 +30,7 @@ export default defineConfig({
     () => import('#providers/plugins_provider'),
     () => import('#providers/partitions_provider'),
     () => import('#providers/ingest_provider'),
+    () => import('#providers/collect_provider'),
     () => import('#providers/live_provider'),
   ],
 

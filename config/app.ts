@@ -7,6 +7,9 @@ export const isHttps = env.get('APP_URL').startsWith('https:')
 
 const trustedProxies = addressList((env.get('TRUSTED_PROXIES') ?? '').split(','))
 
+/** May this address say who the client is? Nobody may by default. */
+export const isTrustedProxy = (address: string) => trustedProxies.has(address)
+
 export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: false,
@@ -16,7 +19,7 @@ export const http = defineConfig({
    * Nobody is trusted by default: an address taken from `X-Forwarded-For` of a stranger would make limits and geography
    * the stranger's choice. The client is the right-most address that is not one of our own proxies.
    */
-  trustProxy: (address: string) => trustedProxies.has(address),
+  trustProxy: isTrustedProxy,
 
   cookie: {
     domain: '',

@@ -10,7 +10,10 @@ const url = env.get('DATABASE_URL')
 function connectionAs(
   role: string | null,
   pool: { min: number; max: number },
-  { settings = {}, ...driver }: { settings?: Record<string, string>; pipeline?: boolean } = {}
+  {
+    settings = {},
+    ...driver
+  }: { settings?: Record<string, string>; pipeline?: boolean; query_timeout?: number } = {}
 ) {
   const options = Object.entries({ ...(role && { role }), ...settings })
   return {
@@ -39,7 +42,16 @@ const dbConfig = defineConfig({
     ingest: connectionAs(
       'opsmantik_service',
       { min: 0, max: 2 },
-      { pipeline: true, settings: { plan_cache_mode: 'force_generic_plan', jit: 'off' } }
+      {
+        pipeline: true,
+        query_timeout: 15_000,
+        settings: {
+          plan_cache_mode: 'force_generic_plan',
+          jit: 'off',
+          statement_timeout: '10s',
+          synchronous_commit: 'on',
+        },
+      }
     ),
     /** Migrations and partitions only. */
     owner: connectionAs(null, { min: 0, max: 2 }),

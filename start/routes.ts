@@ -1,5 +1,4 @@
 import '#app/auth/routes'
-import '#app/collect/routes'
 import '#app/web/routes'
 import '#app/live/routes'
 import '#app/reports/routes'

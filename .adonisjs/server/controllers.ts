@@ -14,9 +14,6 @@ export const controllers = {
     SignIn: () => import('#app/auth/controllers/sign_in_controller'),
     SignUp: () => import('#app/auth/controllers/sign_up_controller'),
   },
-  collect: {
-    Sync: () => import('#app/collect/controllers/sync_controller'),
-  },
   live: {
     LiveStream: () => import('#app/live/controllers/live_stream_controller'),
   },

@@ -1,27 +1,28 @@
-import type { HttpContext } from '@adonisjs/core/http'
+import type { OutgoingHttpHeaders } from 'node:http'
 
 const EXPOSED = 'Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset'
 
 /** On every answer, errors included: without these headers a page cannot even read why it was refused. No credentials. */
-export function allowOrigin({ request, response }: HttpContext) {
-  response.header('Vary', 'Origin')
-  const origin = request.header('origin')
-  if (origin) {
-    response.header('Access-Control-Allow-Origin', origin)
-    response.header('Access-Control-Expose-Headers', EXPOSED)
+export function corsHeaders(origin: string | undefined): OutgoingHttpHeaders {
+  if (!origin) return { Vary: 'Origin' }
+  return {
+    'Vary': 'Origin',
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Expose-Headers': EXPOSED,
   }
 }
 
-export function refuseOrigin({ response }: HttpContext) {
-  response.removeHeader('Access-Control-Allow-Origin')
-  response.removeHeader('Access-Control-Expose-Headers')
+export function withoutCors(headers: OutgoingHttpHeaders) {
+  delete headers['Access-Control-Allow-Origin']
+  delete headers['Access-Control-Expose-Headers']
 }
 
 /** The answer to a preflight. The site is not known yet, so every origin may ask; the real request is what counts. */
-export function answerPreflight(ctx: HttpContext) {
-  allowOrigin(ctx)
-  ctx.response.header('Access-Control-Allow-Methods', 'POST')
-  ctx.response.header('Access-Control-Allow-Headers', 'Content-Type')
-  ctx.response.header('Access-Control-Max-Age', '86400')
-  return ctx.response.noContent()
+export function preflightHeaders(origin: string | undefined): OutgoingHttpHeaders {
+  return {
+    ...corsHeaders(origin),
+    'Access-Control-Allow-Methods': 'POST',
+    'Access-Control-Allow-Headers': 'Content-Type',
+    'Access-Control-Max-Age': '86400',
+  }
 }

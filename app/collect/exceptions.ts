@@ -11,7 +11,12 @@ export class Refusal extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    readonly options: { fields?: FieldError[]; retryAfterSec?: number } = {}
+    readonly options: {
+      fields?: FieldError[]
+      retryAfterSec?: number
+      /** The rest of the request is not worth waiting for. */
+      endsConnection?: boolean
+    } = {}
   ) {
     super(message)
   }
@@ -33,7 +38,9 @@ export const refusals = {
       'Pages of this origin may not send events for the site'
     ),
   tooLarge: (limit: number) =>
-    new Refusal(413, 'E_BODY_TOO_LARGE', `The body is larger than ${limit} bytes`),
+    new Refusal(413, 'E_BODY_TOO_LARGE', `The body is larger than ${limit} bytes`, {
+      endsConnection: true,
+    }),
   contentType: () => new Refusal(415, 'E_CONTENT_TYPE', 'Send application/json or text/plain'),
   tooMany: (retryAfterSec: number) =>
     new Refusal(429, 'E_TOO_MANY_REQUESTS', 'Too many requests from this address', {

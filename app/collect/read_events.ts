@@ -1,34 +1,37 @@
+import type { IncomingMessage } from 'node:http'
 import { refusals, type FieldError } from '#app/collect/exceptions'
 import { BATCH_LIMIT, BODY_LIMIT, type BatchPayload } from '#app/collect/protocol'
 import { readBody } from '#app/collect/read_body'
-import type { HttpContext } from '@adonisjs/core/http'
 
 export interface Envelope {
   events: unknown[]
   isBatch: boolean
   body: unknown
+  /** Length of the body; it is held in memory until it is stored. */
+  bytes: number
 }
 
-const CONTENT_TYPES = ['application/json', 'text/plain']
+const CONTENT_TYPES = new Set(['application/json', 'text/plain'])
 
 /** The events of a request's body, not yet validated. Throws a `Refusal` when there is no telling what they are. */
-export async function readEvents({ request, response }: HttpContext): Promise<Envelope> {
-  const type = (request.header('content-type') ?? '').split(';')[0].trim().toLowerCase()
-  if (!CONTENT_TYPES.includes(type)) throw refusals.contentType()
+export async function readEvents(request: IncomingMessage): Promise<Envelope> {
+  const type = request.headers['content-type']
+  if (!type || !isAccepted(type)) throw refusals.contentType()
 
-  const text = await readBody(request.request, BODY_LIMIT)
-  if (text === null) {
-    response.header('Connection', 'close')
-    throw refusals.tooLarge(BODY_LIMIT)
-  }
-  return toEnvelope(parse(text))
+  const text = await readBody(request, BODY_LIMIT)
+  if (text === null) throw refusals.tooLarge(BODY_LIMIT)
+  return toEnvelope(parse(text), text.length)
 }
 
-function toEnvelope(body: unknown): Envelope {
+function isAccepted(type: string) {
+  return CONTENT_TYPES.has(type.split(';', 1)[0].trim().toLowerCase())
+}
+
+function toEnvelope(body: unknown, bytes: number): Envelope {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw refusals.invalid([problem('', 'object', 'The body must be an object')])
   }
-  if (!('events' in body)) return { events: [body], isBatch: false, body }
+  if (!('events' in body)) return { events: [body], isBatch: false, body, bytes }
 
   const { events } = body as Partial<BatchPayload>
   if (!Array.isArray(events) || !events.length) {
@@ -45,7 +48,7 @@ function toEnvelope(body: unknown): Envelope {
       ),
     ])
   }
-  return { events, isBatch: true, body }
+  return { events, isBatch: true, body, bytes }
 }
 
 function parse(text: string): unknown {

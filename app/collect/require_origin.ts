@@ -19,7 +19,7 @@ export function requireOrigin(origin: string, site: KnownSite, sender: Sender, e
   const refused: Incoming = { site, receivedAt: sender.receivedAt, refused: 'origin_not_allowed' }
   const host = URL.canParse(origin) ? new URL(origin).host : origin
   void emitter.emit(OriginRefused, new OriginRefused(site.id, host.slice(0, 253)))
-  ingest.submit(Array<Incoming>(eventCount).fill(refused)).catch((error: unknown) => {
+  ingest.submit(Array<Incoming>(eventCount).fill(refused), 0).catch((error: unknown) => {
     logger.warn({ err: error, site: site.publicId }, 'could not count a refused origin')
   })
   throw refusals.origin()

@@ -1,6 +1,8 @@
+import proxyAddr from 'proxy-addr'
+import type { IncomingMessage } from 'node:http'
+import { isTrustedProxy } from '#config/app'
 import { clock } from '#app/shared/clock'
 import { storable } from '#app/collect/storable'
-import type { HttpContext } from '@adonisjs/core/http'
 
 /** What a request says of who sent it. */
 export interface Sender {
@@ -17,14 +19,19 @@ export interface Sender {
 
 const USER_AGENT_MAX = 512
 
-export function senderOf({ request }: HttpContext, body: unknown): Sender {
+/** The right-most address that is not one of our own proxies; what stands before it is the sender's own choice. */
+export function addressOf(request: IncomingMessage): string {
+  return proxyAddr(request, isTrustedProxy)
+}
+
+export function senderOf({ headers }: IncomingMessage, address: string, body: unknown): Sender {
   const sent = (body as { sent?: unknown } | null)?.sent
   return {
-    address: request.ip(),
-    userAgent: storable(request.header('user-agent') ?? '', USER_AGENT_MAX),
-    language: languageOf(request.header('accept-language')),
-    gpc: request.header('sec-gpc') === '1',
-    dnt: request.header('dnt') === '1',
+    address,
+    userAgent: storable(headers['user-agent'] ?? '', USER_AGENT_MAX),
+    language: languageOf(headers['accept-language']),
+    gpc: headers['sec-gpc'] === '1',
+    dnt: headers.dnt === '1',
     receivedAt: clock.now(),
     sentTime: typeof sent === 'number' && Number.isFinite(sent) ? sent : null,
   }

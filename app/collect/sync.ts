@@ -34,7 +34,8 @@ export async function sync(
   if (!site) throw refusals.unknownSite()
   if (origin !== null) requireOrigin(origin, site, sender, checked.length)
 
-  const outcomes = await ingest.submit(checked.map((one) => toIncoming(one, site, sender)))
+  const incoming = checked.map((one) => toIncoming(one, site, sender))
+  const outcomes = await ingest.submit(incoming, envelope.bytes)
   return outcomes.map((outcome, i) => ({ ...outcome, id: checked[i].id }))
 }
 

@@ -1,22 +1,24 @@
+import { storeAll } from '#app/ingest/store_all'
 import logger from '@adonisjs/core/services/logger'
-import { ingestBatch } from '#app/ingest/ingest_batch'
-import { failureKind } from '#app/ingest/failure_kind'
+import { FairQueue } from '#app/ingest/drivers/fair_queue'
 import { IngestUnavailable } from '#app/ingest/exceptions'
-import type { Outcome, Incoming } from '#app/ingest/types'
-import emitter from '@adonisjs/core/services/emitter'
-import { BatchStored } from '#app/ingest/events/batch_stored'
-import { dropUnstorable } from '#app/ingest/drop_unstorable'
+import type { Incoming, Outcome } from '#app/ingest/types'
+import { RecentBatches } from '#app/ingest/drivers/recent_batches'
 
 /** Events in one transaction. More makes statements slow without making them cheaper. */
 const MAX_BATCH = 500
-/** Events that may wait. Beyond that the answer is 503: a queue that only grows helps nobody. */
-const MAX_WAITING = 5_000
-/** Transactions at a time; the ingest pool has as many connections. */
+
+/** Batches at a time: one on its way to the disk, and one that is prepared meanwhile. */
 const MAX_ACTIVE = 2
-const MAX_ATTEMPTS = 3
+
+/** What may wait. Beyond that the answer is 503: a queue that only grows helps nobody. */
+const LIMITS = { events: 5_000, bytes: 64 * 1024 * 1024, siteShare: 0.5 }
 
 interface Submission {
+  siteId: string
   events: Incoming[]
+  count: number
+  bytes: number
   resolve(outcomes: Outcome[]): void
   reject(error: Error): void
 }
@@ -26,31 +28,54 @@ interface Submission {
  * kept after the commit, so an answer is a promise that survives `kill -9`.
  */
 export class DirectDriver {
-  #queue: Submission[] = []
-  #waiting = 0
+  #queue = new FairQueue<Submission>(LIMITS)
+  #recent = new RecentBatches()
   #active = 0
+  #refused = 0
+  #failedAt: number | null = null
   #idle: (() => void)[] = []
 
-  submit(events: Incoming[]): Promise<Outcome[]> {
-    if (this.#waiting + events.length > MAX_WAITING) return Promise.reject(new IngestUnavailable())
+  /**
+   * Events of one site; `bytes` is how large they were on the wire. Rejects with `IngestUnavailable` when nothing of it was
+   * stored.
+   */
+  submit(events: Incoming[], bytes: number): Promise<Outcome[]> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ events, resolve, reject })
-      this.#waiting += events.length
-      this.#pump()
+      const siteId = events[0].site.id
+      if (this.#queue.add({ siteId, events, count: events.length, bytes, resolve, reject })) {
+        this.#pump()
+      } else {
+        this.#refused += events.length
+        reject(new IngestUnavailable())
+      }
     })
   }
 
   /** Resolves when all that was submitted has its answer. */
   async flush() {
-    if (this.#active || this.#queue.length) {
+    if (this.#active || this.#queue.count) {
       await new Promise<void>((resolve) => this.#idle.push(resolve))
     }
   }
 
+  /** How it is, for health checks. */
+  get state() {
+    return {
+      /** Events that wait for the database, and how many may. */
+      waiting: this.#queue.count,
+      mayWait: LIMITS.events,
+      /** Events that were turned away for want of room since the process began. */
+      refused: this.#refused,
+      /** Seconds since the last batch that could not be stored, if nothing was stored since. */
+      failingSec: this.#failedAt && Math.round((performance.now() - this.#failedAt) / 1000),
+      recent: this.#recent.figures(),
+    }
+  }
+
   #pump() {
-    while (this.#active < MAX_ACTIVE && this.#queue.length) {
+    while (this.#active < MAX_ACTIVE && this.#queue.count) {
       this.#active++
-      void this.#run(this.#takeBatch()).finally(() => {
+      void this.#run(this.#queue.take(MAX_BATCH)).finally(() => {
         this.#active--
         this.#pump()
         if (!this.#active) this.#idle.splice(0).forEach((resolve) => resolve())
@@ -58,45 +83,19 @@ export class DirectDriver {
     }
   }
 
-  #takeBatch(): Submission[] {
-    let size = 0
-    let count = 0
-    while (
-      count < this.#queue.length &&
-      (count === 0 || size + this.#queue[count].events.length <= MAX_BATCH)
-    ) {
-      size += this.#queue[count++].events.length
-    }
-    this.#waiting -= size
-    return this.#queue.splice(0, count)
-  }
-
   async #run(batch: Submission[]) {
+    const startedAt = performance.now()
+    const events = batch.flatMap((submission) => submission.events)
     try {
-      const outcomes = await storeAll(batch.flatMap(({ events }) => events))
+      const outcomes = await storeAll(events)
+      this.#failedAt = null
+      this.#recent.add(events.length, performance.now() - startedAt)
       let start = 0
-      for (const { events, resolve } of batch) {
-        resolve(outcomes.slice(start, (start += events.length)))
-      }
+      for (const { count, resolve } of batch) resolve(outcomes.slice(start, (start += count)))
     } catch (error) {
+      this.#failedAt ??= performance.now()
       logger.error({ err: error, requests: batch.length }, 'could not store a batch')
       for (const { reject } of batch) reject(new IngestUnavailable())
     }
-  }
-}
-
-/** Stores what can be stored. An event that the database refuses is found by halving, and dropped alone. */
-async function storeAll(events: Incoming[], attempt = 1): Promise<Outcome[]> {
-  try {
-    const { outcomes, stored } = await ingestBatch(events, { anew: attempt > 1 })
-    for (const batch of stored) void emitter.emit(BatchStored, batch)
-    return outcomes
-  } catch (error) {
-    const kind = failureKind(error)
-    if (kind === 'repeat' && attempt < MAX_ATTEMPTS) return storeAll(events, attempt + 1)
-    if (kind !== 'poison') throw error
-    if (events.length === 1) return [await dropUnstorable(events[0], error)]
-    const middle = Math.ceil(events.length / 2)
-    return [...(await storeAll(events.slice(0, middle))), ...(await storeAll(events.slice(middle)))]
   }
 }

@@ -12,7 +12,12 @@ export default class HealthController {
     const report = await readiness.run()
     return response.status(report.isHealthy ? 200 : 503).send({
       status: report.isHealthy ? 'ok' : 'unavailable',
-      checks: report.checks.map(({ name, status, message }) => ({ name, status, message })),
+      checks: report.checks.map(({ name, status, message, meta }) => ({
+        name,
+        status,
+        message,
+        ...(meta && { meta }),
+      })),
     })
   }
 }

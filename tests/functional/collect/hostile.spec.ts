@@ -110,7 +110,7 @@ test.group('POST /api/sync, hostile input', (group) => {
       ...toReceived(eventOf(site) as any, known, sender),
       label,
     })
-    const outcomes = await ingest.submit([make('a'), make('b'), make('nul \u0000'), make('c')])
+    const outcomes = await ingest.submit([make('a'), make('b'), make('nul \u0000'), make('c')], 0)
     assert.deepEqual(
       outcomes.map((outcome) => outcome.status),
       ['stored', 'stored', 'dropped', 'stored']
