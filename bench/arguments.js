@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util'
 import { LaunchError } from '../launch/process/launch_error.js'
 
+const ROUNDS = {
+  rounds: { default: 3, help: 'each measurement so often; the median counts' },
+  seconds: { default: 6, help: 'of one measurement' },
+}
+
+const COMMON = { json: { default: false, help: 'one JSON object on standard output' } }
+
 /**
  * What can be measured, and the options of each: default, and the choices where there are few. Numbers
  * are positive.
  */
-const COMMON = { json: { default: false, help: 'one JSON object on standard output' } }
-
 export const COMMANDS = {
   ingest: {
     help: 'events/s, latency, CPU and WAL of POST /api/sync, beside a bare prototype',
     options: {
-      rounds: { default: 3, help: 'each measurement so often; the median counts' },
-      seconds: { default: 6, help: 'of one measurement' },
+      ...ROUNDS,
       only: { list: ['single', 'batch', 'unsaturated'], help: 'some of them, comma separated' },
       ceiling: {
         choices: ['cached', 'always'],
@@ -24,6 +28,10 @@ export const COMMANDS = {
       },
       visitors: { default: 20, help: 'in a batch of 20 events' },
     },
+  },
+  growth: {
+    help: 'what an event costs in a database of twelve months, beside an empty one; batches of 20',
+    options: { ...ROUNDS, million: { default: 2, help: 'events in the full one' } },
   },
 }
 

@@ -13,12 +13,17 @@ export class BenchDatabase {
   #owner
   #service
   #admin
+  url = ''
   /** @type {number | null} null: it runs on another machine, or the system does not tell */
   postmasterPid = null
 
-  static async open() {
+  /**
+   * @param {string} [url] of the owner
+   * @param {string} [adminUrl] of the superuser, if that is known
+   */
+  static async open(url = process.env.DATABASE_URL, adminUrl = process.env.DATABASE_ADMIN_URL) {
     const database = new BenchDatabase()
-    const { DATABASE_URL: url, DATABASE_ADMIN_URL: adminUrl } = process.env
+    database.url = url
     database.#owner = await connected(url)
     database.#service = await connected(url, AS_SERVICE)
     database.#admin = adminUrl ? await connected(adminUrl) : null

@@ -7,6 +7,7 @@ import { readArguments } from './arguments.js'
  */
 const COMMANDS = {
   ingest: () => import('./ingest.js'),
+  growth: () => import('./growth.js'),
 }
 
 try {

@@ -8,6 +8,8 @@ const TITLES = {
   ceilingBatch: 'ceiling,     20 events, 64 connections',
   productEight: 'application, 1 event, 8 connections',
   productModest: 'application, 1 event, 300 requests/s',
+  full: 'full database, 20 events, 64 connections',
+  empty: 'empty database, 20 events, 64 connections',
 }
 
 const HEAD = [
