@@ -3,7 +3,7 @@ import { LaunchError } from '../launch/process/launch_error.js'
 
 const ROUNDS = {
   rounds: { default: 3, help: 'each measurement so often; the median counts' },
-  seconds: { default: 6, help: 'of one measurement' },
+  seconds: { default: 6, help: 'of a measurement' },
 }
 
 const COMMON = { json: { default: false, help: 'one JSON object on standard output' } }
@@ -32,6 +32,14 @@ export const COMMANDS = {
   growth: {
     help: 'what an event costs in a database of twelve months, beside an empty one; batches of 20',
     options: { ...ROUNDS, million: { default: 2, help: 'events in the full one' } },
+  },
+  soak: {
+    help: 'a constant rate for a while: is anything lost, does memory grow, does anything pile up',
+    options: {
+      minutes: { default: 10, help: 'so long' },
+      share: { default: 0.7, help: 'of what it can take at most, which is measured first' },
+      seconds: ROUNDS.seconds,
+    },
   },
 }
 

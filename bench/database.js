@@ -79,6 +79,17 @@ export class BenchDatabase {
     return rows[0].count
   }
 
+  /** @returns {AsyncGenerator<string>} the id of every stored event */
+  async *eventIds() {
+    await this.#service.query('BEGIN; DECLARE ids CURSOR FOR SELECT id FROM events')
+    for (;;) {
+      const { rows } = await this.#service.query('FETCH 20000 FROM ids')
+      if (!rows.length) break
+      for (const { id } of rows) yield id
+    }
+    await this.#service.query('COMMIT')
+  }
+
   /** @returns {Promise<number>} bytes that were ever written to the log */
   async walPosition() {
     const { rows } = await this.#service.query(

@@ -1,35 +1,44 @@
 import { closedLoop } from './closed_loop.js'
 import { Connection } from './connection.js'
+import { Ledger } from './ledger.js'
 import { openLoop } from './open_loop.js'
 import { Requests } from './requests.js'
 import { Tally } from './tally.js'
 
 /**
  * A process of its own that makes the load. One order at a time comes as a message, and is answered with
- * one: `prepare` builds the requests, `run` sends them. Connections stay open in between.
+ * one: `prepare` builds the requests, `run` sends them, `ledger` tells which events were acknowledged since
+ * they were built. Connections stay open in between.
  */
 let requests
+let ledger
 let connections = []
 
 const ORDERS = {
   prepare({ address, ...what }) {
     for (const connection of connections) connection.close()
     requests = new Requests({ ...what, host: `${address.host}:${address.port}` })
+    ledger = new Ledger()
     connections = Array.from({ length: what.connections }, () => new Connection(address))
   },
 
-  async run({ seconds, rate, use = connections.length }) {
+  async run({ seconds, rate }) {
     const tally = new Tally()
     const loop = rate ? openLoop : closedLoop
-    await loop({
-      connections: connections.slice(0, use),
+    const more = await loop({
+      connections,
       requests,
       seconds,
       rate,
-      onAnswer: (...answer) => tally.add(...answer),
+      onAnswer(request, ...answer) {
+        const accepted = tally.add(request, ...answer)
+        if (accepted === request.ids.length) ledger.add(request.first, accepted)
+      },
     })
-    return tally.summary()
+    return { ...tally.summary(), ...more }
   },
+
+  ledger: () => ({ ledger: String(ledger) }),
 }
 
 process.on('message', async ({ order, ...what }) => {

@@ -1,13 +1,9 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-
-const CHILD = fileURLToPath(new URL('./child.js', import.meta.url))
+import { ChildProcess } from '../child_process.js'
+import { Ledger } from './ledger.js'
 
 /** The process that makes the load, from outside. */
 export class Generator {
-  #child = fork(CHILD, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  #gone = once(this.#child, 'exit')
+  #child = new ChildProcess('load/child.js')
 
   get pid() {
     return this.#child.pid
@@ -15,27 +11,24 @@ export class Generator {
 
   /** @param {object} what see child.js */
   prepare(what) {
-    return this.#order({ order: 'prepare', ...what })
+    return this.#child.order('prepare', what)
   }
 
   /**
-   * @param {{ seconds: number, rate?: number, use?: number }} what with a rate, in requests a second, the
-   *   loop is open; `use`: so many of the connections
+   * @param {{ seconds: number, rate?: number }} what with a rate, in requests a second, the loop is open
    * @returns {Promise<ReturnType<import('./tally.js').Tally['summary']>>}
    */
   run(what) {
-    return this.#order({ order: 'run', ...what })
+    return this.#child.order('run', what)
   }
 
-  async stop() {
-    this.#child.disconnect()
-    await this.#gone
+  /** @returns {Promise<Ledger>} of the events acknowledged since `prepare` */
+  async ledger() {
+    const { ledger } = await this.#child.order('ledger')
+    return Ledger.from(ledger)
   }
 
-  async #order(message) {
-    this.#child.send(message)
-    const answer = await Promise.race([once(this.#child, 'message'), this.#gone.then(() => null)])
-    if (!answer) throw new Error('the load generator ended by itself')
-    return answer[0]
+  stop() {
+    return this.#child.stop()
   }
 }

@@ -11,9 +11,10 @@
  * @param {number} what.rate requests a second
  * @param {(request: import('./requests.js').Request, status: number, body: Buffer | null, latency: number) => void}
  *   what.onAnswer
- * @param {(waiting: number) => void} [what.onTick] hears how many are due or on their way
+ * @returns {Promise<{ mostWaiting: number, drainMs: number }>} how many were due or on their way at most,
+ *   and how long after the last was due all had their answer
  */
-export function openLoop({ connections, requests, seconds, rate, onAnswer, onTick }) {
+export function openLoop({ connections, requests, seconds, rate, onAnswer }) {
   const idle = [...connections]
   const total = Math.round(rate * seconds)
   const begun = performance.now()
@@ -21,6 +22,7 @@ export function openLoop({ connections, requests, seconds, rate, onAnswer, onTic
   let due = 0
   let sent = 0
   let answered = 0
+  let mostWaiting = 0
 
   return new Promise((resolve) => {
     const pump = () => {
@@ -31,15 +33,15 @@ export function openLoop({ connections, requests, seconds, rate, onAnswer, onTic
       connection.exchange(request.bytes, (status, body) => {
         onAnswer(request, status, body, performance.now() - at)
         idle.push(connection)
-        if (++answered === total) resolve()
-        else pump()
+        if (++answered < total) pump()
+        else resolve({ mostWaiting, drainMs: performance.now() - dueAt(total - 1) })
       })
     }
     const tick = () => {
       const now = performance.now()
       while (due < total && dueAt(due) <= now) due++
+      mostWaiting = Math.max(mostWaiting, due - answered)
       pump()
-      onTick?.(due - answered)
       if (due < total) setTimeout(tick, dueAt(due) - now)
     }
     tick()

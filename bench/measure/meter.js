@@ -16,6 +16,8 @@ const NOISY_PERCENT = 20
  * @property {number | null} foreignPercent of one core that other programs used
  * @property {boolean} isNoisy
  * @property {Record<string, number>} statuses how often each came; 0: the connection was lost
+ * @property {number} [mostWaiting] see load/open_loop.js
+ * @property {number} [drainMs]
  * @property {number} sent events
  * @property {number} acknowledged of these
  * @property {number} stored rows that came
@@ -68,8 +70,10 @@ function costOf(before, after, { acknowledged }) {
   }
 }
 
-function ratesOf({ seconds, requests, events, acknowledged, statuses, latency, cpuPerRequest }) {
+function ratesOf({ seconds, requests, events, acknowledged, statuses, latency, ...load }) {
+  const { cpuPerRequest, mostWaiting, drainMs } = load
   return {
+    ...(mostWaiting !== undefined && { mostWaiting, drainMs }),
     requestsPerSecond: requests / seconds,
     eventsPerSecond: acknowledged / seconds,
     latency,

@@ -29,6 +29,13 @@ export function parentOf(pid) {
   return canMeasure ? (statOf(pid)?.parent ?? null) : null
 }
 
+/** @returns {number | null} bytes of memory that the process holds */
+export function memoryOf(pid) {
+  if (!canMeasure) return null
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]
+  return Number(kilobytes) * 1024
+}
+
 /** @returns {string} the first word of how the process was called; '' when there is no such process */
 export function nameOf(pid) {
   return statOf(pid)?.name ?? ''

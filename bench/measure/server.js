@@ -16,10 +16,12 @@ const SETTLING_SECONDS = 0.5
  *   load/requests.js and load/generator.js
  * @param {number} what.seconds
  * @param {boolean} [what.isCold] measure with the statistics of an empty table
- * @returns {Promise<import('./meter.js').Measurement>}
+ * @param {(server: import('../targets/child_server.js').RunningServer) => () => any} [what.watch] begins to
+ *   look at the server when the measuring begins; what it gives ends that, and gives `watched`
+ * @returns {Promise<import('./meter.js').Measurement & { watched: any }>}
  */
 export async function measureServer({ database, generator, site }, what) {
-  const { start, load, seconds, isCold = false } = what
+  const { start, load, seconds, isCold = false, watch = () => () => undefined } = what
   const { rate } = load
   const server = await start()
   try {
@@ -27,9 +29,12 @@ export async function measureServer({ database, generator, site }, what) {
     await generator.run({ seconds: WARM_UP_SECONDS, rate })
     if (!isCold) await database.analyze()
     await generator.run({ seconds: SETTLING_SECONDS, rate })
-    return await measured({ database, appPid: server.pid, generatorPid: generator.pid }, () =>
-      generator.run({ seconds, rate })
+    const watched = watch(server)
+    const measurement = await measured(
+      { database, appPid: server.pid, generatorPid: generator.pid },
+      () => generator.run({ seconds, rate })
     )
+    return { ...measurement, watched: watched() }
   } finally {
     await server.stop()
   }

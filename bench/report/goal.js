@@ -33,5 +33,6 @@ export function goalRows(goals) {
 }
 
 function rounded(value) {
+  if (Number.isInteger(value)) return String(value)
   return value < 10 ? value.toFixed(2) : value.toFixed(0)
 }

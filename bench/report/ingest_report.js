@@ -8,6 +8,8 @@ const TITLES = {
   ceilingBatch: 'ceiling,     20 events, 64 connections',
   productEight: 'application, 1 event, 8 connections',
   productModest: 'application, 1 event, 300 requests/s',
+  most: 'mixed, as much as it can take',
+  soak: 'mixed, constant rate',
   full: 'full database, 20 events, 64 connections',
   empty: 'empty database, 20 events, 64 connections',
 }
@@ -17,8 +19,14 @@ const HEAD = [
   ...['CPU µs/event', 'app', 'PostgreSQL', 'WAL B/event', 'generator µs/request'],
 ]
 
-/** @param {{ summary: Record<string, object>, rounds: object[], goals: object[], measuresCpu: boolean }} result */
-export function ingestReport({ summary, rounds, goals, measuresCpu }) {
+const HOW = ({ length }) =>
+  `Medians of ${length} interleaved rounds; noisy ones count only when all are.`
+
+/**
+ * @param {{ summary: Record<string, object>, rounds: object[], goals: object[], measuresCpu: boolean }} result
+ * @param {string[]} [notes]
+ */
+export function ingestReport({ summary, rounds, goals, measuresCpu }, notes = [HOW(rounds)]) {
   const lines = Object.entries(summary).map(([name, s]) => [
     TITLES[name] + (s.noisyRounds ? ` (${s.noisyRounds} noisy)` : ''),
     number(s.requestsPerSecond),
@@ -27,15 +35,10 @@ export function ingestReport({ summary, rounds, goals, measuresCpu }) {
     ...[s.totalCpu, s.appCpu, s.postgresCpu, s.wal].map((value) => number(value)),
     number(s.generatorCpu),
   ])
-  const notes = [
-    `Medians of ${rounds.length} interleaved rounds; noisy ones count only when all are.`,
-  ]
-  if (!measuresCpu) notes.push('This system does not say what a process used: no CPU figures.')
-  return [
-    table([HEAD, ...lines]),
-    '',
-    ...notes,
-    '',
-    table(goalRows(goals), { leftColumns: 2 }),
-  ].join('\n')
+  const all = measuresCpu
+    ? notes
+    : [...notes, 'This system does not say what a process used: no CPU figures.']
+  return [table([HEAD, ...lines]), '', ...all, '', table(goalRows(goals), { leftColumns: 2 })].join(
+    '\n'
+  )
 }
