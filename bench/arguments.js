@@ -41,6 +41,15 @@ export const COMMANDS = {
       seconds: ROUNDS.seconds,
     },
   },
+  live: {
+    help: 'from the commit of an event to the pages that watch its site',
+    options: {
+      ...ROUNDS,
+      streams: { default: 1_000, help: 'open pages' },
+      rate: { default: 1_000, help: 'events/s, most of them of another site' },
+      watched: { default: 10, help: 'events/s of the site that is watched' },
+    },
+  },
 }
 
 /** @returns {string} */

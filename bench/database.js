@@ -47,6 +47,15 @@ export class BenchDatabase {
     return { id: rows[0].id, workspaceId: rows[0].workspace_id, publicId, domain }
   }
 
+  /** Lets everybody who has an account see the site. */
+  async admitEverybody({ workspaceId }) {
+    await this.#service.query(
+      `INSERT INTO memberships (workspace_id, user_id, role) SELECT $1, id, 'viewer' FROM users
+       ON CONFLICT DO NOTHING`,
+      [workspaceId]
+    )
+  }
+
   /** Nothing stored, nothing left to write to the disk: where every measurement begins. */
   async reset() {
     const { rows } = await this.#owner.query(

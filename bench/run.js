@@ -8,6 +8,7 @@ import { readArguments } from './arguments.js'
 const COMMANDS = {
   ingest: () => import('./ingest.js'),
   growth: () => import('./growth.js'),
+  live: () => import('./live.js'),
   soak: () => import('./soak.js'),
 }
 

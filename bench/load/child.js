@@ -1,3 +1,4 @@
+import { monotonic } from '../measure/clock.js'
 import { closedLoop } from './closed_loop.js'
 import { Connection } from './connection.js'
 import { Ledger } from './ledger.js'
@@ -22,20 +23,23 @@ const ORDERS = {
     connections = Array.from({ length: what.connections }, () => new Connection(address))
   },
 
-  async run({ seconds, rate }) {
+  async run({ seconds, rate, isTimed = false }) {
     const tally = new Tally()
+    const exchanges = []
     const loop = rate ? openLoop : closedLoop
     const more = await loop({
       connections,
       requests,
       seconds,
       rate,
-      onAnswer(request, ...answer) {
-        const accepted = tally.add(request, ...answer)
-        if (accepted === request.ids.length) ledger.add(request.first, accepted)
+      onAnswer(request, status, body, latency) {
+        const accepted = tally.add(request, status, body, latency)
+        if (accepted !== request.ids.length) return
+        ledger.add(request.first, accepted)
+        if (isTimed) exchanges.push([request.first, accepted, monotonic(), latency])
       },
     })
-    return { ...tally.summary(), ...more }
+    return { ...tally.summary(), ...more, ...(isTimed && { exchanges }) }
   },
 
   ledger: () => ({ ledger: String(ledger) }),

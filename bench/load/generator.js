@@ -15,7 +15,8 @@ export class Generator {
   }
 
   /**
-   * @param {{ seconds: number, rate?: number }} what with a rate, in requests a second, the loop is open
+   * @param {{ seconds: number, rate?: number, isTimed?: boolean }} what with a rate, in requests a second,
+   *   the loop is open; timed: the summary tells of each request when it was due and answered
    * @returns {Promise<ReturnType<import('./tally.js').Tally['summary']>>}
    */
   run(what) {

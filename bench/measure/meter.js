@@ -27,30 +27,29 @@ const NOISY_PERCENT = 20
  * @param {object} what
  * @param {import('../database.js').BenchDatabase} what.database
  * @param {number} what.appPid
- * @param {number} what.generatorPid
+ * @param {number[]} what.ourPids processes that make the load
  * @param {() => Promise<ReturnType<import('../load/tally.js').Tally['summary']>>} work
  * @returns {Promise<Measurement>}
  */
-export async function measured({ database, appPid, generatorPid }, work) {
+export async function measured({ database, appPid, ourPids }, work) {
   const rowsBefore = await database.countEvents()
   const walBefore = await database.walPosition()
-  const before = readClocks(database, appPid, generatorPid)
+  const before = readClocks(database, appPid, ourPids)
   const load = await work()
-  const after = readClocks(database, appPid, generatorPid)
+  const after = readClocks(database, appPid, ourPids)
   const wal = (await database.walPosition()) - walBefore
   const stored = (await database.countEvents()) - rowsBefore
   return { ...costOf(before, after, load), ...ratesOf(load), wal: wal / load.acknowledged, stored }
 }
 
-function readClocks(database, appPid, generatorPid) {
+function readClocks(database, appPid, ourPids) {
   const cpuOf = readCpu()
   return {
     at: performance.now(),
     machine: cpuOfMachine(),
     app: cpuOf(appPid),
     postgres: cpuOf(database.postmasterPid),
-    generator: cpuOf(generatorPid),
-    own: micros(process.cpuUsage()),
+    load: ourPids.reduce((sum, pid) => sum + cpuOf(pid), micros(process.cpuUsage())),
   }
 }
 
@@ -59,7 +58,7 @@ function costOf(before, after, { acknowledged }) {
   const app = used('app')
   const postgres = used('postgres')
   const isKnown = app !== null && postgres !== null
-  const ours = app + postgres + used('generator') + used('own')
+  const ours = app + postgres + used('load')
   const micro = (after.at - before.at) * 1000
   const foreignPercent = isKnown ? Math.max(0, ((used('machine') - ours) / micro) * 100) : null
   const each = (cpu) => (cpu === null ? null : cpu / acknowledged)

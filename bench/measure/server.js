@@ -31,7 +31,7 @@ export async function measureServer({ database, generator, site }, what) {
     await generator.run({ seconds: SETTLING_SECONDS, rate })
     const watched = watch(server)
     const measurement = await measured(
-      { database, appPid: server.pid, generatorPid: generator.pid },
+      { database, appPid: server.pid, ourPids: [generator.pid] },
       () => generator.run({ seconds, rate })
     )
     return { ...measurement, watched: watched() }

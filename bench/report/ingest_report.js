@@ -10,6 +10,7 @@ const TITLES = {
   productModest: 'application, 1 event, 300 requests/s',
   most: 'mixed, as much as it can take',
   soak: 'mixed, constant rate',
+  live: 'application, 1 event, while pages watch',
   full: 'full database, 20 events, 64 connections',
   empty: 'empty database, 20 events, 64 connections',
 }
