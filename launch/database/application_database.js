@@ -6,7 +6,8 @@ import { localUrl, withClient } from './connect.js'
 
 /**
  * The database of the application: somebody's own server when DATABASE_URL is set, else a cluster of
- * ours. Tests have a cluster of their own, so that none of their settings can reach real data.
+ * ours. Tests and the bench have clusters of their own, so that nothing they do can reach real data, and
+ * so that what the bench measures is its own server's work alone.
  *
  * @typedef {object} ApplicationDatabase
  * @property {string} url what the application signs in with
@@ -17,21 +18,22 @@ import { localUrl, withClient } from './connect.js'
 
 const EMBEDDED = { cluster: 'postgres', database: 'opsmantik' }
 const EMBEDDED_FOR_TESTS = { cluster: 'postgres-test', database: 'opsmantik_test' }
+const EMBEDDED_FOR_BENCH = { cluster: 'postgres-bench', database: 'opsmantik_bench' }
 
 /**
  * @template T
  * @param {(database: ApplicationDatabase) => Promise<T>} work
- * @param {{ forTests?: boolean }} [options]
+ * @param {{ forTests?: boolean, forBench?: boolean }} [options]
  * @returns {Promise<T>}
  */
-export async function withDatabase(work, { forTests = false } = {}) {
+export async function withDatabase(work, options = {}) {
   const url = process.env.DATABASE_URL
   if (url) {
     await checkForeign(url)
     return work({ url, superuserUrl: null, folder: null, startedHere: false })
   }
   forgetPostgresVariables()
-  const { cluster, database } = forTests ? EMBEDDED_FOR_TESTS : EMBEDDED
+  const { cluster, database } = embedded(options)
   try {
     const { secrets, folder, startedHere } = await step('Starting PostgreSQL', () =>
       acquireCluster(cluster, database)
@@ -48,10 +50,15 @@ export async function withDatabase(work, { forTests = false } = {}) {
 }
 
 /** @returns {string | null} the superuser's URL of our database; null when it does not run */
-export function runningDatabaseUrl({ forTests }) {
-  const { cluster, database } = forTests ? EMBEDDED_FOR_TESTS : EMBEDDED
+export function runningDatabaseUrl(options) {
+  const { cluster, database } = embedded(options)
   const secrets = runningCluster(cluster)
   return secrets && superuserUrl(secrets, database)
+}
+
+function embedded({ forTests = false, forBench = false }) {
+  if (forTests) return EMBEDDED_FOR_TESTS
+  return forBench ? EMBEDDED_FOR_BENCH : EMBEDDED
 }
 
 async function checkForeign(url) {

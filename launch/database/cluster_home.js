@@ -9,7 +9,7 @@ import { mayWorkIn, serverUserFor } from './server_user.js'
  * Where one cluster lives and who runs it.
  *
  * @typedef {object} ClusterHome
- * @property {string} name `postgres`, or `postgres-test` for the tests
+ * @property {string} name `postgres`; `postgres-test` for the tests, `postgres-bench` for the bench
  * @property {string} folder the folder that holds all that follows
  * @property {string} data PGDATA
  * @property {string} secrets passwords and port

@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util'
+import { LaunchError } from '../launch/process/launch_error.js'
+
+const ROUNDS = {
+  rounds: { default: 3, help: 'each measurement so often; the median counts' },
+  seconds: { default: 6, help: 'of a measurement' },
+}
+
+const COMMON = { json: { default: false, help: 'one JSON object on standard output' } }
+
+/**
+ * What can be measured, and the options of each: default, and the choices where there are few. Numbers
+ * are positive.
+ */
+export const COMMANDS = {
+  ingest: {
+    help: 'events/s, latency, CPU and WAL of POST /api/sync, beside a bare prototype',
+    options: {
+      ...ROUNDS,
+      only: { list: ['single', 'batch', 'unsaturated'], help: 'some of them, comma separated' },
+      ceiling: {
+        choices: ['cached', 'always'],
+        help: 'when the prototype writes the row of a session: seldom, or with every event',
+      },
+      cold: {
+        default: false,
+        help: 'no ANALYZE after the warm-up: the first minute of a new database, or of a month',
+      },
+      visitors: { default: 20, help: 'in a batch of 20 events' },
+    },
+  },
+  growth: {
+    help: 'what an event costs in a database of twelve months, beside an empty one; batches of 20',
+    options: { ...ROUNDS, million: { default: 2, help: 'events in the full one' } },
+  },
+  soak: {
+    help: 'a constant rate for a while: is anything lost, does memory grow, does anything pile up',
+    options: {
+      minutes: { default: 10, help: 'so long' },
+      share: { default: 0.7, help: 'of what it can take at most, which is measured first' },
+      seconds: ROUNDS.seconds,
+    },
+  },
+  live: {
+    help: 'from the commit of an event to the pages that watch its site',
+    options: {
+      ...ROUNDS,
+      streams: { default: 1_000, help: 'open pages' },
+      rate: { default: 1_000, help: 'events/s, most of them of another site' },
+      watched: { default: 10, help: 'events/s of the site that is watched' },
+    },
+  },
+}
+
+/** @returns {string} */
+export function usage() {
+  const lines = ['npm run bench -- <what> [options]']
+  for (const [command, { help, options }] of Object.entries(COMMANDS)) {
+    lines.push('', `${command}: ${help}`)
+    for (const [name, option] of Object.entries({ ...options, ...COMMON })) {
+      lines.push(
+        `  --${`${name} ${placeholder(option)}`.padEnd(18)} ${option.help}${range(option)}`
+      )
+    }
+  }
+  return lines.join('\n')
+}
+
+function placeholder(option) {
+  if (option.list) return 'A,B'
+  if (option.choices) return 'A'
+  return typeof option.default === 'number' ? 'N' : ''
+}
+
+function range(option) {
+  if (option.list) return `: ${option.list.join(', ')}`
+  if (option.choices) return `: ${option.choices.join(' or ')} (${option.choices[0]})`
+  return option.default ? ` (${option.default})` : ''
+}
+
+/**
+ * @param {string[]} args
+ * @returns {{ command: string, options: Record<string, any> }} options by name, defaults filled in
+ * @throws {LaunchError} something in it is not known
+ */
+export function readArguments([command, ...rest]) {
+  if (!Object.hasOwn(COMMANDS, command)) {
+    throw refusal(`There is nothing to measure by the name of "${command}"`, Object.keys(COMMANDS))
+  }
+  const known = { ...COMMANDS[command].options, ...COMMON }
+  const { values } = parse(rest, known)
+  const options = Object.entries(known).map(([name, option]) => [
+    name,
+    valueOf(name, option, values[name]),
+  ])
+  return { command, options: Object.fromEntries(options) }
+}
+
+function parse(args, known) {
+  const types = Object.entries(known).map(([name, option]) => [
+    name,
+    { type: option.default === false ? 'boolean' : 'string' },
+  ])
+  try {
+    return parseArgs({ args, options: Object.fromEntries(types) })
+  } catch (error) {
+    const names = Object.keys(known).map((name) => `--${name}`)
+    throw refusal(error.message.split('. ')[0], names)
+  }
+}
+
+function valueOf(name, option, value) {
+  if (option.list) return value === undefined ? option.list : chosen(name, option.list, value)
+  if (option.choices) return chosen(name, option.choices, value ?? option.choices[0])[0]
+  if (typeof option.default !== 'number') return value ?? option.default
+  const number = Number(value ?? option.default)
+  if (number > 0 && Number.isFinite(number)) return number
+  throw refusal(`--${name} ${value} is not a positive number`)
+}
+
+function chosen(name, choices, value) {
+  const names = value.split(',').map((one) => one.trim())
+  const unknown = names.find((one) => !choices.includes(one))
+  if (unknown === undefined) return names
+  throw refusal(`--${name} does not know "${unknown}"`, choices)
+}
+
+function refusal(message, known = []) {
+  return new LaunchError(message, { cure: known.length ? `Known: ${known.join(', ')}` : '' })
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { nameOf, parentOf } from './measure/processes.js'
+
+/** Rows in it are what is measured against; whatever else has a site's rows is emptied, too. */
+const KEPT = ['site_plugins']
+
+/** Takes the role on as the application's own connections do. */
+export const AS_SERVICE = '-c role=opsmantik_service'
+
+/** The database of the bench, as its owner and as the role of the ingestion. */
+export class BenchDatabase {
+  #owner
+  #service
+  #admin
+  url = ''
+  /** @type {number | null} null: it runs on another machine, or the system does not tell */
+  postmasterPid = null
+
+  /**
+   * @param {string} [url] of the owner
+   * @param {string} [adminUrl] of the superuser, if that is known
+   */
+  static async open(url = process.env.DATABASE_URL, adminUrl = process.env.DATABASE_ADMIN_URL) {
+    const database = new BenchDatabase()
+    database.url = url
+    database.#owner = await connected(url)
+    database.#service = await connected(url, AS_SERVICE)
+    database.#admin = adminUrl ? await connected(adminUrl) : null
+    database.postmasterPid = await postmasterOf(database.#owner)
+    return database
+  }
+
+  async close() {
+    await Promise.all([this.#owner, this.#service, this.#admin].map((client) => client?.end()))
+  }
+
+  /** A site that takes what the load generator sends. */
+  async makeSite(domain = 'bench.example') {
+    const publicId = randomBytes(8).toString('hex')
+    const { rows } = await this.#service.query(
+      `WITH w AS (INSERT INTO workspaces (name) VALUES ('Bench') RETURNING id)
+       INSERT INTO sites (public_id, workspace_id, domain, name)
+       SELECT $1, id, $2, 'Bench' FROM w RETURNING id, workspace_id`,
+      [publicId, domain]
+    )
+    return { id: rows[0].id, workspaceId: rows[0].workspace_id, publicId, domain }
+  }
+
+  /** Lets everybody who has an account see the site. */
+  async admitEverybody({ workspaceId }) {
+    await this.#service.query(
+      `INSERT INTO memberships (workspace_id, user_id, role) SELECT $1, id, 'viewer' FROM users
+       ON CONFLICT DO NOTHING`,
+      [workspaceId]
+    )
+  }
+
+  /** Nothing stored, nothing left to write to the disk: where every measurement begins. */
+  async reset() {
+    const { rows } = await this.#owner.query(
+      `SELECT string_agg(quote_ident(table_name), ', ') AS names
+         FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'site_id'
+          AND table_name <> ALL ($1)`,
+      [KEPT]
+    )
+    await this.#owner.query(`TRUNCATE ${rows[0].names}`)
+    await this.checkpoint()
+  }
+
+  /**
+   * What autovacuum does within a minute of traffic, and a measurement of seconds cannot wait for: without
+   * statistics PostgreSQL takes all indexes that begin with the site for equally good, and may read every
+   * session of it to find one.
+   */
+  async analyze() {
+    await this.#owner.query('ANALYZE')
+  }
+
+  /** Not where we are no superuser. */
+  async checkpoint() {
+    await this.#admin?.query('CHECKPOINT')
+  }
+
+  async countEvents() {
+    const { rows } = await this.#service.query('SELECT count(*)::int AS count FROM events')
+    return rows[0].count
+  }
+
+  /** @returns {AsyncGenerator<string>} the id of every stored event */
+  async *eventIds() {
+    await this.#service.query('BEGIN; DECLARE ids CURSOR FOR SELECT id FROM events')
+    for (;;) {
+      const { rows } = await this.#service.query('FETCH 20000 FROM ids')
+      if (!rows.length) break
+      for (const { id } of rows) yield id
+    }
+    await this.#service.query('COMMIT')
+  }
+
+  /** @returns {Promise<number>} bytes that were ever written to the log */
+  async walPosition() {
+    const { rows } = await this.#service.query(
+      "SELECT (pg_current_wal_insert_lsn() - '0/0')::float8 AS bytes"
+    )
+    return rows[0].bytes
+  }
+}
+
+async function connected(connectionString, options) {
+  const client = new pg.Client({ connectionString, options, application_name: 'opsmantik_bench' })
+  await client.connect()
+  return client
+}
+
+async function postmasterOf(client) {
+  const { rows } = await client.query('SELECT pg_backend_pid() AS pid')
+  // The number may belong to something else on this machine when the server runs on another one.
+  return nameOf(rows[0].pid).startsWith('postgres') ? parentOf(rows[0].pid) : null
+}

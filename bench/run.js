@@ -1,0 +1,25 @@
+import { LaunchError } from '../launch/process/launch_error.js'
+import { readArguments } from './arguments.js'
+
+/**
+ * Started by launch/bench.js with the environment of the application: an empty, migrated database at
+ * DATABASE_URL and a free PORT. Progress goes to standard error, the result to standard output.
+ */
+const COMMANDS = {
+  ingest: () => import('./ingest.js'),
+  growth: () => import('./growth.js'),
+  live: () => import('./live.js'),
+  soak: () => import('./soak.js'),
+}
+
+try {
+  const { command, options } = readArguments(process.argv.slice(2))
+  const { default: measure } = await COMMANDS[command]()
+  const { result, report, failures } = await measure(options)
+  console.log(options.json ? JSON.stringify(result, null, 2) : report)
+  for (const failure of failures) console.error(`✖ ${failure}`)
+  process.exitCode = failures.length ? 1 : 0
+} catch (error) {
+  console.error(error instanceof LaunchError ? `\n${error}\n` : error)
+  process.exitCode = 1
+}
