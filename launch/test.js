@@ -29,6 +29,7 @@ await launch(
 )
 
 function runTests(args, browser) {
+  process.env.POSTGRES_WAL_LEVEL = 'logical' // there is a test that reads the changes
   return withDatabase(
     async (database) => {
       const code = await runInForeground(process.execPath, ['ace.js', 'test', ...args], {

@@ -4,8 +4,6 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
-    'sync.preflight': { paramsTuple?: []; params?: {} }
-    'sync.store': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
     'sign_up.show': { paramsTuple?: []; params?: {} }
@@ -39,23 +37,6 @@ export type ScannedRoutes = {
     'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'sites.restore': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'api.create_test_site': { paramsTuple?: []; params?: {} }
-  }
-  OPTIONS: {
-    'sync.preflight': { paramsTuple?: []; params?: {} }
-  }
-  POST: {
-    'sync.store': { paramsTuple?: []; params?: {} }
-    'sign_up.store': { paramsTuple?: []; params?: {} }
-    'sign_in.store': { paramsTuple?: []; params?: {} }
-    'forgot_password.store': { paramsTuple?: []; params?: {} }
-    'sign_in.destroy': { paramsTuple?: []; params?: {} }
-    'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'google_link.store': { paramsTuple?: []; params?: {} }
-    'sites.store': { paramsTuple?: []; params?: {} }
-    'sites.test': { paramsTuple?: []; params?: {} }
-    'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.restore': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.create_test_site': { paramsTuple?: []; params?: {} }
   }
@@ -98,6 +79,19 @@ export type ScannedRoutes = {
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+  }
+  POST: {
+    'sign_up.store': { paramsTuple?: []; params?: {} }
+    'sign_in.store': { paramsTuple?: []; params?: {} }
+    'forgot_password.store': { paramsTuple?: []; params?: {} }
+    'sign_in.destroy': { paramsTuple?: []; params?: {} }
+    'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'google_link.store': { paramsTuple?: []; params?: {} }
+    'sites.store': { paramsTuple?: []; params?: {} }
+    'sites.test': { paramsTuple?: []; params?: {} }
+    'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.restore': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.create_test_site': { paramsTuple?: []; params?: {} }
   }
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }

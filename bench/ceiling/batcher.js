@@ -20,8 +20,7 @@ export class Batcher {
   }
 
   async connect(connectionString) {
-    // Without the nested loop, which a plan that was made for ten rows would take for five hundred.
-    const options = `${AS_SERVICE} -c enable_nestloop=off -c plan_cache_mode=force_generic_plan`
+    const options = `${AS_SERVICE} -c plan_cache_mode=force_generic_plan`
     for (let i = 0; i < CONNECTIONS; i++) {
       const client = new pg.Client({ connectionString, options })
       await client.connect()
@@ -50,8 +49,7 @@ export class Batcher {
     const sessions = this.sessions.due(events)
     let failure = null
     try {
-      const day = new Date().toISOString().slice(0, 10)
-      await client.query({ ...STORE, values: valuesOf(day, events, sessions) })
+      await client.query({ ...STORE, values: valuesOf(events, sessions) })
       this.sessions.wrote(sessions)
     } catch (error) {
       console.error(error)

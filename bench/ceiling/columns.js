@@ -25,7 +25,7 @@ export const EVENT_COLUMNS = [
   text('event_value', (e) => e.value, 'float8'),
   text('metadata', (e) => e.metadata, 'jsonb'),
   plain('lead_score', 'int', (e) => e.score),
-  text('score_reasons', (e) => e.reasons, 'jsonb'),
+  text('score_reasons', (e) => e.reasons, 'json'),
   always('scored_by', 'classic@1.0.0'),
   plain('clock_suspect', 'boolean', () => false),
 ]

@@ -1,26 +1,21 @@
 import { EVENT_COLUMNS, SESSION_COLUMNS, VISITOR_COLUMNS } from './columns.js'
 
 /**
- * The one statement of the prototype: claims the ids of events, writes sessions, visitors and events.
- * Sessions and visitors may be none.
+ * The one statement of the prototype: writes sessions, visitors and events. Sessions and visitors may be none; an event
+ * that is there already is left as it is.
  */
 const names = (columns) => columns.map(({ name }) => name).join(', ')
 
 const unnest = (columns, first) =>
   `unnest(${columns.map(({ type }, i) => `$${first + i}::${type}[]`).join(', ')})`
 
-const FIRST_SESSION = 2 + EVENT_COLUMNS.length
+const FIRST_SESSION = 1 + EVENT_COLUMNS.length
 const FIRST_VISITOR = FIRST_SESSION + SESSION_COLUMNS.length
 
 export const STORE = {
   name: 'ceiling_store',
   text: `
-    WITH e AS MATERIALIZED (
-      SELECT * FROM ${unnest(EVENT_COLUMNS, 2)} AS e (${names(EVENT_COLUMNS)})
-    ), claimed AS (
-      INSERT INTO event_ids (site_id, id, received_on) SELECT site_id, id, $1::date FROM e
-      ON CONFLICT DO NOTHING RETURNING site_id, id
-    ), s AS (
+    WITH s AS (
       INSERT INTO sessions (${names(SESSION_COLUMNS)})
       SELECT * FROM ${unnest(SESSION_COLUMNS, FIRST_SESSION)}
       ON CONFLICT (site_id, id, created_month) DO UPDATE SET
@@ -33,15 +28,14 @@ export const STORE = {
       ON CONFLICT (site_id, fingerprint) DO UPDATE SET last_seen_at = excluded.last_seen_at
     )
     INSERT INTO events (${names(EVENT_COLUMNS)})
-    SELECT e.* FROM e JOIN claimed USING (site_id, id)`,
+    SELECT * FROM ${unnest(EVENT_COLUMNS, 1)} ON CONFLICT DO NOTHING`,
 }
 
 /** @returns {string[]} what `STORE` is executed with; rows in the order of their keys */
-export function valuesOf(day, events, sessions) {
+export function valuesOf(events, sessions) {
   const arrays = (columns, rows) => columns.map(({ value, toArray }) => toArray(rows.map(value)))
   const visitors = sessions.toSorted((a, b) => compare(a.fingerprint, b.fingerprint))
   return [
-    day,
     ...arrays(
       EVENT_COLUMNS,
       events.toSorted((a, b) => compare(a.id, b.id))

@@ -2,9 +2,6 @@ import { withClient } from '../../launch/database/connect.js'
 
 const EVENTS_A_SESSION = 6
 
-/** As long as the application keeps the ids of events. */
-const DAYS_OF_IDS = 35
-
 /** Columns are made from a number: n of a session, i of an event. The same month has the same rows again. */
 const SESSIONS = `
   INSERT INTO sessions (site_id, id, created_month, sid, fingerprint, started_at, last_event_at, event_count,
@@ -36,11 +33,6 @@ const VISITORS = `
   INSERT INTO visitors (site_id, fingerprint, first_seen_at, last_seen_at, sessions_count)
   SELECT site_id, fingerprint, started_at, last_event_at, 1 FROM sessions WHERE created_month = $1::date`
 
-const IDS = `
-  INSERT INTO event_ids (site_id, id, received_on)
-  SELECT site_id, id, created_at::date FROM events
-   WHERE session_month = $1::date AND created_at > now() - interval '${DAYS_OF_IDS} days'`
-
 /**
  * Fills the months of a site as if visitors had come every day.
  *
@@ -56,7 +48,7 @@ export async function fill(adminUrl, siteId, months, events) {
     for (const [position, month] of months.entries()) {
       const end = months[position + 1] ?? new Date().toISOString()
       await client.query(SESSIONS, [siteId, month, end, sessions])
-      for (const statement of [EVENTS, VISITORS, IDS]) await client.query(statement, [month])
+      for (const statement of [EVENTS, VISITORS]) await client.query(statement, [month])
     }
     await client.query('VACUUM ANALYZE')
   })

@@ -25,7 +25,6 @@ const SETTINGS = [
   'listen_addresses=127.0.0.1',
   "unix_socket_directories=''",
   'max_connections=100',
-  'wal_level=logical', // change data capture
   'shared_preload_libraries=pg_stat_statements', // for whoever says CREATE EXTENSION
   'timezone=UTC',
   'log_timezone=UTC',
@@ -84,7 +83,7 @@ function worksIn(folder, pid) {
  */
 export async function startPostmaster(home, { pgCtl }, port) {
   giveLogTo(home)
-  const options = SETTINGS.map((setting) => `-c ${setting}`).join(' ')
+  const options = [...SETTINGS, walLevel()].map((setting) => `-c ${setting}`).join(' ')
   try {
     await runAsServerUser(home, pgCtl, [
       ...['start', '-D', home.data, '-l', home.log],
@@ -96,6 +95,16 @@ export async function startPostmaster(home, { pgCtl }, port) {
       cure: `Its log is ${home.log}`,
     })
   }
+}
+
+/**
+ * Whoever reads changes by logical replication says so: then the log holds each old row of a session as well, which doubles
+ * what an event writes to the disk.
+ */
+function walLevel() {
+  const level = process.env.POSTGRES_WAL_LEVEL || 'replica'
+  if (['replica', 'logical'].includes(level)) return `wal_level=${level}`
+  throw new LaunchError(`POSTGRES_WAL_LEVEL is ${level}`, { cure: 'Say replica or logical.' })
 }
 
 /** Ends open transactions and leaves a clean folder. */

@@ -6,18 +6,6 @@ import type { ApiDefinition } from './tree.d.ts'
 const placeholder: any = {}
 
 const routes = {
-  'sync.preflight': {
-    methods: ["OPTIONS"],
-    pattern: '/api/sync',
-    tokens: [{"old":"/api/sync","type":0,"val":"api","end":""},{"old":"/api/sync","type":0,"val":"sync","end":""}],
-    types: placeholder as Registry['sync.preflight']['types'],
-  },
-  'sync.store': {
-    methods: ["POST"],
-    pattern: '/api/sync',
-    tokens: [{"old":"/api/sync","type":0,"val":"api","end":""},{"old":"/api/sync","type":0,"val":"sync","end":""}],
-    types: placeholder as Registry['sync.store']['types'],
-  },
   'health.live': {
     methods: ["GET","HEAD"],
     pattern: '/health/live',

@@ -7,30 +7,6 @@ import type { InferInput, SimpleError } from '@vinejs/vine/types'
 export type ParamValue = string | number | bigint | boolean
 
 export interface Registry {
-  'sync.preflight': {
-    methods: ["OPTIONS"]
-    pattern: '/api/sync'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/collect/controllers/sync_controller').default['preflight']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/collect/controllers/sync_controller').default['preflight']>>>
-    }
-  }
-  'sync.store': {
-    methods: ["POST"]
-    pattern: '/api/sync'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/collect/controllers/sync_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/collect/controllers/sync_controller').default['store']>>>
-    }
-  }
   'health.live': {
     methods: ["GET","HEAD"]
     pattern: '/health/live'

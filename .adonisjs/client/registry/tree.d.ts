@@ -2,10 +2,6 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
-  sync: {
-    preflight: typeof routes['sync.preflight']
-    store: typeof routes['sync.store']
-  }
   health: {
     live: typeof routes['health.live']
     ready: typeof routes['health.ready']

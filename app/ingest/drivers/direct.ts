@@ -31,6 +31,7 @@ export class DirectDriver {
   #queue = new FairQueue<Submission>(LIMITS)
   #recent = new RecentBatches()
   #active = 0
+  #isScheduled = false
   #refused = 0
   #failedAt: number | null = null
   #idle: (() => void)[] = []
@@ -43,7 +44,7 @@ export class DirectDriver {
     return new Promise((resolve, reject) => {
       const siteId = events[0].site.id
       if (this.#queue.add({ siteId, events, count: events.length, bytes, resolve, reject })) {
-        this.#pump()
+        this.#pumpSoon()
       } else {
         this.#refused += events.length
         reject(new IngestUnavailable())
@@ -72,13 +73,24 @@ export class DirectDriver {
     }
   }
 
+  /** After the requests that have already arrived were read: they belong to the same batch. */
+  #pumpSoon() {
+    if (this.#isScheduled || this.#active >= MAX_ACTIVE) return
+    this.#isScheduled = true
+    setImmediate(() => {
+      this.#isScheduled = false
+      this.#pump()
+    })
+  }
+
   #pump() {
     while (this.#active < MAX_ACTIVE && this.#queue.count) {
       this.#active++
       void this.#run(this.#queue.take(MAX_BATCH)).finally(() => {
         this.#active--
-        this.#pump()
-        if (!this.#active) this.#idle.splice(0).forEach((resolve) => resolve())
+        this.#pumpSoon()
+        if (!this.#active && !this.#queue.count)
+          this.#idle.splice(0).forEach((resolve) => resolve())
       })
     }
   }

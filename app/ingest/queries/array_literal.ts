@@ -17,14 +17,14 @@ const EACH_SPECIAL = /["\\]/g
  */
 export function arrayLiteral<Row>({ type, value }: Column<Row>, rows: readonly Row[]): string {
   const isPlain = NEEDS_NO_QUOTES.has(type)
-  let literal = '{'
-  for (let i = 0; i < rows.length; i++) {
-    if (i > 0) literal += ','
-    const element = value(rows[i])
+  let literal = ''
+  for (const row of rows) {
+    const element = value(row)
+    if (literal !== '') literal += ','
     if (element === null) literal += 'NULL'
     else literal += isPlain ? element : quoted(element as string)
   }
-  return literal + '}'
+  return `{${literal}}`
 }
 
 function quoted(text: string) {
