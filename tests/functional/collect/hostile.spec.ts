@@ -87,6 +87,14 @@ test.group('POST /api/sync, hostile input', (group) => {
     assert.deepEqual(session, { fingerprint: null, gclid: null })
   })
 
+  test('a name or an address of which nothing can be stored is missing', async ({ assert }) => {
+    for (const field of ['u', 'ec', 'ea']) {
+      const { status, body } = await post(eventOf(site, { [field]: '\u0000\u0000' }))
+      assert.equal(status, 400, field)
+      assert.equal(body.error.fields[0].field, field)
+    }
+  })
+
   test('numbers that no column holds are refused', async ({ assert }) => {
     for (const value of ['1e400', '-1e400', '1e16']) {
       const body = JSON.stringify(eventOf(site, { ev: '@' })).replace('"@"', value)
