@@ -69,6 +69,23 @@ test.group('Sessions and months', (group) => {
     assert.equal(sessions[0].event_count, 4)
   })
 
+  test('an event of before midnight that comes late belongs to the session of after', async ({
+    assert,
+  }) => {
+    const site = await makeSite()
+    const sid = randomUUID()
+    const midnight = Date.UTC(2027, 0, 1)
+    await createPartitions(new Date(midnight))
+    clock.freeze(new Date(midnight + 1_000))
+    await post(eventOf(site, { sid, ts: midnight + 1_000 }))
+    await post(eventOf(site, { sid, ts: midnight - 1_000 }))
+    const sessions = await sessionsOf(site.id)
+    assert.deepEqual(
+      sessions.map(({ month, event_count: count }) => [month, count]),
+      [['2027-01-01', 2]]
+    )
+  })
+
   test('`sm` is never trusted', async ({ assert }) => {
     const site = await makeSite()
     for (const sm of ['1850-01-01', '9999-12-01', '2026-02-30', 17, null, {}, '']) {
