@@ -1,5 +1,4 @@
 import type { IngestTransaction } from './ingest_transaction.js'
-import type { Admitted } from '#app/ingest/types'
 import type { Visitor } from '#app/visitors/visitor'
 
 const LOAD = {
@@ -8,6 +7,12 @@ const LOAD = {
                 v.first_ad_click_at, v.last_ad_click_at, v.last_ad_click_id
            FROM unnest($1::uuid[], $2::text[]) AS k (site_id, fingerprint)
            JOIN visitors v ON v.site_id = k.site_id AND v.fingerprint = k.fingerprint`,
+}
+
+/** A fingerprint means nothing outside of its site. */
+export interface VisitorKey {
+  siteId: string
+  fingerprint: string
 }
 
 interface Row {
@@ -21,18 +26,15 @@ interface Row {
   last_ad_click_id: string | null
 }
 
-/** The visitors of these events that were here before. */
-export async function loadVisitors(trx: IngestTransaction, events: Admitted[]): Promise<Visitor[]> {
-  const keys = new Map<string, Admitted>()
-  for (const event of events) {
-    if (event.fingerprint) keys.set(`${event.site.id} ${event.fingerprint}`, event)
-  }
-  if (!keys.size) return []
-
-  const wanted = [...keys.values()]
+/** Those of these visitors that were here before. */
+export async function loadVisitors(
+  trx: IngestTransaction,
+  wanted: VisitorKey[]
+): Promise<Visitor[]> {
+  if (!wanted.length) return []
   const rows = await trx.run<Row>(LOAD, [
-    wanted.map((event) => event.site.id),
-    wanted.map((event) => event.fingerprint),
+    wanted.map(({ siteId }) => siteId),
+    wanted.map(({ fingerprint }) => fingerprint),
   ])
   return rows.map((row) => ({
     siteId: row.site_id,

@@ -122,6 +122,21 @@ test.group('Sessions and months', (group) => {
     assert.equal(visitor.sessions_count, 2)
   })
 
+  test('an event without a fingerprint does not make its visitor forget', async ({ assert }) => {
+    const site = await makeSite()
+    const sid = randomUUID()
+    const meta = { fp: 'v', gclid: 'Cj0KCQiA-abc_DEF123' }
+    await post(eventOf(site, { sid, meta }))
+    const visitors = () => rowsOf('SELECT * FROM visitors WHERE site_id = ?', [site.id])
+    const [before] = await visitors()
+    await post(eventOf(site, { sid, ts: Date.now() - 1_000 }))
+    await post(eventOf(site, { sid, ts: Date.now() - 1_000, ec: 'system', ea: 'heartbeat' }))
+    const [after] = await visitors()
+    assert.include(after, { sessions_count: 1, last_ad_click_id: before.last_ad_click_id })
+    assert.deepEqual(after.first_ad_click_at, before.first_ad_click_at)
+    assert.deepEqual(after.last_seen_at, before.last_seen_at)
+  })
+
   test("a copied session id does not lead into another visitor's session", async ({ assert }) => {
     const site = await makeSite()
     const sid = randomUUID()
