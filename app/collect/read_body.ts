@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
+/** The sender went away in the middle of its request: nobody's fault, and nobody is there to hear an answer. */
+export class SenderLeft extends Error {}
+
 /**
  * The body of a request as text, or null when it is larger than `limit` bytes: counted as they arrive, whatever the header
  * says. The rest of it is read and thrown away, so that the sender gets to see the answer. What is not UTF-8 becomes U+FFFD.
@@ -19,7 +22,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
       }
     })
     request.on('end', () => resolve(Buffer.concat(chunks, size).toString('utf8')))
-    request.on('error', reject)
-    request.on('aborted', () => reject(new Error('aborted')))
+    request.on('error', () => reject(new SenderLeft()))
+    if (request.destroyed) reject(new SenderLeft())
   })
 }

@@ -4,6 +4,7 @@ import collectConfig from '#config/collect'
 import { allowOrigin, answerPreflight, refuseOrigin } from '#app/collect/cors'
 import { Refusal, refusals } from '#app/collect/exceptions'
 import { RateLimit } from '#app/collect/rate_limit'
+import { SenderLeft } from '#app/collect/read_body'
 import { readEvents } from '#app/collect/read_events'
 import { requireAllowance } from '#app/collect/require_allowance'
 import { IngestUnavailable } from '#app/ingest/exceptions'
@@ -44,6 +45,7 @@ function originOf({ request }: HttpContext): string | null {
  * ingestion has logged its own faults, once a batch; a line for each request that waited would only add to the trouble.
  */
 function refuse(ctx: HttpContext, error: unknown) {
+  if (error instanceof SenderLeft) return
   const isLogged = error instanceof Refusal || error instanceof IngestUnavailable
   if (!isLogged) logger.error({ err: error }, 'sync failed')
   const refusal = error instanceof Refusal ? error : refusals.unavailable()
