@@ -24,7 +24,7 @@ const PATH = /^\/api\/sync\/?(?:\?|$)/
  * Returns whether the request was one for this door.
  */
 export function atSyncDoor(request: IncomingMessage, response: ServerResponse): boolean {
-  if (!PATH.test(request.url!)) return false
+  if (!PATH.test(plainPath(request.url!))) return false
   if (request.method === 'POST') {
     void answer(request, response)
     return true
@@ -34,6 +34,16 @@ export function atSyncDoor(request: IncomingMessage, response: ServerResponse): 
     return true
   }
   return false
+}
+
+/** `/api/%73ync` is `/api/sync`; what cannot be decoded is for the router to refuse. */
+function plainPath(url: string) {
+  if (!url.includes('%')) return url
+  try {
+    return decodeURI(url.split('?', 1)[0])
+  } catch {
+    return url
+  }
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse) {
@@ -56,7 +66,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 
 /** The page's origin; of an old browser that sends none, that of the referrer. Null: not a browser. */
 function originOf({ headers }: IncomingMessage): string | null {
-  return headers.origin ?? headers.referer ?? null
+  return headers.origin || headers.referer || null
 }
 
 /**

@@ -7,12 +7,16 @@ import { boundedMetadata } from '#app/collect/validators/metadata_rule'
 /** Texts that are longer are cut: a click with a long label is still a click. NUL and lone surrogates cannot be stored. */
 const text = (limit: number) => vine.string().transform((value) => storable(value, limit))
 
+/** Something is left of it when it is stored. */
+const SAID = /[^\0]/
+
 /** Names are compared, so a longer one is refused rather than cut to mean something else. */
 const name = () =>
   vine
     .string()
     .minLength(1)
     .maxLength(LIMITS.name)
+    .regex(SAID)
     .transform((value) => storable(value, LIMITS.name))
 
 const uuid = () =>
@@ -34,7 +38,7 @@ export const eventValidator = vine.create({
   sid: uuid(),
   ts: instant().optional(),
   sent: instant().optional(),
-  u: vine.string().minLength(1),
+  u: vine.string().minLength(1).regex(SAID),
   r: text(LIMITS.referrer).optional(),
   ec: name(),
   ea: name(),

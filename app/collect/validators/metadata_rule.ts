@@ -42,9 +42,10 @@ function copyOf(value: unknown, budget: { keys: number }): unknown {
   }
   const copy: Record<string, unknown> = {}
   for (const [key, child] of Object.entries(value)) {
-    if (key === '__proto__') continue
+    const name = storable(key, LIMITS.name)
+    if (name === '__proto__') continue
     if (--budget.keys < 0) break
-    copy[storable(key, LIMITS.name)] = copyOf(child, budget)
+    copy[name] = copyOf(child, budget)
   }
   return copy
 }

@@ -31,9 +31,12 @@ const VISITORS: Statement = {
            FROM visitors v WHERE v.site_id = k.site_id AND v.fingerprint = k.fingerprint LIMIT 1) AS v`,
 }
 
+/** A clock may run ahead by so much before it is not believed. */
+const AHEAD_MS = 5 * 60_000
+
 /**
- * Reads into memory what these events need of it: all sessions of their client ids, from the month before the earliest
- * event to the month of the latest, and their visitors. `anew`: whatever is remembered.
+ * Reads into memory what these events need of it: all sessions of their client ids, and the visitors of both the events and
+ * the sessions (an event that does not say whose it is belongs to its session's visitor). `anew`: whatever is remembered.
  */
 export async function recall(
   connection: PoolClient,
@@ -42,20 +45,46 @@ export async function recall(
   anew: boolean
 ) {
   const sids = new Map<string, Admitted>()
-  const fingerprints = new Map<string, Admitted>()
+  const visitors = new Map<string, VisitorKey>()
   for (const event of events) {
-    const sid = keyIn(event.site.id, event.sid)
+    const { site, fingerprint } = event
+    const sid = keyIn(site.id, event.sid)
     if (anew || memory.sessions.get(sid) === undefined) sids.set(sid, event)
-    if (event.fingerprint === null) continue
-    const fingerprint = keyIn(event.site.id, event.fingerprint)
-    if (anew || memory.visitors.get(fingerprint) === undefined) fingerprints.set(fingerprint, event)
+    if (fingerprint === null) continue
+    const key = keyIn(site.id, fingerprint)
+    if (anew || memory.visitors.get(key) === undefined) {
+      visitors.set(key, { siteId: site.id, fingerprint })
+    }
   }
   await Promise.all([
     sids.size && recallSessions(connection, memory, sids),
-    fingerprints.size && recallVisitors(connection, memory, fingerprints),
+    visitors.size && recallVisitors(connection, memory, visitors),
   ])
+
+  const ofSessions = new Map<string, VisitorKey>()
+  for (const { site, sid, fingerprint } of events) {
+    if (fingerprint !== null) continue
+    for (const session of memory.sessions.get(keyIn(site.id, sid)) ?? []) {
+      if (session.fingerprint === null) continue
+      const key = keyIn(site.id, session.fingerprint)
+      if (visitors.has(key)) continue
+      if (anew || memory.visitors.get(key) === undefined) {
+        ofSessions.set(key, { siteId: site.id, fingerprint: session.fingerprint })
+      }
+    }
+  }
+  if (ofSessions.size) await recallVisitors(connection, memory, ofSessions)
 }
 
+interface VisitorKey {
+  siteId: string
+  fingerprint: string
+}
+
+/**
+ * From the month before the earliest event to this month: an event that comes late, from before midnight of the 31st, may
+ * belong to a session that began with one from after it.
+ */
 async function recallSessions(
   connection: PoolClient,
   memory: Memory,
@@ -63,11 +92,12 @@ async function recallSessions(
 ) {
   const events = [...wanted.values()]
   const times = events.map(({ occurredAt }) => occurredAt.getTime())
+  const received = events.map(({ receivedAt }) => receivedAt.getTime())
   const rows = await run(connection, SESSIONS, [
     arrayLiteral(SITE, events),
     arrayLiteral(SID, events),
     addMonths(monthOf(new Date(Math.min(...times))), -1),
-    monthOf(new Date(Math.max(...times))),
+    monthOf(new Date(Math.max(...received) + AHEAD_MS)),
   ])
   const found = Map.groupBy(rows, (row) => keyIn(row.site_id, row.sid))
   for (const [key, { site }] of wanted) {
@@ -86,12 +116,12 @@ async function recallSessions(
 async function recallVisitors(
   connection: PoolClient,
   memory: Memory,
-  wanted: Map<string, Admitted>
+  wanted: Map<string, VisitorKey>
 ) {
-  const events = [...wanted.values()]
+  const keys = [...wanted.values()]
   const rows = await run<VisitorRow>(connection, VISITORS, [
-    arrayLiteral(SITE, events),
-    arrayLiteral(FINGERPRINT, events),
+    arrayLiteral({ name: 'site_id', type: 'uuid', value: (key) => key.siteId }, keys),
+    arrayLiteral({ name: 'fingerprint', type: 'text', value: (key) => key.fingerprint }, keys),
   ])
   for (const key of wanted.keys()) memory.visitors.set(key, null)
   for (const row of rows) memory.visitors.set(keyIn(row.site_id, row.fingerprint), toVisitor(row))
@@ -99,12 +129,6 @@ async function recallVisitors(
 
 const SITE = { name: 'site_id', type: 'uuid', value: (event: Admitted) => event.site.id }
 const SID = { name: 'sid', type: 'uuid', value: (event: Admitted) => event.sid }
-const FINGERPRINT = {
-  name: 'fingerprint',
-  type: 'text',
-  value: (event: Admitted) => event.fingerprint,
-}
-
 interface VisitorRow {
   site_id: string
   fingerprint: string

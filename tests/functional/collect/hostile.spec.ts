@@ -74,6 +74,27 @@ test.group('POST /api/sync, hostile input', (group) => {
     assert.equal((await post(`{"events":${'['.repeat(100_000)}`)).status, 400)
   })
 
+  test('a key that becomes `__proto__` when it is cleaned is left out like the plain one', async ({
+    assert,
+  }) => {
+    const event = eventOf(site, { meta: '@' })
+    const meta = '{"__proto__\\u0000":{"fp":"inherited","gclid":"Cj0KCQiA-abc_DEF123"},"a":1}'
+    const { status } = await post(JSON.stringify(event).replace('"@"', () => meta))
+    assert.equal(status, 200)
+    const [session] = await rowsOf('SELECT fingerprint, gclid FROM sessions WHERE id = ?', [
+      event.sid,
+    ])
+    assert.deepEqual(session, { fingerprint: null, gclid: null })
+  })
+
+  test('a name or an address of which nothing can be stored is missing', async ({ assert }) => {
+    for (const field of ['u', 'ec', 'ea']) {
+      const { status, body } = await post(eventOf(site, { [field]: '\u0000\u0000' }))
+      assert.equal(status, 400, field)
+      assert.equal(body.error.fields[0].field, field)
+    }
+  })
+
   test('numbers that no column holds are refused', async ({ assert }) => {
     for (const value of ['1e400', '-1e400', '1e16']) {
       const body = JSON.stringify(eventOf(site, { ev: '@' })).replace('"@"', value)

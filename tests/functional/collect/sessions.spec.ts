@@ -69,6 +69,23 @@ test.group('Sessions and months', (group) => {
     assert.equal(sessions[0].event_count, 4)
   })
 
+  test('an event of before midnight that comes late belongs to the session of after', async ({
+    assert,
+  }) => {
+    const site = await makeSite()
+    const sid = randomUUID()
+    const midnight = Date.UTC(2027, 0, 1)
+    await createPartitions(new Date(midnight))
+    clock.freeze(new Date(midnight + 1_000))
+    await post(eventOf(site, { sid, ts: midnight + 1_000 }))
+    await post(eventOf(site, { sid, ts: midnight - 1_000 }))
+    const sessions = await sessionsOf(site.id)
+    assert.deepEqual(
+      sessions.map(({ month, event_count: count }) => [month, count]),
+      [['2027-01-01', 2]]
+    )
+  })
+
   test('`sm` is never trusted', async ({ assert }) => {
     const site = await makeSite()
     for (const sm of ['1850-01-01', '9999-12-01', '2026-02-30', 17, null, {}, '']) {
@@ -103,6 +120,21 @@ test.group('Sessions and months', (group) => {
       site.id,
     ])
     assert.equal(visitor.sessions_count, 2)
+  })
+
+  test('an event without a fingerprint does not make its visitor forget', async ({ assert }) => {
+    const site = await makeSite()
+    const sid = randomUUID()
+    const meta = { fp: 'v', gclid: 'Cj0KCQiA-abc_DEF123' }
+    await post(eventOf(site, { sid, meta }))
+    const visitors = () => rowsOf('SELECT * FROM visitors WHERE site_id = ?', [site.id])
+    const [before] = await visitors()
+    await post(eventOf(site, { sid, ts: Date.now() - 1_000 }))
+    await post(eventOf(site, { sid, ts: Date.now() - 1_000, ec: 'system', ea: 'heartbeat' }))
+    const [after] = await visitors()
+    assert.include(after, { sessions_count: 1, last_ad_click_id: before.last_ad_click_id })
+    assert.deepEqual(after.first_ad_click_at, before.first_ad_click_at)
+    assert.deepEqual(after.last_seen_at, before.last_seen_at)
   })
 
   test("a copied session id does not lead into another visitor's session", async ({ assert }) => {

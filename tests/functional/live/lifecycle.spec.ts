@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import env from '#start/env'
 import { test } from '@japa/runner'
@@ -9,6 +7,7 @@ import { liveHub } from '#app/live/live_hub'
 import { MAX_BACKLOG } from '#app/live/live_stream'
 import { openStream } from '#tests/support/event_stream'
 import { makePerson, makeSite } from '#tests/support/sites'
+import { startSecondServer } from '#tests/support/second_server'
 
 async function watcher() {
   const owner = await makePerson()
@@ -66,20 +65,15 @@ test.group('Live stream | life', () => {
 
   test('a server with open streams stops when it is told to', async ({ assert, cleanup }) => {
     const { path, header } = await watcher()
-    const port = env.get('PORT') + 1
-    const server = spawn(process.execPath, ['--import=@poppinss/ts-exec', 'bin/server.ts'], {
-      env: { ...process.env, PORT: String(port) },
-      stdio: 'ignore',
-    })
-    cleanup(() => void server.kill('SIGKILL'))
-    const base = `http://${env.get('HOST')}:${port}`
-    await until(() => fetch(`${base}/health/live`).catch(() => null), { what: 'the server' })
+    const server = await startSecondServer({})
+    cleanup(() => server.stop())
 
-    const response = await fetch(base + path, { headers: { cookie: header } })
+    const response = await fetch(`http://${env.get('HOST')}:${server.port}${path}`, {
+      headers: { cookie: header },
+    })
     assert.equal(response.status, 200)
-    const stopped = once(server, 'exit')
     const startedAt = performance.now()
-    server.kill('SIGTERM')
+    const stopped = server.stop()
     const text = await response.text().catch(() => 'cut')
     assert.equal(text, ':ok\n\n')
     await stopped
