@@ -1,6 +1,6 @@
 import { LaunchError } from '../process/launch_error.js'
 
-const WITHOUT_BROWSER = ['unit', 'functional', 'plugins']
+const WITHOUT_BROWSER = ['unit', 'functional', 'plugins', 'faults']
 const ALL = [...WITHOUT_BROWSER, 'browser']
 
 /** @param {string[]} args of `ace test`, which runs all suites when none is named */
