@@ -15,3 +15,12 @@ export function withoutBrowser(args) {
   if (rest.length < args.length) throw new LaunchError('Only the browser suite was asked for')
   return [...WITHOUT_BROWSER, ...rest]
 }
+
+/**
+ * @param {string[]} args
+ * @returns {string[]} without the slow ones of the fault tests, unless something was chosen: those are for `npm run test:faults`
+ */
+export function withoutSlow(args) {
+  const isChosen = args.some((arg) => ALL.includes(arg) || /^--(tags|files|tests|groups)/.test(arg))
+  return isChosen ? args : [...args, '--tags=~@slow']
+}
