@@ -76,6 +76,8 @@ export class Cluster {
   }
 
   async start() {
+    const { removeStalePidFile } = await fromLaunch('database/postmaster.js')
+    removeStalePidFile(this.data) // of a server that was killed and that nobody has collected yet
     const options = Object.entries(this.settings).map(([name, value]) => `-c ${name}=${value}`)
     await this.#control('start', '-w', '-l', this.log, '-o', `-p ${this.port} ${options.join(' ')}`)
   }
@@ -107,6 +109,10 @@ export class Cluster {
     }
   }
 
+  tail() {
+    return readFileSync(this.log, 'utf8').slice(-3_000)
+  }
+
   async destroy() {
     await this.kill()
     unmount(this.folder)
@@ -121,11 +127,13 @@ export class Cluster {
 
   async #control(command: string, ...args: string[]) {
     const { runAsServerUser } = await fromLaunch('database/postmaster.js')
-    await runAsServerUser({ user: this.place.user }, this.place.binaries.pgCtl, [
-      command,
-      ...['-D', this.data, '-t', '60'],
-      ...args,
-    ])
+    const { user, binaries } = this.place
+    const options = ['-D', this.data, '-t', '60', ...args]
+    try {
+      await runAsServerUser({ user }, binaries.pgCtl, [command, ...options])
+    } catch (error) {
+      throw new Error(`${error}\n${this.tail()}`)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Sender } from '#tests/faults/support/sender'
+import { type Sender } from '#tests/faults/support/sender'
 import { someEvents } from '#tests/faults/support/traffic'
 import { isAcknowledged, type Ledger, type LedgerSite } from '#tests/faults/support/ledger'
 
