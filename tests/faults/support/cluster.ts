@@ -23,21 +23,26 @@ const SETTINGS = {
   timezone: 'UTC',
 }
 
-interface Options {
+export interface ClusterOptions {
   settings?: Record<string, string | number>
-  /** What is done to the folder of the cluster before anything is in it. */
-  prepare?: (folder: string) => Promise<void>
+  /** What is done to its folder before anything is in it, and before it is started. */
+  prepare?: (cluster: Cluster) => void
+  arrange?: (cluster: Cluster) => void
 }
 
 /** A PostgreSQL of a test's own, migrated, which may be killed, starved and filled up. */
 export class Cluster {
-  static async start(name: string, { settings = {}, prepare }: Options = {}): Promise<Cluster> {
+  static async start(
+    name: string,
+    { settings = {}, prepare, arrange }: ClusterOptions = {}
+  ): Promise<Cluster> {
     const place = await workplace()
     const original = await pristine()
     const cluster = new Cluster(name, place, await freePort(), { ...SETTINGS, ...settings })
     cluster.makeFolder()
-    await prepare?.(cluster.folder)
+    prepare?.(cluster)
     await run('cp', ['-a', original.data, cluster.data])
+    arrange?.(cluster)
     await cluster.start()
     return cluster
   }
@@ -121,6 +126,10 @@ export class Cluster {
 
   makeFolder() {
     mkdirSync(this.folder)
+    this.giveFolderAway()
+  }
+
+  giveFolderAway() {
     const { user } = this.place
     if (user) chownSync(this.folder, user.uid, user.gid)
   }

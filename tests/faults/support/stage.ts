@@ -4,11 +4,10 @@ import { Ledger, type LedgerSite } from '#tests/faults/support/ledger'
 import { judge, type Exceptions } from '#tests/faults/support/oracle'
 import { Load } from '#tests/faults/support/load'
 import { Sender } from '#tests/faults/support/sender'
-import { Cluster } from '#tests/faults/support/cluster'
+import { Cluster, type ClusterOptions } from '#tests/faults/support/cluster'
 import { AppProcess } from '#tests/faults/support/app_process'
 
 type Cleanup = (hook: () => Promise<void>) => void
-type StartCluster = (name: string) => Promise<Cluster>
 
 let count = 0
 
@@ -19,17 +18,17 @@ let count = 0
 export async function stage(
   cleanup: Cleanup,
   {
-    startCluster = (name) => Cluster.start(name),
+    cluster: options,
     settings = {},
     port,
   }: {
-    startCluster?: StartCluster
+    cluster?: ClusterOptions
     settings?: NodeJS.ProcessEnv
     /** Where the application finds the database, if not at its own port. */
     port?: (cluster: Cluster) => Promise<number>
   } = {}
 ) {
-  const cluster = await startCluster(`cluster-${++count}`)
+  const cluster = await Cluster.start(`cluster-${++count}`, options)
   cleanup(() => cluster.destroy())
   const url = cluster.url(await port?.(cluster))
   const app = await AppProcess.start(url, settings)
