@@ -6,7 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** More of them on a machine that has the time: `FAULT_ROUNDS=50 npm run test:faults`. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS || 5)
 
-test.group('The application is killed', () => {
+test.group('The application is killed', (group) => {
+  group.tap((each) => each.tags(['@slow']))
+
   test('in the middle of batches, at any moment, again and again', async ({ assert, cleanup }) => {
     const on = await stage(cleanup)
     const load = await on.underLoad()

@@ -18,7 +18,9 @@ const FORM = {
   workspace: 'Analytical Ltd',
 }
 
-test.group('There are no connections left', () => {
+test.group('There are no connections left', (group) => {
+  group.tap((each) => each.tags(['@slow']))
+
   test('others have taken all that the database has', async ({ assert, cleanup }) => {
     const on = await stage(cleanup, { cluster: { settings: { max_connections: 20 } } })
     const load = await on.underLoad()

@@ -34,7 +34,7 @@ test.group('The database goes away and comes back, and nobody touches the applic
 
     assert.lengthOf(on.ledger.open, 0)
     assert.deepEqual(await on.violations(), [])
-  })
+  }).tags(['@slow'])
 
   test('an administrator ends its connections, idle and busy ones', async ({ assert, cleanup }) => {
     const on = await stage(cleanup)
@@ -47,5 +47,5 @@ test.group('The database goes away and comes back, and nobody touches the applic
 
     assert.lengthOf(on.ledger.open, 0)
     assert.deepEqual(await on.violations(), [])
-  })
+  }).tags(['@slow'])
 })

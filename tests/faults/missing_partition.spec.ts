@@ -14,7 +14,9 @@ const strays = (cluster: Cluster) =>
   cluster.query(`
     SELECT id FROM partitions.events_default UNION ALL SELECT id FROM partitions.sessions_default`)
 
-test.group('A month has no partition', () => {
+test.group('A month has no partition', (group) => {
+  group.tap((each) => each.tags(['@slow']))
+
   test('its events fall into the net, are said to be there, and go where they belong once it is made', async ({
     assert,
     cleanup,

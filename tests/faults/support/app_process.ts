@@ -83,8 +83,9 @@ export class AppProcess {
   }
 
   /** Asked to end, as a deploy does it: how did it? */
-  async stop() {
+  async stop({ withinMs = 10_000 } = {}) {
     this.#process.kill('SIGTERM')
+    await until(() => this.isOver, { what: 'the end of the application', withinMs })
     return this.#ended
   }
 

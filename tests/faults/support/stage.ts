@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { until } from '#tests/support/until'
 import { Ledger, type LedgerSite } from '#tests/faults/support/ledger'
 import { judge, type Exceptions } from '#tests/faults/support/oracle'
@@ -34,20 +34,24 @@ export async function stage(
   const app = await AppProcess.start(url, settings)
   cleanup(() => app.kill())
   const sites = [await addSite(cluster), await addSite(cluster)]
-  const sender = new Sender(() => app.origin)
-  cleanup(async () => sender.close())
-  return new Stage(cluster, app, sites, sender)
+  const on = new Stage(cluster, app, sites)
+  cleanup(async () => on.sender.close())
+  return on
 }
 
 class Stage {
-  ledger = new Ledger()
+  readonly ledger = new Ledger()
+  readonly sender = new Sender(() => this.apps[randomInt(this.apps.length)].origin)
+  /** Where requests go, one as well as the other. */
+  apps: AppProcess[]
 
   constructor(
     readonly cluster: Cluster,
     readonly app: AppProcess,
-    readonly sites: LedgerSite[],
-    readonly sender: Sender
-  ) {}
+    readonly sites: LedgerSite[]
+  ) {
+    this.apps = [app]
+  }
 
   /** Which promises were not kept; see `oracle.ts`. */
   violations(exceptions?: Exceptions) {
