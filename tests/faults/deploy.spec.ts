@@ -37,7 +37,7 @@ test.group('A deploy', () => {
       on.cluster.query(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'`)
     await until(async () => (await isWaiting()).length, { what: 'a batch that waits' })
     const stopped = on.app.stop()
-    await until(async () => !(await on.app.health()), { what: 'a door that is shut' })
+    await until(async () => !(await on.app.isOpen()), { what: 'a door that is shut' })
     await other.query('ROLLBACK')
 
     for (const { status } of await Promise.all(answers)) assert.equal(status, 200)

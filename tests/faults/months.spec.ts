@@ -7,7 +7,7 @@ import { Ledger } from '#tests/faults/support/ledger'
 import { Sender } from '#tests/faults/support/sender'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { addMonths, monthOf } from '#app/shared/month'
-import { anEvent, someEvents } from '#tests/faults/support/traffic'
+import { anEvent, everyone, someEvents } from '#tests/faults/support/traffic'
 import { createPartitions } from '#app/partitions/create_partitions'
 
 const SECOND = 1_000
@@ -47,7 +47,7 @@ test.group('The end of a month', () => {
         Promise.all(Array.from({ length: 12 }, () => send(...someEvents(site, 10, { ts }))))
 
       at(midnight - 1)
-      await phase(midnight - 1)
+      await Promise.all([send(...everyone(site, { ts: midnight - 1 })), phase(midnight - 1)])
       at(midnight)
       await Promise.all([phase(midnight), phase(midnight - 10 * SECOND)]) // new ones, and late ones
       at(midnight + 600 * SECOND)

@@ -83,10 +83,19 @@ export class AppProcess {
   }
 
   /** Asked to end, as a deploy does it: how did it? */
-  async stop({ withinMs = 10_000 } = {}) {
+  async stop({ withinMs = 20_000 } = {}) {
     this.#process.kill('SIGTERM')
     await until(() => this.isOver, { what: 'the end of the application', withinMs })
     return this.#ended
+  }
+
+  /** Does it take new connections? One that is kept would outlive a door that is shut. */
+  async isOpen() {
+    const headers = { connection: 'close' }
+    return fetch(`${this.origin}/health/live`, { headers }).then(
+      () => true,
+      () => false
+    )
   }
 
   async health(): Promise<{ status: number; body: any } | null> {

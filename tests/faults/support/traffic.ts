@@ -24,8 +24,11 @@ const REFERRERS = [null, 'https://www.google.com/', 'https://news.example.net/a'
  * What a page would send. Several sites have the same visitors and sessions, by id, on purpose: an id means nothing outside
  * its site. The label repeats the id and the address names the site, so that a row that got mixed up shows it.
  */
-export function anEvent(site: LedgerSite, over: Record<string, unknown> = {}) {
-  const { fp, sid } = people[randomInt(people.length)]
+export function anEvent(
+  site: LedgerSite,
+  over: Record<string, unknown> = {},
+  { fp, sid } = people[randomInt(people.length)]
+) {
   const id = randomUUID()
   return {
     id,
@@ -39,6 +42,11 @@ export function anEvent(site: LedgerSite, over: Record<string, unknown> = {}) {
     ...ACTIONS[randomInt(ACTIONS.length)],
     ...over,
   } as Record<string, any>
+}
+
+/** One event of every visitor. */
+export function everyone(site: LedgerSite, over: Record<string, unknown> = {}) {
+  return people.map((person) => anEvent(site, over, person))
 }
 
 export function someEvents(site: LedgerSite, count: number, over: Record<string, unknown> = {}) {
