@@ -1,6 +1,6 @@
 import { freshenAssets } from './app/products.js'
 import { refuseRealDatabase, testEnvironment } from './app/test_environment.js'
-import { wantsBrowser, withoutBrowser } from './app/test_suites.js'
+import { wantsBrowser, withoutBrowser, withoutSlow } from './app/test_suites.js'
 import { withDatabase } from './database/application_database.js'
 import { launch } from './launcher.js'
 import { HOW_TO_GET_A_BROWSER, ensureBrowser } from './machine/browser.js'
@@ -15,6 +15,7 @@ import { exitCodeOfInterruption, isStopping } from './process/stop_request.js'
 await launch(
   async (args) => {
     refuseRealDatabase()
+    args = withoutSlow(args)
     const browser = wantsBrowser(args) ? await ensureBrowser() : null
     if (wantsBrowser(args) && !browser) {
       skipLoudly()

@@ -30,7 +30,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 }
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
-  if (['browser', 'functional'].includes(suite.name)) {
+  if (['browser', 'functional', 'faults'].includes(suite.name)) {
     return suite.setup(() => testUtils.httpServer().start())
   }
 }

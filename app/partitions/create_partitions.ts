@@ -1,6 +1,10 @@
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#app/shared/clock'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createMonth } from '#app/partitions/create_month'
+import { strayMonths } from '#app/partitions/strays'
 import { addMonths, monthOf, type Month } from '#app/shared/month'
+import { ATTACHED, PARENTS, partitionOf } from '#app/partitions/partitions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 const MONTHS_AHEAD = 3
@@ -9,62 +13,69 @@ const MONTHS_AHEAD = 3
 const ADVISORY_LOCK = 7_302_001
 
 /**
- * Makes the partitions of this month, the one before (late events) and the next three. Safe to call at any time, by any
- * number of processes. Returns the months that were missing.
+ * While we wait for the lock on a table, everybody who comes after us waits as well: a long query, or a backup, would stop
+ * the whole door. So we wait for a moment only, give up all that we hold, and try again.
+ */
+const LOCK_TIMEOUT_MS = 200
+const ATTEMPTS = 5
+const PAUSE_MS = 500
+
+/** Lock not available, deadlock, and a row that fell into the net while we looked elsewhere. */
+const IN_THE_WAY = ['55P03', '40P01', '23514']
+
+/**
+ * Makes the partitions of this month, the one before (late events), the next three, and of every month whose rows fell into
+ * the net; those are moved to where they belong. Safe to call at any time, by any number of processes. Returns the months
+ * that were missing.
  */
 export async function createPartitions(now = clock.now()): Promise<Month[]> {
   const wanted = Array.from({ length: MONTHS_AHEAD + 2 }, (_, i) => addMonths(monthOf(now), i - 1))
-  return createMonths(wanted)
+  const strays = await strayMonths(db.connection('owner'))
+  return createMonths([...new Set([...wanted, ...strays])].sort())
 }
 
+/** Each month by itself: one that cannot be made must not keep the others from being there in time. */
 export async function createMonths(wanted: Month[]): Promise<Month[]> {
+  const made: Month[] = []
+  const errors: unknown[] = []
+  for (const month of wanted) {
+    try {
+      if (await createWhenFree(month)) made.push(month)
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  if (errors.length === 1) throw errors[0]
+  if (errors.length) throw new AggregateError(errors, 'Several months could not be made')
+  return made
+}
+
+async function createWhenFree(month: Month): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await createMissing(month)
+    } catch (error) {
+      const isInTheWay = IN_THE_WAY.includes((error as { code?: string }).code ?? '')
+      if (!isInTheWay || attempt === ATTEMPTS) throw error
+      await sleep(PAUSE_MS)
+    }
+  }
+}
+
+function createMissing(month: Month): Promise<boolean> {
   return db.connection('owner').transaction(async (trx) => {
     await trx.rawQuery('SELECT pg_advisory_xact_lock(?)', [ADVISORY_LOCK])
-    const existing = await existingMonths(trx)
-    const missing = wanted.filter((month) => !existing.has(month))
-    for (const month of missing) await createMonth(trx, month)
-    return missing
+    const attached = await attachedPartitions(trx)
+    const missing = PARENTS.filter(({ parent }) => !attached.has(partitionOf(parent, month)))
+    if (!missing.length) return false
+
+    await trx.rawQuery(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
+    await createMonth(trx, month, missing)
+    return true
   })
 }
 
-async function existingMonths(trx: TransactionClientContract) {
-  const { rows } = await trx.rawQuery<{ rows: { name: string }[] }>(
-    `SELECT relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = 'partitions' AND relname ~ '^events_\\d{4}_\\d{2}$'`
-  )
-  return new Set(rows.map(({ name }) => `${name.slice(7, 11)}-${name.slice(12)}-01`))
-}
-
-/** Name of the partition of a month, with its schema. */
-export function partitionName(parent: 'sessions' | 'events', month: Month) {
-  return `partitions.${parent}_${month.slice(0, 7).replace('-', '_')}`
-}
-
-/**
- * Built beside the parent and then attached: that takes a lock under which others still read and write, while
- * `CREATE TABLE ... PARTITION OF` would stop them. The foreign key stands between the two partitions of the month: the same
- * integrity as one to the parent, for a third of its cost.
- */
-async function createMonth(trx: TransactionClientContract, month: Month) {
-  const range = `FOR VALUES FROM ('${month}') TO ('${addMonths(month, 1)}')`
-  for (const [parent, key] of [
-    ['sessions', 'created_month'],
-    ['events', 'session_month'],
-  ] as const) {
-    const child = partitionName(parent, month)
-    await trx.rawQuery(`
-      CREATE TABLE ${child} (LIKE public.${parent} INCLUDING ALL,
-        CONSTRAINT month CHECK (${key} >= '${month}' AND ${key} < '${addMonths(month, 1)}'))
-        WITH (fillfactor = ${parent === 'sessions' ? 80 : 100});
-      ALTER TABLE ${child} ENABLE ROW LEVEL SECURITY;
-      ALTER TABLE ${child} REPLICA IDENTITY FULL;
-      ALTER TABLE public.${parent} ATTACH PARTITION ${child} ${range};
-      ALTER TABLE ${child} DROP CONSTRAINT month;
-    `)
-  }
-  await trx.rawQuery(`
-    ALTER TABLE ${partitionName('events', month)} ADD CONSTRAINT events_session
-      FOREIGN KEY (site_id, session_id, session_month)
-      REFERENCES ${partitionName('sessions', month)} (site_id, id, created_month)
-  `)
+async function attachedPartitions(trx: TransactionClientContract) {
+  const { rows } = await trx.rawQuery<{ rows: { name: string }[] }>(ATTACHED)
+  return new Set(rows.map(({ name }) => name))
 }

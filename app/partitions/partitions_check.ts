@@ -1,10 +1,14 @@
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#app/shared/clock'
 import { addMonths, monthOf } from '#app/shared/month'
+import { hasStrays } from '#app/partitions/strays'
+import { ATTACHED, PARENTS, partitionOf } from '#app/partitions/partitions'
 import { BaseCheck, Result } from '@adonisjs/core/health'
 import type { HealthCheckResult } from '@adonisjs/core/types/health'
 
-/** Fails when this month or the next has no partition, warns when rows fell into the DEFAULT partition. */
+const NETS = PARENTS.map(({ parent }) => `${parent}_default`)
+
+/** Fails when this month or the next has no partition, warns when rows fell into the DEFAULT partitions. */
 export class PartitionsCheck extends BaseCheck {
   name = 'Monthly partitions'
 
@@ -17,17 +21,19 @@ export class PartitionsCheck extends BaseCheck {
   }
 
   async #check(): Promise<HealthCheckResult> {
-    const months = [monthOf(clock.now()), addMonths(monthOf(clock.now()), 1)]
-    const names = months.map((month) => `events_${month.slice(0, 7).replace('-', '_')}`)
-    const { rows } = await db.connection('service').rawQuery<{ rows: PartitionRow[] }>(
-      `SELECT c.relname AS name, c.reltuples > 0 OR pg_relation_size(c.oid) > 0 AS used
-         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname = 'partitions' AND c.relname = ANY (?)`,
-      [[...names, 'events_default', 'sessions_default']]
+    const now = monthOf(clock.now())
+    const wanted = [now, addMonths(now, 1)].flatMap((month) =>
+      PARENTS.map(({ parent }) => partitionOf(parent, month))
     )
-    const missing = names.filter((name) => !rows.some((row) => row.name === name))
+    const { rows } = await db.connection('service').rawQuery<{ rows: PartitionRow[] }>(
+      `SELECT name, pg_relation_size(oid) > 0 AS "hasPages" FROM (${ATTACHED}) AS attached
+        WHERE name = ANY (?)`,
+      [[...wanted, ...NETS]]
+    )
+    const missing = wanted.filter((name) => !rows.some((row) => row.name === name))
     if (missing.length) return Result.failed(`Missing: ${missing.join(', ')}`)
-    if (rows.some((row) => row.name.endsWith('_default') && row.used)) {
+    const mayHaveStrays = rows.some((row) => NETS.includes(row.name) && row.hasPages)
+    if (mayHaveStrays && (await hasStrays(db.connection('owner')))) {
       return Result.warning('Rows arrived for a month that has no partition')
     }
     return Result.ok('This month and the next are ready')
@@ -36,5 +42,5 @@ export class PartitionsCheck extends BaseCheck {
 
 interface PartitionRow {
   name: string
-  used: boolean
+  hasPages: boolean
 }

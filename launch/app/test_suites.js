@@ -1,6 +1,6 @@
 import { LaunchError } from '../process/launch_error.js'
 
-const WITHOUT_BROWSER = ['unit', 'functional', 'plugins']
+const WITHOUT_BROWSER = ['unit', 'functional', 'plugins', 'faults']
 const ALL = [...WITHOUT_BROWSER, 'browser']
 
 /** @param {string[]} args of `ace test`, which runs all suites when none is named */
@@ -14,4 +14,13 @@ export function withoutBrowser(args) {
   if (rest.some((arg) => ALL.includes(arg))) return rest
   if (rest.length < args.length) throw new LaunchError('Only the browser suite was asked for')
   return [...WITHOUT_BROWSER, ...rest]
+}
+
+/**
+ * @param {string[]} args
+ * @returns {string[]} without the slow ones of the fault tests, unless something was chosen: those are for `npm run test:faults`
+ */
+export function withoutSlow(args) {
+  const isChosen = args.some((arg) => ALL.includes(arg) || /^--(tags|files|tests|groups)/.test(arg))
+  return isChosen ? args : [...args, '--tags=~@slow']
 }

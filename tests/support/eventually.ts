@@ -1,8 +1,11 @@
-const DEADLINE_MS = 10_000
+const PATIENCE_MS = 10_000
 
 /** Tries again until `check` does not throw: for what happens after an answer. */
-export async function eventually<T>(check: () => Promise<T> | T): Promise<T> {
-  const deadline = Date.now() + DEADLINE_MS
+export async function eventually<T>(
+  check: () => Promise<T> | T,
+  { withinMs = PATIENCE_MS } = {}
+): Promise<T> {
+  const deadline = Date.now() + withinMs
   for (;;) {
     try {
       return await check()

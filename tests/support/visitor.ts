@@ -13,12 +13,15 @@ export interface Answer {
 
 /**
  * Somebody with a browser's manners and no browser: keeps cookies, sends the CSRF token back, follows redirects when asked.
- * `from` is the address the requests come from; any 127.x.y.z will do.
+ * `from` is the address the requests come from; any 127.x.y.z will do. `site` is where the application is.
  */
 export class Visitor {
   cookies = new Map<string, string>()
 
-  constructor(private from = '127.0.0.1') {}
+  constructor(
+    private from = '127.0.0.1',
+    private site = env.get('APP_URL')
+  ) {}
 
   get(path: string, headers: Record<string, string> = {}) {
     return this.send('GET', path, undefined, headers)
@@ -28,7 +31,7 @@ export class Visitor {
   async send(method: string, path: string, form?: object, headers: Record<string, string> = {}) {
     const body = form ? JSON.stringify(form) : ''
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-    const { hostname, port } = new URL(env.get('APP_URL'))
+    const { hostname, port } = new URL(this.site)
     const outgoing = request(
       {
         host: hostname,
@@ -61,7 +64,7 @@ export class Visitor {
 
   async follow(reply: Answer, hops = 5): Promise<Answer> {
     if (!reply.location || hops === 0) return reply
-    const { pathname, search } = new URL(reply.location, env.get('APP_URL'))
+    const { pathname, search } = new URL(reply.location, this.site)
     return this.follow(await this.get(pathname + search), hops - 1)
   }
 

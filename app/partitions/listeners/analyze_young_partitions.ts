@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Month } from '#app/shared/month'
-import { partitionName } from '#app/partitions/create_partitions'
+import { PARENTS, partitionOf } from '#app/partitions/partitions'
 import type { BatchStored } from '#app/ingest/events/batch_stored'
 
 /** Events of a month, stored by this process, after which the planner is told how large its partitions are. */
@@ -28,7 +28,7 @@ export default class AnalyzeYoungPartitions {
 /** Unless the planner knows better already, as it does of a partition that was there before this process. */
 async function analyze(month: Month, rows: number) {
   const owner = db.connection('owner')
-  const names = [partitionName('sessions', month), partitionName('events', month)]
+  const names = PARENTS.map(({ parent }) => `partitions.${partitionOf(parent, month)}`)
   const { rows: young } = await owner.rawQuery<{ rows: { name: string }[] }>(
     `SELECT oid::regclass::text AS name FROM pg_class WHERE oid = ANY (array[to_regclass(?), to_regclass(?)]) AND reltuples < ?`,
     [...names, rows / 4]

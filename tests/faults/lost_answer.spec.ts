@@ -1,0 +1,110 @@
+import { test } from '@japa/runner'
+import { until } from '#tests/support/until'
+import { stage } from '#tests/faults/support/stage'
+import { insist } from '#tests/faults/support/load'
+import { someEvents } from '#tests/faults/support/traffic'
+import { TcpProxy } from '#tests/faults/support/tcp_proxy'
+
+/** More than a batch needs, with its connection opened and its statements planned anew. */
+const MOST_PIECES = 200
+
+type ProxiedStage = Awaited<ReturnType<typeof behindProxy>>
+
+/** The application reaches its database through something that can fail. */
+async function behindProxy(cleanup: Parameters<typeof stage>[0]) {
+  let proxy!: TcpProxy
+  const on = await stage(cleanup, {
+    port: async (cluster) => {
+      proxy = await TcpProxy.before(cluster.port)
+      cleanup(async () => proxy.close())
+      return proxy.port
+    },
+  })
+  return { on, proxy }
+}
+
+/**
+ * From now on, once these events are committed, nothing that the database says arrives any more: first of all not that they
+ * are. Asked of the database itself before each piece, so it does not matter how the application makes its commit.
+ */
+function onceCommitted(
+  { on, proxy }: ProxiedStage,
+  events: Record<string, any>[],
+  verdict: 'swallow' | 'cut'
+) {
+  const state = { isLost: false }
+  const ids = events.map(({ id }) => id)
+  proxy.rule = async (direction) => {
+    if (state.isLost) return verdict === 'swallow' ? 'swallow' : 'pass'
+    if (direction === 'to_server') return 'pass'
+    const rows = await on.cluster.query('SELECT FROM events WHERE id = ANY ($1)', [ids])
+    if (rows.length < ids.length || state.isLost) return 'pass'
+    state.isLost = true
+    return verdict
+  }
+  return state
+}
+
+test.group('The answer of the database is lost', () => {
+  test('and the application is killed between the commit and its own answer', async ({
+    assert,
+    cleanup,
+  }) => {
+    const proxied = await behindProxy(cleanup)
+    const { on, proxy } = proxied
+    const [site] = on.sites
+    const events = someEvents(site, 5)
+    const lost = onceCommitted(proxied, events, 'swallow')
+
+    const answer = on.ledger.send(on.sender, site, events)
+    await until(() => lost.isLost, { what: 'the commit' })
+    await on.app.kill()
+    assert.isNull((await answer).status)
+    proxy.rule = () => 'pass'
+    await on.app.start()
+
+    const again = await on.ledger.send(on.sender, site, events)
+    assert.equal(again.status, 200)
+    assert.include(again.body, { accepted: 0, duplicates: 5 })
+    const [single] = events
+    assert.equal((await on.ledger.send(on.sender, site, [single])).status, 200)
+    assert.deepEqual(await on.violations({ mayBreak: true }), [])
+  })
+
+  test('and the application lives: it does not know, says so, and the retry is a duplicate', async ({
+    assert,
+    cleanup,
+  }) => {
+    const proxied = await behindProxy(cleanup)
+    const { on } = proxied
+    const [site] = on.sites
+    const events = someEvents(site, 5)
+    const lost = onceCommitted(proxied, events, 'cut')
+
+    const answer = await on.ledger.send(on.sender, site, events)
+    assert.isTrue(lost.isLost)
+    assert.equal(answer.status, 503)
+    assert.isAbove(Number(answer.retryAfter), 0)
+
+    const again = await on.ledger.send(on.sender, site, events)
+    assert.equal(again.status, 200)
+    assert.include(again.body, { accepted: 0, duplicates: 5 })
+    assert.deepEqual(await on.violations(), [])
+  })
+
+  test('or the connection breaks at any other point of the conversation', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { on, proxy } = await behindProxy(cleanup)
+    const [site] = on.sites
+    for (let point = 1, pieces = point; pieces >= point; point++) {
+      assert.isBelow(point, MOST_PIECES)
+      pieces = 0
+      proxy.rule = () => (++pieces === point ? 'cut' : 'pass')
+      await insist(on.sender, on.ledger, site, someEvents(site, 3))
+    }
+    assert.isAbove(on.ledger.count(503), 3, 'it was hardly ever cut')
+    assert.deepEqual(await on.violations(), [])
+  })
+})
