@@ -20,17 +20,6 @@ export class DropSchema extends BaseModel {
   declare siteId: string
 }
 
-export class EventIdSchema extends BaseModel {
-  static $columns = ['id', 'receivedOn', 'siteId'] as const
-  $columns = EventIdSchema.$columns
-  @column()
-  declare id: string
-  @column.date()
-  declare receivedOn: DateTime
-  @column({ isPrimary: true })
-  declare siteId: string
-}
-
 export class EventSchema extends BaseModel {
   static $columns = ['clockSuspect', 'createdAt', 'eventAction', 'eventCategory', 'eventLabel', 'eventValue', 'id', 'leadScore', 'metadata', 'referrer', 'scoreReasons', 'scoredBy', 'sessionId', 'sessionMonth', 'siteId', 'url'] as const
   $columns = EventSchema.$columns
@@ -119,7 +108,7 @@ export class RateLimitSchema extends BaseModel {
 }
 
 export class SessionSchema extends BaseModel {
-  static $columns = ['adParams', 'attributedBy', 'browser', 'campaign', 'channel', 'city', 'conversionCount', 'country', 'createdMonth', 'device', 'entryPage', 'eventCount', 'exitPage', 'fbclid', 'fingerprint', 'gbraid', 'gclid', 'id', 'ipAddress', 'language', 'lastEventAt', 'medium', 'msclkid', 'os', 'referrer', 'returningAdVisitor', 'score', 'scoreReasons', 'scoredBy', 'sid', 'siteId', 'source', 'sourceLabel', 'startedAt', 'totalDurationSec', 'ttclid', 'utmCampaign', 'utmContent', 'utmId', 'utmMedium', 'utmSource', 'utmTerm', 'wbraid'] as const
+  static $columns = ['adParams', 'attributedBy', 'browser', 'campaign', 'channel', 'city', 'conversionCount', 'country', 'createdMonth', 'device', 'entryPage', 'eventCount', 'exitPage', 'fbclid', 'fingerprint', 'gbraid', 'gclid', 'id', 'ipAddress', 'language', 'lastEventAt', 'medium', 'msclkid', 'os', 'referrer', 'returningAdVisitor', 'revision', 'score', 'scoreReasons', 'scoredBy', 'sid', 'siteId', 'source', 'sourceLabel', 'startedAt', 'totalDurationSec', 'ttclid', 'utmCampaign', 'utmContent', 'utmId', 'utmMedium', 'utmSource', 'utmTerm', 'wbraid'] as const
   $columns = SessionSchema.$columns
   @column()
   declare adParams: any | null
@@ -173,6 +162,8 @@ export class SessionSchema extends BaseModel {
   declare referrer: string | null
   @column()
   declare returningAdVisitor: boolean
+  @column()
+  declare revision: number
   @column()
   declare score: number
   @column()
@@ -333,7 +324,7 @@ export class UserSchema extends BaseModel {
 }
 
 export class VisitorSchema extends BaseModel {
-  static $columns = ['fingerprint', 'firstAdClickAt', 'firstSeenAt', 'lastAdClickAt', 'lastAdClickId', 'lastSeenAt', 'sessionsCount', 'siteId'] as const
+  static $columns = ['fingerprint', 'firstAdClickAt', 'firstSeenAt', 'lastAdClickAt', 'lastAdClickId', 'lastSeenAt', 'revision', 'sessionsCount', 'siteId'] as const
   $columns = VisitorSchema.$columns
   @column()
   declare fingerprint: string
@@ -347,6 +338,8 @@ export class VisitorSchema extends BaseModel {
   declare lastAdClickId: string | null
   @column.dateTime()
   declare lastSeenAt: DateTime
+  @column()
+  declare revision: number
   @column()
   declare sessionsCount: number
   @column({ isPrimary: true })

@@ -16,4 +16,19 @@ export default class CollectProvider {
       if (!atSyncDoor(request, response)) return route(request, response)
     }
   }
+
+  /**
+   * On the way out each answer is the last one of its connection. A server that is closing takes no new connections, but
+   * one that is never idle, as that of a proxy, would be served for ever. Registered after the server's own hook, so that
+   * it runs before.
+   */
+  async ready() {
+    if (this.app.getEnvironment() !== 'web') return
+    const server = await this.app.container.make('server')
+    this.app.terminating(() => {
+      server
+        .getNodeServer()
+        ?.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
+    })
+  }
 }

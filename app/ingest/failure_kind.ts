@@ -9,8 +9,8 @@
  */
 export type FailureKind = 'poison' | 'repeat' | 'cut' | 'unavailable'
 
-/** SQLSTATE classes: data exception, integrity violation, program limit (an index row too large). */
-const POISON = ['22', '23', '54']
+/** SQLSTATE classes: data exception, program limit (an index row too large). A missing partition breaks keys: no fault of the data. */
+const POISON = ['22', '54']
 
 /** Serialization failure (also raised by `ingest.agree`), deadlock, and a row that somebody else has put there. */
 const REPEAT = ['40001', '40P01', '23505']

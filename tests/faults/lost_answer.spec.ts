@@ -20,8 +20,15 @@ async function behindProxy(cleanup: Parameters<typeof stage>[0]) {
       return proxy.port
     },
   })
+  // What makes the months goes through the proxy as well, and would hold the table that the proxy is about to look into.
+  await until(() => on.cluster.query(MONTHS).then(([{ count }]) => count >= MONTHS_MADE_AT_BOOT))
   return { on, proxy }
 }
+
+const MONTHS = `SELECT count(*)::int FROM pg_inherits WHERE inhparent = 'events'::regclass`
+
+/** The one before, this one, three more, and the net. */
+const MONTHS_MADE_AT_BOOT = 6
 
 /**
  * From now on, once these events are committed, nothing that the database says arrives any more: first of all not that they
@@ -71,7 +78,7 @@ test.group('The answer of the database is lost', () => {
     assert.deepEqual(await on.violations({ mayBreak: true }), [])
   })
 
-  test('and the application lives: it does not know, says so, and the retry is a duplicate', async ({
+  test('and the application lives: it asks what became of it, and stores nothing twice', async ({
     assert,
     cleanup,
   }) => {
@@ -83,8 +90,8 @@ test.group('The answer of the database is lost', () => {
 
     const answer = await on.ledger.send(on.sender, site, events)
     assert.isTrue(lost.isLost)
-    assert.equal(answer.status, 503)
-    assert.isAbove(Number(answer.retryAfter), 0)
+    assert.equal(answer.status, 200)
+    assert.include(answer.body, { accepted: 0, duplicates: 5 })
 
     const again = await on.ledger.send(on.sender, site, events)
     assert.equal(again.status, 200)
@@ -98,13 +105,18 @@ test.group('The answer of the database is lost', () => {
   }) => {
     const { on, proxy } = await behindProxy(cleanup)
     const [site] = on.sites
+    let cuts = 0
     for (let point = 1, pieces = point; pieces >= point; point++) {
       assert.isBelow(point, MOST_PIECES)
       pieces = 0
-      proxy.rule = () => (++pieces === point ? 'cut' : 'pass')
+      proxy.rule = () => {
+        if (++pieces !== point) return 'pass'
+        cuts++
+        return 'cut'
+      }
       await insist(on.sender, on.ledger, site, someEvents(site, 3))
     }
-    assert.isAbove(on.ledger.count(503), 3, 'it was hardly ever cut')
+    assert.isAbove(cuts, 3, 'it was hardly ever cut')
     assert.deepEqual(await on.violations(), [])
   })
 })
