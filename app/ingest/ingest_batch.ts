@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { admit } from '#app/ingest/stages/admit'
 import { score } from '#app/ingest/stages/score'
 import { People } from '#app/ingest/people'
-import { Memory, keyIn } from '#app/ingest/memory'
+import { Memory } from '#app/ingest/memory'
 import { toRows, bySite } from '#app/ingest/stages/persist'
 import { identify } from '#app/ingest/stages/identify'
 import { attribute } from '#app/ingest/stages/attribute'
@@ -49,9 +49,10 @@ export function ingestBatch(received: Incoming[], { anew = false } = {}): Promis
 
 async function walk(connection: PoolClient, received: Incoming[], anew: boolean) {
   const verdicts = received.map(admit)
-  const admitted = firstsOf(verdicts)
-  const scores = anew && admitted.length ? await storedScores(connection, admitted) : new Map()
-  const fresh = scores.size ? admitted.filter((event) => !scores.has(keyOf(event))) : admitted
+  const firsts = firstsOf(verdicts)
+  const admitted = [...firsts.values()]
+  const scores = anew && firsts.size ? await storedScores(connection, admitted) : NONE
+  const fresh = scores.size ? admitted.filter(({ key }) => !scores.has(key)) : admitted
   await recall(connection, memory, fresh, anew)
 
   const people = new People(memory)
@@ -60,30 +61,27 @@ async function walk(connection: PoolClient, received: Incoming[], anew: boolean)
   const attributed = attribute(scored)
   const rows = toRows(attributed, people, refusals(received, verdicts))
   people.remember()
-  return { verdicts, scores, attributed, people, rows }
+  return { verdicts, firsts, scores, people, rows }
 }
 
-/** The admitted events, each id once. */
-function firstsOf(verdicts: (Admitted | DropReason)[]): Admitted[] {
+const NONE: ReadonlyMap<string, number> = new Map()
+
+/** The admitted events by id, the first of each. */
+function firstsOf(verdicts: (Admitted | DropReason)[]) {
   const firsts = new Map<string, Admitted>()
   for (const verdict of verdicts) {
-    if (!isAdmitted(verdict)) continue
-    const key = keyOf(verdict)
-    if (!firsts.has(key)) firsts.set(key, verdict)
+    if (isAdmitted(verdict) && !firsts.has(verdict.key)) firsts.set(verdict.key, verdict)
   }
-  return [...firsts.values()]
+  return firsts
 }
 
-function outcomesOf({ verdicts, scores, attributed }: Awaited<ReturnType<typeof walk>>): Outcome[] {
-  const written = new Map<string, Scored>()
-  for (const event of attributed) written.set(keyOf(event), event)
-  const awaited = new Set(written.keys())
-
+function outcomesOf({ verdicts, firsts, scores }: Awaited<ReturnType<typeof walk>>): Outcome[] {
   return verdicts.map((verdict): Outcome => {
     if (!isAdmitted(verdict)) return { status: 'dropped', reason: verdict }
-    const key = keyOf(verdict)
-    const points = written.get(key)?.score ?? scores.get(key) ?? 0
-    return { status: awaited.delete(key) ? 'stored' : 'duplicate', score: points }
+    const before = scores.get(verdict.key)
+    if (before !== undefined) return { status: 'duplicate', score: before }
+    const first = firsts.get(verdict.key) as Scored
+    return { status: first === verdict ? 'stored' : 'duplicate', score: first.score }
   })
 }
 
@@ -92,10 +90,6 @@ function refusals(received: Incoming[], verdicts: (Admitted | DropReason)[]) {
     const verdict = verdicts[i]
     return isAdmitted(verdict) ? [] : [{ site, receivedAt, reason: verdict }]
   })
-}
-
-function keyOf(event: Admitted) {
-  return keyIn(event.site.id, event.id)
 }
 
 function isAdmitted(verdict: Admitted | DropReason): verdict is Admitted {

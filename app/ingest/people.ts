@@ -1,4 +1,4 @@
-import { keyIn, type Memory, type SessionsOfId } from '#app/ingest/memory'
+import type { Memory, SessionsOfId } from '#app/ingest/memory'
 import type { SessionDraft, VisitorDraft } from '#app/ingest/types'
 
 /** A visitor's row is not written for the time alone, unless that has moved this far, ms. */
@@ -14,8 +14,7 @@ export class People {
 
   constructor(readonly memory: Memory) {}
 
-  sessionsOf(siteId: string, sid: string): SessionDraft[] {
-    const key = keyIn(siteId, sid)
+  sessionsOf(key: string): SessionDraft[] {
     let sessions = this.#sessions.get(key)
     if (!sessions) {
       sessions = (this.memory.sessions.get(key) ?? []).map(copyOf)
@@ -24,13 +23,11 @@ export class People {
     return sessions
   }
 
-  knownVisitor(siteId: string, fingerprint: string): VisitorDraft | null {
-    const key = keyIn(siteId, fingerprint)
+  knownVisitor(key: string): VisitorDraft | null {
     return this.#visitors.get(key) ?? this.memory.visitors.get(key) ?? null
   }
 
-  visitor(siteId: string, fingerprint: string, at: Date): VisitorDraft {
-    const key = keyIn(siteId, fingerprint)
+  visitor(key: string, siteId: string, fingerprint: string, at: Date): VisitorDraft {
     let visitor = this.#visitors.get(key)
     if (!visitor) {
       const known = this.memory.visitors.get(key)
@@ -68,7 +65,7 @@ export class People {
 }
 
 function copyOf(session: SessionsOfId[number]): SessionDraft {
-  return { ...session, isRelearned: false }
+  return { ...session, isRelearned: false, isUncounted: false, isUnclassified: false }
 }
 
 function newVisitor(siteId: string, fingerprint: string, at: Date): VisitorDraft {

@@ -49,8 +49,11 @@ export interface Refused {
 
 export type Incoming = Received | Refused
 
-/** May be stored, and when it happened. */
+/** May be stored, and when it happened. The keys are those of `Memory`; ids mean nothing outside of their site. */
 export interface Admitted extends Received {
+  key: string
+  sessionKey: string
+  visitorKey: string | null
   occurredAt: Date
   /** The client's clock was unusable; `occurredAt` is the time of receipt. */
   clockSuspect: boolean

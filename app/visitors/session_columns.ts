@@ -134,5 +134,6 @@ function present<Name extends string>(row: Record<string, any>, names: readonly 
 }
 
 function jsonOrNull(value: object): string | null {
-  return Object.keys(value).length ? JSON.stringify(value) : null
+  for (const _ in value) return JSON.stringify(value)
+  return null
 }

@@ -13,7 +13,34 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 export default class extends BaseSchema {
   async up() {
     this.schema.raw(`
-      ALTER TABLE sessions ADD COLUMN revision integer NOT NULL DEFAULT 1;
+      -- The log holds of an update what lies between the first and the last byte that changed, so what every event changes
+      -- stands together, at the end. The owner is bound by the policies as well, but not while it moves columns.
+      ALTER TABLE sessions NO FORCE ROW LEVEL SECURITY;
+      ALTER TABLE sessions
+        ADD COLUMN new_exit_page text,
+        ADD COLUMN new_last_event_at timestamptz,
+        ADD COLUMN new_total_duration_sec integer NOT NULL DEFAULT 0,
+        ADD COLUMN new_event_count integer NOT NULL DEFAULT 0,
+        ADD COLUMN new_conversion_count integer NOT NULL DEFAULT 0,
+        ADD COLUMN revision integer NOT NULL DEFAULT 1;
+      UPDATE sessions SET new_exit_page = exit_page, new_last_event_at = last_event_at,
+        new_total_duration_sec = total_duration_sec, new_event_count = event_count,
+        new_conversion_count = conversion_count;
+      ALTER TABLE sessions
+        ALTER COLUMN new_exit_page SET NOT NULL,
+        ALTER COLUMN new_last_event_at SET NOT NULL,
+        DROP COLUMN exit_page,
+        DROP COLUMN last_event_at,
+        DROP COLUMN total_duration_sec,
+        DROP COLUMN event_count,
+        DROP COLUMN conversion_count;
+      ALTER TABLE sessions RENAME COLUMN new_exit_page TO exit_page;
+      ALTER TABLE sessions RENAME COLUMN new_last_event_at TO last_event_at;
+      ALTER TABLE sessions RENAME COLUMN new_total_duration_sec TO total_duration_sec;
+      ALTER TABLE sessions RENAME COLUMN new_event_count TO event_count;
+      ALTER TABLE sessions RENAME COLUMN new_conversion_count TO conversion_count;
+      ALTER TABLE sessions FORCE ROW LEVEL SECURITY;
+
       ALTER TABLE visitors ADD COLUMN revision integer NOT NULL DEFAULT 1;
       ALTER TABLE events ALTER COLUMN score_reasons TYPE json USING score_reasons::json;
       DROP TABLE event_ids;

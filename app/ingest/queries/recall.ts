@@ -47,13 +47,10 @@ export async function recall(
   const sids = new Map<string, Admitted>()
   const visitors = new Map<string, VisitorKey>()
   for (const event of events) {
-    const { site, fingerprint } = event
-    const sid = keyIn(site.id, event.sid)
-    if (anew || memory.sessions.get(sid) === undefined) sids.set(sid, event)
-    if (fingerprint === null) continue
-    const key = keyIn(site.id, fingerprint)
-    if (anew || memory.visitors.get(key) === undefined) {
-      visitors.set(key, { siteId: site.id, fingerprint })
+    const { site, fingerprint, sessionKey, visitorKey } = event
+    if (anew || memory.sessions.get(sessionKey) === undefined) sids.set(sessionKey, event)
+    if (visitorKey && (anew || memory.visitors.get(visitorKey) === undefined)) {
+      visitors.set(visitorKey, { siteId: site.id, fingerprint: fingerprint! })
     }
   }
   await Promise.all([
@@ -62,14 +59,13 @@ export async function recall(
   ])
 
   const ofSessions = new Map<string, VisitorKey>()
-  for (const { site, sid, fingerprint } of events) {
-    if (fingerprint !== null) continue
-    for (const session of memory.sessions.get(keyIn(site.id, sid)) ?? []) {
-      if (session.fingerprint === null) continue
-      const key = keyIn(site.id, session.fingerprint)
-      if (visitors.has(key)) continue
+  for (const { visitorKey, sessionKey } of events) {
+    if (visitorKey) continue
+    for (const { siteId, fingerprint } of memory.sessions.get(sessionKey) ?? []) {
+      const key = fingerprint && keyIn(siteId, fingerprint)
+      if (!key || visitors.has(key)) continue
       if (anew || memory.visitors.get(key) === undefined) {
-        ofSessions.set(key, { siteId: site.id, fingerprint: session.fingerprint })
+        ofSessions.set(key, { siteId, fingerprint })
       }
     }
   }

@@ -1,4 +1,5 @@
 import { climb } from '#app/ingest/climb'
+import { keyIn } from '#app/ingest/memory'
 import { CLICK_IDS } from '#app/shared/click_ids'
 import type { Admitted, DropReason, Incoming, Received } from '#app/ingest/types'
 
@@ -15,6 +16,7 @@ export function admit(event: Incoming): Admitted | DropReason {
   if (effects.includes('drop')) return 'privacy_signal'
   const allowed = effects.includes('no_ad_ids') ? withoutAdIds(event) : event
   climb(allowed, occurrence(event))
+  climb(allowed, keysOf(event))
   return allowed
 }
 
@@ -30,6 +32,14 @@ function occurrence({ clientTime, sentTime, receivedAt }: Received) {
   return isUsable
     ? { occurredAt: new Date(at), clockSuspect: false }
     : { occurredAt: receivedAt, clockSuspect: true }
+}
+
+function keysOf({ site, id, sid, fingerprint }: Received) {
+  return {
+    key: keyIn(site.id, id),
+    sessionKey: keyIn(site.id, sid),
+    visitorKey: fingerprint && keyIn(site.id, fingerprint),
+  }
 }
 
 /** Click ids stand in the parameters, in what the tracker remembered, and in addresses of pages. */

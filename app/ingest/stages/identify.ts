@@ -2,6 +2,7 @@ import { uuidv7 } from '#app/shared/ids'
 import { monthOf } from '#app/shared/month'
 import { truncatedAddress } from '#app/shared/addresses'
 import { climb } from '#app/ingest/climb'
+import { keyIn } from '#app/ingest/memory'
 import { isHeartbeat } from '#app/ingest/heartbeat'
 import { deviceOf } from '#app/visitors/device'
 import { findSession } from '#app/visitors/session_window'
@@ -30,7 +31,7 @@ export function identify(events: Admitted[], people: People): Identified[] {
 }
 
 function sessionOf(event: Admitted, people: People): SessionDraft {
-  const candidates = people.sessionsOf(event.site.id, event.sid)
+  const candidates = people.sessionsOf(event.sessionKey)
   const timeoutMs = event.site.settings.session_timeout_min * 60_000
   const found = findSession(candidates, event.occurredAt, event.fingerprint, timeoutMs)
   if (found) {
@@ -46,7 +47,7 @@ function sessionOf(event: Admitted, people: People): SessionDraft {
 
 function beginSession(event: Admitted, id: string, people: People): SessionDraft {
   const { site, occurredAt, fingerprint } = event
-  const visitor = fingerprint ? people.knownVisitor(site.id, fingerprint) : null
+  const visitor = event.visitorKey ? people.knownVisitor(event.visitorKey) : null
   return {
     site,
     revision: 0,
@@ -129,7 +130,8 @@ function recordVisit(session: SessionDraft, event: Admitted, isTouch: boolean, p
   }
   if (session.fingerprint === null) return
 
-  const visitor = people.visitor(session.siteId, session.fingerprint, at)
+  const key = event.visitorKey ?? keyIn(session.siteId, session.fingerprint)
+  const visitor = people.visitor(key, session.siteId, session.fingerprint, at)
   const isCounted = session.isUncounted || becomesKnown
   if (at < visitor.firstSeenAt) {
     visitor.firstSeenAt = at
