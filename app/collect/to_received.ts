@@ -6,11 +6,11 @@ import { parseLanding, usableClickId } from '#app/visitors/landing'
 import type { Received } from '#app/ingest/types'
 import type { KnownSite } from '#app/sites/site_registry'
 import type { Sender } from '#app/collect/sender'
-import type { ValidEvent } from '#app/collect/validators/event_validator'
+import type { ValidEvent } from '#app/collect/validate_event'
 
 /** From what came over the wire to what the house works with: HTTP and one-letter names end here. */
 export function toReceived(event: ValidEvent, site: KnownSite, sender: Sender): Received {
-  const metadata = (event.meta ?? null) as Record<string, unknown> | null
+  const metadata = event.meta ?? null
   return {
     site,
     id: event.id ?? uuidv7(sender.receivedAt.getTime()),

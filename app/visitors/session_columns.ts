@@ -134,6 +134,6 @@ function present<Name extends string>(row: Record<string, any>, names: readonly 
 }
 
 function jsonOrNull(value: object): string | null {
-  for (const _ in value) return JSON.stringify(value)
-  return null
+  const length = Array.isArray(value) ? value.length : Object.keys(value).length
+  return length ? JSON.stringify(value) : null
 }

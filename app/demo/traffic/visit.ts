@@ -6,7 +6,7 @@ import type { DemoSite } from '#app/demo/demo_site'
 import type { Landing } from '#app/visitors/types'
 import { arrivalOf, type Origin } from '#app/demo/traffic/arrival'
 import type { DemoVisitor } from '#app/demo/traffic/visitor'
-import type { ValidEvent } from '#app/collect/validators/event_validator'
+import type { ValidEvent } from '#app/collect/validate_event'
 
 export interface Visit {
   site: DemoSite
