@@ -20,7 +20,10 @@ export function boundedMetadata(value: unknown): Record<string, unknown> | Probl
   return budget.keys < 0 ? TOO_WIDE : (copy as Record<string, unknown>)
 }
 
-/** Copies what can be stored. A key `__proto__` is left out: it would change the copy instead of being in it. */
+/**
+ * Copies what can be stored. A key `__proto__` is left out, it would change the copy instead of being in it; how deep it
+ * goes counts all the same.
+ */
 function copyOf(value: unknown, level: number, budget: Budget): unknown {
   if (typeof value === 'string') return storable(value, LIMITS.metaText)
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
@@ -36,9 +39,15 @@ function copyOf(value: unknown, level: number, budget: Budget): unknown {
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value)) {
     const name = storable(key, LIMITS.name)
-    if (name === '__proto__') continue
+    const child = (value as Record<string, unknown>)[key]
+    if (name === '__proto__') {
+      const ofItsOwn = { keys: LIMITS.metaKeys, isTooDeep: false }
+      copyOf(child, level + 1, ofItsOwn)
+      budget.isTooDeep ||= ofItsOwn.isTooDeep
+      continue
+    }
     if (--budget.keys < 0) break
-    copy[name] = copyOf((value as Record<string, unknown>)[key], level + 1, budget)
+    copy[name] = copyOf(child, level + 1, budget)
   }
   return copy
 }
