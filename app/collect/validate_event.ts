@@ -50,8 +50,8 @@ const name: Reader<string> = (value) => {
 }
 
 const word: Reader<string> = (value) => {
-  const text = name(value)
-  return text === '' ? UNREADABLE : text
+  const named = name(value)
+  return named === '' ? UNREADABLE : named
 }
 
 const url: Reader<string> = (value) => {

@@ -65,7 +65,13 @@ export class People {
 }
 
 function copyOf(session: SessionsOfId[number]): SessionDraft {
-  return { ...session, isRelearned: false, isUncounted: false, isUnclassified: false }
+  return {
+    ...session,
+    isRelearned: false,
+    isRescored: false,
+    isUncounted: false,
+    isUnclassified: false,
+  }
 }
 
 function newVisitor(siteId: string, fingerprint: string, at: Date): VisitorDraft {

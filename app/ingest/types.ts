@@ -75,8 +75,10 @@ export interface SessionDraft extends Session {
   site: KnownSite
   /** How often the row was written, this batch included: 1 is a new row. */
   revision: number
-  /** Changed in more than `SESSION_MOVES`. */
+  /** Changed in more than `SESSION_MOVES` and `SESSION_SCORE`. */
   isRelearned: boolean
+  /** Has a better score than before. */
+  isRescored: boolean
   /** New, and not yet counted in its visitor's row. */
   isUncounted: boolean
   /** The landing changed, or the session is new: it has to be classified. */

@@ -64,19 +64,19 @@ export const SESSION_FACTS: Column[] = [
   { name: 'ip_address', type: 'inet', value: (s) => s.address },
 ]
 
-const MOVING = new Set([
+const named = (...names: string[]) => SESSION_FACTS.filter(({ name }) => names.includes(name))
+
+/** What every event changes. */
+export const SESSION_MOVES = named(
   'last_event_at',
   'total_duration_sec',
   'event_count',
   'conversion_count',
-  'exit_page',
-  'score',
-  'score_reasons',
-  'scored_by',
-])
+  'exit_page'
+)
 
-/** The facts that go on changing while a session lasts. */
-export const SESSION_MOVES = SESSION_FACTS.filter(({ name }) => MOVING.has(name))
+/** What an event changes that is the best one so far. */
+export const SESSION_SCORE = named('score', 'score_reasons', 'scored_by')
 
 /** For SELECT: dates as text, because a driver would read a date in the zone of the machine. */
 export const SESSION_SELECT = [...SESSION_KEY, ...SESSION_FACTS]

@@ -102,6 +102,7 @@ async function recallSessions(
       site,
       revision: row.revision,
       isRelearned: false,
+      isRescored: false,
       isUncounted: false,
       isUnclassified: false,
     }))

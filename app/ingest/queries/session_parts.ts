@@ -1,5 +1,10 @@
 import type { SessionDraft } from '#app/ingest/types'
-import { SESSION_FACTS, SESSION_KEY, SESSION_MOVES } from '#app/visitors/session_columns'
+import {
+  SESSION_FACTS,
+  SESSION_KEY,
+  SESSION_MOVES,
+  SESSION_SCORE,
+} from '#app/visitors/session_columns'
 import { changePart, insertPart, type StatementPart } from '#app/ingest/queries/statement_part'
 
 /** A row begins with revision 1, which is the column's default. */
@@ -19,6 +24,15 @@ export const relearnedSessions: StatementPart<SessionDraft> = changePart<Session
   SESSION_FACTS
 )
 
+const NEVER_TO_BE = {
+  sid: 'k.id',
+  started_at: 'k.last_event_at',
+  entry_page: "''",
+  channel: "''",
+  source_label: "''",
+  attributed_by: "''",
+}
+
 /** What every event changes. */
 export const movedSessions: StatementPart<SessionDraft> = changePart<SessionDraft>(
   'm',
@@ -26,12 +40,15 @@ export const movedSessions: StatementPart<SessionDraft> = changePart<SessionDraf
   'sessions',
   SESSION_KEY,
   SESSION_MOVES,
-  {
-    sid: 'k.id',
-    started_at: 'k.last_event_at',
-    entry_page: "''",
-    channel: "''",
-    source_label: "''",
-    attributed_by: "''",
-  }
+  NEVER_TO_BE
+)
+
+/** The same, with a better score. */
+export const rescoredSessions: StatementPart<SessionDraft> = changePart<SessionDraft>(
+  'b',
+  'rescored_sessions',
+  'sessions',
+  SESSION_KEY,
+  [...SESSION_MOVES, ...SESSION_SCORE],
+  NEVER_TO_BE
 )

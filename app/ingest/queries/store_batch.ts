@@ -2,7 +2,12 @@ import type { PoolClient } from 'pg'
 import type { Drop, SessionDraft, StoredEvent, VisitorDraft } from '#app/ingest/types'
 import { run, type Statement } from '#app/ingest/queries/ingest_connection'
 import { parametersOf, type StatementPart } from '#app/ingest/queries/statement_part'
-import { newSessions, relearnedSessions, movedSessions } from '#app/ingest/queries/session_parts'
+import {
+  movedSessions,
+  newSessions,
+  relearnedSessions,
+  rescoredSessions,
+} from '#app/ingest/queries/session_parts'
 import { newVisitors, changedVisitors } from '#app/ingest/queries/visitor_parts'
 import { drops } from '#app/ingest/queries/drop_part'
 import { events } from '#app/ingest/queries/event_part'
@@ -21,17 +26,11 @@ export interface BatchRows {
  */
 export async function storeBatch(connection: PoolClient, rows: BatchRows): Promise<void> {
   const parts: Filled[] = []
-  fill(parts, newSessions, rows.sessions.filter(isNew))
-  fill(
-    parts,
-    relearnedSessions,
-    rows.sessions.filter((row) => !isNew(row) && row.isRelearned)
-  )
-  fill(
-    parts,
-    movedSessions,
-    rows.sessions.filter((row) => !isNew(row) && !row.isRelearned)
-  )
+  const sessions = Map.groupBy(rows.sessions, kindOf)
+  fill(parts, newSessions, sessions.get('new') ?? [])
+  fill(parts, relearnedSessions, sessions.get('relearned') ?? [])
+  fill(parts, rescoredSessions, sessions.get('rescored') ?? [])
+  fill(parts, movedSessions, sessions.get('moved') ?? [])
   fill(parts, newVisitors, rows.visitors.filter(isNew))
   fill(
     parts,
@@ -54,6 +53,13 @@ interface Filled {
 /** Rows in the order of their keys: two processes that write the same ones never wait for each other crosswise. */
 function fill<Row>(parts: Filled[], part: StatementPart<Row>, rows: readonly Row[]) {
   if (rows.length) parts.push({ part, values: parametersOf(part, rows) })
+}
+
+/** How much of its row a session has to write. */
+function kindOf(session: SessionDraft) {
+  if (isNew(session)) return 'new'
+  if (session.isRelearned) return 'relearned'
+  return session.isRescored ? 'rescored' : 'moved'
 }
 
 function isNew({ revision }: { revision: number }) {

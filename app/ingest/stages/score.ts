@@ -22,6 +22,7 @@ export function score(events: Identified[]): Scored[] {
       session.score = points
       session.scoreReasons = reasons
       session.scoredBy = by
+      session.isRescored = true
     }
     climb(event, { score: points, scoreReasons: reasons, scoredBy: by })
   }
