@@ -37,13 +37,14 @@ export class People {
     return visitor
   }
 
-  /** Visitors whose rows are to be written, in the order of their keys; their revisions are counted up here. */
-  takeChangedVisitors(): VisitorDraft[] {
+  /** Visitors whose rows are to be written, in the order of their keys; their revisions go up by `step`. */
+  takeChangedVisitors(step: number): VisitorDraft[] {
     const changed: VisitorDraft[] = []
     for (const visitor of this.#visitors.values()) {
       const moved = visitor.lastSeenAt.getTime() - visitor.storedLastSeenAt.getTime()
       if (!visitor.isChanged && moved < LAST_SEEN_STEP_MS) continue
-      visitor.revision++
+      visitor.builtOn = visitor.revision
+      visitor.revision += step
       visitor.storedLastSeenAt = visitor.lastSeenAt
       changed.push(visitor)
     }
@@ -85,6 +86,7 @@ function newVisitor(siteId: string, fingerprint: string, at: Date): VisitorDraft
     lastAdClickAt: null,
     lastAdClickId: null,
     revision: 0,
+    builtOn: 0,
     storedLastSeenAt: at,
     isChanged: true,
   }

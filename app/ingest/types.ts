@@ -73,8 +73,10 @@ export interface Scored extends Identified {
 /** A session while a batch works on it, and afterwards what this process remembers of it. */
 export interface SessionDraft extends Session {
   site: KnownSite
-  /** How often the row was written, this batch included: 1 is a new row. */
+  /** Of the row as it is after this batch; 0 before there is one. Every write has its own. */
   revision: number
+  /** The revision that this batch builds on; 0 for a new row. */
+  builtOn: number
   /** Changed in more than `SESSION_MOVES` and `SESSION_SCORE`. */
   isRelearned: boolean
   /** Has a better score than before. */
@@ -87,8 +89,8 @@ export interface SessionDraft extends Session {
 
 /** A visitor while a batch works on it, and afterwards what this process remembers. */
 export interface VisitorDraft extends Visitor {
-  /** How often the row was written; 0 before the first time. */
   revision: number
+  builtOn: number
   /** `lastSeenAt` as the row has it: a row is not written for every event. */
   storedLastSeenAt: Date
   /** To be written with this batch. */

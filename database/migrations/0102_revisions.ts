@@ -2,8 +2,8 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 
 /**
  * Ingestion remembers the sessions and visitors that it wrote last and writes upon what it remembers. `revision` tells
- * whether that is still what the row says: it counts the writes, and `ingest.agree` ends the transaction of a batch that
- * built on something else.
+ * whether that is still what the row says: every write gives the row another one, and `ingest.agree` ends the transaction of
+ * a batch that built on something else.
  *
  * Event ids are unique within a month by the key of `events`, and a batch looks for the same id in the months around its
  * own, so a table of all ids says nothing more.
@@ -22,7 +22,7 @@ export default class extends BaseSchema {
         ADD COLUMN new_total_duration_sec integer NOT NULL DEFAULT 0,
         ADD COLUMN new_event_count integer NOT NULL DEFAULT 0,
         ADD COLUMN new_conversion_count integer NOT NULL DEFAULT 0,
-        ADD COLUMN revision integer NOT NULL DEFAULT 1;
+        ADD COLUMN revision bigint NOT NULL DEFAULT 1;
       UPDATE sessions SET new_exit_page = exit_page, new_last_event_at = last_event_at,
         new_total_duration_sec = total_duration_sec, new_event_count = event_count,
         new_conversion_count = conversion_count;
@@ -41,7 +41,7 @@ export default class extends BaseSchema {
       ALTER TABLE sessions RENAME COLUMN new_conversion_count TO conversion_count;
       ALTER TABLE sessions FORCE ROW LEVEL SECURITY;
 
-      ALTER TABLE visitors ADD COLUMN revision integer NOT NULL DEFAULT 1;
+      ALTER TABLE visitors ADD COLUMN revision bigint NOT NULL DEFAULT 1;
       ALTER TABLE events ALTER COLUMN score_reasons TYPE json USING score_reasons::json;
       DROP TABLE event_ids;
 

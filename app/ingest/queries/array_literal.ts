@@ -6,7 +6,16 @@ export interface Column<Row> {
 }
 
 /** Values of these types cannot contain what has a meaning in an array literal. */
-const NEEDS_NO_QUOTES = new Set(['uuid', 'date', 'timestamptz', 'int', 'float8', 'boolean', 'inet'])
+const NEEDS_NO_QUOTES = new Set([
+  'uuid',
+  'date',
+  'timestamptz',
+  'int',
+  'int8',
+  'float8',
+  'boolean',
+  'inet',
+])
 
 const SPECIAL = /["\\]/
 const EACH_SPECIAL = /["\\]/g

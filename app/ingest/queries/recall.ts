@@ -100,7 +100,8 @@ async function recallSessions(
     const sessions = (found.get(key) ?? []).map((row): SessionDraft => ({
       ...toSession(row),
       site,
-      revision: row.revision,
+      revision: Number(row.revision),
+      builtOn: 0,
       isRelearned: false,
       isRescored: false,
       isUncounted: false,
@@ -135,7 +136,8 @@ interface VisitorRow {
   first_ad_click_at: Date | null
   last_ad_click_at: Date | null
   last_ad_click_id: string | null
-  revision: number
+  /** A bigint comes as text. */
+  revision: string
 }
 
 function toVisitor(row: VisitorRow): VisitorDraft {
@@ -148,7 +150,8 @@ function toVisitor(row: VisitorRow): VisitorDraft {
     firstAdClickAt: row.first_ad_click_at,
     lastAdClickAt: row.last_ad_click_at,
     lastAdClickId: row.last_ad_click_id,
-    revision: row.revision,
+    revision: Number(row.revision),
+    builtOn: 0,
     storedLastSeenAt: row.last_seen_at,
     isChanged: false,
   }

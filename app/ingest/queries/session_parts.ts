@@ -5,14 +5,18 @@ import {
   SESSION_MOVES,
   SESSION_SCORE,
 } from '#app/visitors/session_columns'
-import { changePart, insertPart, type StatementPart } from '#app/ingest/queries/statement_part'
+import {
+  changePart,
+  insertPart,
+  REVISION,
+  type StatementPart,
+} from '#app/ingest/queries/statement_part'
 
-/** A row begins with revision 1, which is the column's default. */
-export const newSessions: StatementPart<SessionDraft> = insertPart(
+export const newSessions: StatementPart<SessionDraft> = insertPart<SessionDraft>(
   's',
   'new_sessions',
   'sessions',
-  [...SESSION_KEY, ...SESSION_FACTS]
+  [...SESSION_KEY, ...SESSION_FACTS, REVISION]
 )
 
 /** A page told where the session came from, or an event was earlier than its first: seldom. */

@@ -13,9 +13,16 @@ export interface StatementPart<Row> {
   /** Parameters that are one value for all rows. */
   scalars?: { type: string; value(rows: readonly Row[]): string }[]
   /** `arrays` are the parameters with their types, in the order of `columns`. */
-  sql(arrays: string): string
+  sql(arrays: string, scalars: string[]): string
   /** Is what is written what was meant? In terms of `name` and the parameters; left out where the database checks. */
   agrees?(arrays: string[], scalars: string[]): string
+}
+
+/** A row that tells by which write it is as it is. */
+export interface Revised {
+  revision: number
+  /** The revision that the row has in the database, if nobody else wrote; 0: there is no row. */
+  builtOn: number
 }
 
 /** New rows: somebody else's row of the same key ends the statement. */
@@ -42,7 +49,7 @@ export function insertPart<Row>(
  * A row that is gone must not come back: it would be inserted with a negative revision, and that ends the statement.
  * `required` are constants for columns without a default, for the row that is never to be.
  */
-export function changePart<Row extends { revision: number }>(
+export function changePart<Row extends Revised>(
   code: string,
   name: string,
   table: string,
@@ -50,30 +57,33 @@ export function changePart<Row extends { revision: number }>(
   facts: Column<Row>[],
   required: Record<string, string> = {}
 ): StatementPart<Row> {
-  const columns = [...key, ...facts, REVISION as Column<Row>]
+  const columns = [...key, ...facts, NEGATIVE_REVISION as Column<Row>]
   const names = [...columns.map((column) => column.name), ...Object.keys(required)].join(', ')
   const values = ['k.*', ...Object.values(required)].join(', ')
   return {
     code,
     name,
     columns,
-    sql: (arrays) =>
+    scalars: [{ type: 'int8', value: ([row]) => String(row.revision - row.builtOn) }],
+    sql: (arrays, [step]) =>
       `${name} AS (INSERT INTO ${table} AS t (${names}) SELECT ${values} FROM unnest(${arrays}) AS k (${columns.map((column) => column.name).join(', ')})
          ON CONFLICT (${key.map((column) => column.name).join(', ')}) DO UPDATE SET
            ${facts.map((fact) => `${fact.name} = excluded.${fact.name}`).join(', ')}, revision = -excluded.revision
-         WHERE t.revision = -excluded.revision - 1
+         WHERE t.revision = -excluded.revision - ${step}
          RETURNING revision)`,
     agrees: (arrays) =>
       `(SELECT count(*) = cardinality(${arrays[0]}) AND min(revision) > 0 FROM ${name})`,
   }
 }
 
-/** The revision that the row is to have; negative, see `changePart`. */
-const REVISION: Column<{ revision: number }> = {
+export const REVISION: Column<Revised> = {
   name: 'revision',
-  type: 'int',
-  value: (row) => -row.revision,
+  type: 'int8',
+  value: (row) => row.revision,
 }
+
+/** See `changePart`. All rows of a batch are as far from the revision that they are built on. */
+const NEGATIVE_REVISION: Column<Revised> = { ...REVISION, value: (row) => -row.revision }
 
 export function parametersOf<Row>(part: StatementPart<Row>, rows: readonly Row[]): string[] {
   const values = part.columns.map((column) => arrayLiteral(column, rows))

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Drop, SessionDraft, StoredEvent, VisitorDraft } from '#app/ingest/types'
 import { run, type Statement } from '#app/ingest/queries/ingest_connection'
-import { parametersOf, type StatementPart } from '#app/ingest/queries/statement_part'
+import { parametersOf, type Revised, type StatementPart } from '#app/ingest/queries/statement_part'
 import {
   movedSessions,
   newSessions,
@@ -62,8 +62,8 @@ function kindOf(session: SessionDraft) {
   return session.isRescored ? 'rescored' : 'moved'
 }
 
-function isNew({ revision }: { revision: number }) {
-  return revision === 1
+function isNew({ builtOn }: Revised) {
+  return builtOn === 0
 }
 
 const statements = new Map<string, Statement>()
@@ -86,7 +86,7 @@ function textOf(parts: StatementPart<any>[]) {
   for (const part of parts) {
     const arrays = part.columns.map(({ type }) => `$${next++}::${type}[]`)
     const scalars = (part.scalars ?? []).map(({ type }) => `$${next++}::${type}`)
-    expressions.push(part.sql(arrays.join(', ')))
+    expressions.push(part.sql(arrays.join(', '), scalars))
     if (part.agrees) conditions.push(part.agrees(arrays, scalars))
   }
   const agrees = conditions.length ? conditions.join('\n   AND ') : 'true'

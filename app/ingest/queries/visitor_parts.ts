@@ -1,6 +1,6 @@
 import type { VisitorDraft } from '#app/ingest/types'
 import type { Column } from '#app/ingest/queries/array_literal'
-import { changePart, insertPart } from '#app/ingest/queries/statement_part'
+import { changePart, insertPart, REVISION } from '#app/ingest/queries/statement_part'
 
 const KEY: Column<VisitorDraft>[] = [
   { name: 'site_id', type: 'uuid', value: (visitor) => visitor.siteId },
@@ -22,7 +22,6 @@ const FACTS: Column<VisitorDraft>[] = [
   { name: 'last_ad_click_id', type: 'text', value: (visitor) => visitor.lastAdClickId },
 ]
 
-/** A row begins with revision 1, which is the column's default. */
-export const newVisitors = insertPart('v', 'new_visitors', 'visitors', [...KEY, ...FACTS])
+export const newVisitors = insertPart('v', 'new_visitors', 'visitors', [...KEY, ...FACTS, REVISION])
 
 export const changedVisitors = changePart('c', 'changed_visitors', 'visitors', KEY, FACTS)

@@ -51,6 +51,7 @@ function beginSession(event: Admitted, id: string, people: People): SessionDraft
   return {
     site,
     revision: 0,
+    builtOn: 0,
     isRelearned: false,
     isRescored: false,
     siteId: site.id,

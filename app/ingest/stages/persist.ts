@@ -1,16 +1,29 @@
+import { randomInt } from 'node:crypto'
 import type { People } from '#app/ingest/people'
 import { isHeartbeat } from '#app/ingest/heartbeat'
 import { BatchStored } from '#app/ingest/events/batch_stored'
 import type { BatchRows } from '#app/ingest/queries/store_batch'
 import type { Drop, Scored, SessionDraft, StoredEvent } from '#app/ingest/types'
 
-/** The rows that a batch writes. Those that others write as well are in the order of their keys. */
+/** Revisions go up by as much as nobody else's do. */
+const MAX_STEP = 2 ** 31
+
+/**
+ * The rows that a batch writes. Those that others write as well are in the order of their keys.
+ *
+ * Their revisions go up by a random step. If each write counted one, a batch that builds on one of ours which then loses
+ * against another process would find that process's revision to be just the one it expects.
+ */
 export function toRows(events: Scored[], people: People, drops: Drop[]): BatchRows {
+  const step = randomInt(1, MAX_STEP)
   const sessions = [...new Set(events.map((event) => event.session))].sort(byKey)
-  for (const session of sessions) session.revision++
+  for (const session of sessions) {
+    session.builtOn = session.revision
+    session.revision += step
+  }
   return {
     sessions,
-    visitors: people.takeChangedVisitors(),
+    visitors: people.takeChangedVisitors(step),
     events: events.filter((event) => !isHeartbeat(event)).map(toRow),
     drops,
   }
