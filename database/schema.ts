@@ -163,7 +163,7 @@ export class SessionSchema extends BaseModel {
   @column()
   declare returningAdVisitor: boolean
   @column()
-  declare revision: number
+  declare revision: bigint | number
   @column()
   declare score: number
   @column()
@@ -339,7 +339,7 @@ export class VisitorSchema extends BaseModel {
   @column.dateTime()
   declare lastSeenAt: DateTime
   @column()
-  declare revision: number
+  declare revision: bigint | number
   @column()
   declare sessionsCount: number
   @column({ isPrimary: true })

@@ -1,3 +1,4 @@
+import { Forgotten } from '#app/ingest/exceptions'
 import type { Memory, SessionsOfId } from '#app/ingest/memory'
 import type { SessionDraft, VisitorDraft } from '#app/ingest/types'
 
@@ -17,21 +18,21 @@ export class People {
   sessionsOf(key: string): SessionDraft[] {
     let sessions = this.#sessions.get(key)
     if (!sessions) {
-      sessions = (this.memory.sessions.get(key) ?? []).map(copyOf)
+      sessions = known(this.memory.sessions.get(key)).map(copyOf)
       this.#sessions.set(key, sessions)
     }
     return sessions
   }
 
   knownVisitor(key: string): VisitorDraft | null {
-    return this.#visitors.get(key) ?? this.memory.visitors.get(key) ?? null
+    return this.#visitors.get(key) ?? known(this.memory.visitors.get(key))
   }
 
   visitor(key: string, siteId: string, fingerprint: string, at: Date): VisitorDraft {
     let visitor = this.#visitors.get(key)
     if (!visitor) {
-      const known = this.memory.visitors.get(key)
-      visitor = known ? { ...known, isChanged: false } : newVisitor(siteId, fingerprint, at)
+      const before = known(this.memory.visitors.get(key))
+      visitor = before ? { ...before, isChanged: false } : newVisitor(siteId, fingerprint, at)
       this.#visitors.set(key, visitor)
     }
     return visitor
@@ -63,6 +64,15 @@ export class People {
     for (const key of this.#sessions.keys()) this.memory.sessions.delete(key)
     for (const key of this.#visitors.keys()) this.memory.visitors.delete(key)
   }
+}
+
+/**
+ * A batch that failed takes what it remembered with it, also from under the hands of the next one. Not knowing somebody is
+ * not the same as knowing that nobody was there: read anew.
+ */
+function known<Value>(remembered: Value | undefined): Value {
+  if (remembered === undefined) throw new Forgotten()
+  return remembered
 }
 
 function copyOf(session: SessionsOfId[number]): SessionDraft {

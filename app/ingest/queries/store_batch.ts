@@ -14,6 +14,7 @@ import { events } from '#app/ingest/queries/event_part'
 
 /** What a batch writes. */
 export interface BatchRows {
+  /** In the order of their keys, as visitors are: two processes that write the same rows never wait for each other crosswise. */
   sessions: readonly SessionDraft[]
   visitors: readonly VisitorDraft[]
   events: readonly StoredEvent[]
@@ -50,7 +51,7 @@ interface Filled {
   values: string[]
 }
 
-/** Rows in the order of their keys: two processes that write the same ones never wait for each other crosswise. */
+/** A part that has nothing to write is left out of the statement. */
 function fill<Row>(parts: Filled[], part: StatementPart<Row>, rows: readonly Row[]) {
   if (rows.length) parts.push({ part, values: parametersOf(part, rows) })
 }
