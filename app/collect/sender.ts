@@ -2,6 +2,7 @@ import proxyAddr from 'proxy-addr'
 import type { IncomingMessage } from 'node:http'
 import { isTrustedProxy } from '#config/app'
 import { clock } from '#app/shared/clock'
+import { plainAddress } from '#app/shared/addresses'
 import { storable } from '#app/collect/storable'
 
 /** What a request says of who sent it. */
@@ -19,9 +20,12 @@ export interface Sender {
 
 const USER_AGENT_MAX = 512
 
-/** The right-most address that is not one of our own proxies; what stands before it is the sender's own choice. */
+/**
+ * The right-most address that is not one of our own proxies; what stands before it is the sender's own choice. That of the
+ * socket, when a proxy says something that is no address.
+ */
 export function addressOf(request: IncomingMessage): string {
-  return proxyAddr(request, isTrustedProxy)
+  return plainAddress(proxyAddr(request, isTrustedProxy)) ?? request.socket.remoteAddress ?? ''
 }
 
 export function senderOf({ headers }: IncomingMessage, address: string, body: unknown): Sender {

@@ -30,6 +30,16 @@ export function truncatedAddress(address: string): string | null {
   return `${head.join(':') || '0'}::`
 }
 
+/** The address in what a proxy wrote: some add the port, in brackets for IPv6. Null: there is none. */
+export function plainAddress(written: string): string | null {
+  if (isIP(written) && !written.includes('%')) return written
+  const address = written
+    .replace(/^"?\[([^\]]*)\](?::\d+)?"?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .split('%')[0]
+  return isIP(address) ? address : null
+}
+
 /** IPv4 addresses arrive as `::ffff:1.2.3.4` on a socket that listens on both families. */
 function unmapped(address: string) {
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address

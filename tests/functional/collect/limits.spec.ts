@@ -136,6 +136,22 @@ test.group('Limits of the public door behind proxies', (group) => {
     }
   })
 
+  test('what a proxy says instead of an address costs no event', async ({ assert }) => {
+    const full = await makeSite({ settings: { store_full_address: true } })
+    for (const [forwarded, kept] of [
+      ['unknown', '127.0.0.1'],
+      ['_hidden', '127.0.0.1'],
+      ['203.0.113.20:4711', '203.0.113.20'],
+      ['[2001:db8:1:2::9]:80', '2001:db8:1:2::9'],
+      ['fe80::1%eth0', 'fe80::1'],
+    ]) {
+      const event = eventOf(full)
+      const { status, body } = await postTo(server, event, { 'x-forwarded-for': forwarded })
+      assert.deepEqual([status, body.status], [200, 'synced'], forwarded)
+      assert.equal(await storedAddress(event), kept)
+    }
+  })
+
   test('each client has a limit of its own, which no lie gets around', async ({ assert }) => {
     const send = async (forwarded: string, from = '127.0.0.1') =>
       (await postTo(server, eventOf(site), { from, 'x-forwarded-for': forwarded })).status
