@@ -103,7 +103,8 @@ function extend(session: SessionDraft, event: Admitted) {
     session.lastEventAt = at
     session.exitPage = event.url
   }
-  if (!isHeartbeat(event)) session.eventCount++
+  if (isHeartbeat(event)) return
+  session.eventCount++
   if (event.category === 'conversion') session.conversionCount++
 }
 

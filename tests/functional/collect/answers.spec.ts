@@ -207,6 +207,17 @@ test.group('POST /api/sync, the answers', (group) => {
     assert.lengthOf(await rowsOf('SELECT 1 FROM events WHERE id = ?', [beat.id]), 0)
   })
 
+  test('a heartbeat that calls itself a conversion is none', async ({ assert }) => {
+    const sid = randomUUID()
+    await post(eventOf(site, { sid, ec: 'conversion', ea: 'heartbeat' }))
+    await post(eventOf(site, { sid, ec: 'conversion', ea: 'form_submit' }))
+    const [session] = await rowsOf(
+      'SELECT event_count, conversion_count FROM sessions WHERE site_id = ? AND id = ?',
+      [site.id, sid]
+    )
+    assert.deepEqual(session, { event_count: 1, conversion_count: 1 })
+  })
+
   test('a removed site is unknown', async ({ assert }) => {
     const removed = await makeSite()
     await rowsOf('UPDATE sites SET removed_at = now() WHERE id = ?', [removed.id])
