@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import logger from '@adonisjs/core/services/logger'
 import { sync } from '#app/collect/sync'
 import collectConfig from '#config/collect'
+import { logFailure } from '#app/collect/log_failure'
 import { RateLimit } from '#app/collect/rate_limit'
 import { SenderLeft } from '#app/collect/read_body'
 import { readEvents } from '#app/collect/read_events'
@@ -71,11 +71,11 @@ function originOf({ headers }: IncomingMessage): string | null {
 
 /**
  * What is not a refusal is a fault of ours, most likely the database: nothing was stored, and the tracker comes again. The
- * ingestion has logged its own faults, once a batch; a line for each request that waited would only add to the trouble.
+ * ingestion has logged its own faults, once a batch.
  */
 function refuse(response: ServerResponse, headers: OutgoingHttpHeaders, error: unknown) {
   const isLogged = error instanceof Refusal || error instanceof IngestUnavailable
-  if (!isLogged) logger.error({ err: error }, 'sync failed')
+  if (!isLogged) logFailure(error)
   const refusal = error instanceof Refusal ? error : refusals.unavailable()
   if (refusal.code === 'E_ORIGIN_NOT_ALLOWED') withoutCors(headers)
   const { retryAfterSec, endsConnection } = refusal.options
