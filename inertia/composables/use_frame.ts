@@ -1,5 +1,5 @@
 import { onBeforeUnmount, ref } from 'vue'
-import { router } from '@inertiajs/vue3'
+import { router, usePage } from '@inertiajs/vue3'
 
 /** Which of the frame's overlays is open: one at a time, opened from anywhere. */
 export type Overlay = 'palette' | 'keys' | 'rail'
@@ -14,7 +14,16 @@ export function useFrame() {
   }
 }
 
-/** Called once, by the layout: nothing stays open over a new page. */
+/**
+ * Called once, by the layout: nothing stays open over a new page. Arriving on the first page is told as well, some time after
+ * it is there; what somebody has opened by then stays.
+ */
 export function useFrameClosing() {
-  onBeforeUnmount(router.on('navigate', () => (open.value = null)))
+  let address = usePage().url
+  const close = (arrivedAt: string) => {
+    if (arrivedAt === address) return
+    address = arrivedAt
+    open.value = null
+  }
+  onBeforeUnmount(router.on('navigate', ({ detail }) => close(detail.page.url)))
 }

@@ -60,6 +60,32 @@ test.group('The frame', () => {
     assert.deepEqual(problems, [])
   })
 
+  test('what was opened before the page was told of its own arrival stays open', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { user } = await makePerson()
+    const { page, close } = await dashboardOf(browser, user)
+    cleanup(close)
+    await page.goto(`${APP}/sites`)
+    await page.getByRole('heading', { name: 'Sites', level: 1 }).waitFor()
+    await page.keyboard.press('Control+k')
+    const field = page.getByPlaceholder('Go to a site or page')
+    await field.waitFor()
+    const arrive = (url: string) =>
+      page.evaluate((at) => {
+        const detail = { page: { url: at } }
+        document.dispatchEvent(new CustomEvent('inertia:navigate', { detail }))
+      }, url)
+
+    await arrive('/sites')
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    assert.isTrue(await field.isVisible())
+    await arrive('/account')
+    await field.waitFor({ state: 'detached' })
+  })
+
   test('the switcher finds a site, and has the last used on top', async ({
     assert,
     browser,
