@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { addMonths, monthOf } from '#app/shared/month'
+import { NEWEST_MS } from '#app/ingest/stages/admit'
 import { keyIn, type Memory } from '#app/ingest/memory'
 import type { Admitted, SessionDraft, VisitorDraft } from '#app/ingest/types'
 import { run, type Statement } from '#app/ingest/queries/ingest_connection'
@@ -30,9 +31,6 @@ const VISITORS: Statement = {
              v.first_ad_click_at, v.last_ad_click_at, v.last_ad_click_id, v.revision
            FROM visitors v WHERE v.site_id = k.site_id AND v.fingerprint = k.fingerprint LIMIT 1) AS v`,
 }
-
-/** A clock may run ahead by so much before it is not believed. */
-const AHEAD_MS = 5 * 60_000
 
 /**
  * Reads into memory what these events need of it: all sessions of their client ids, and the visitors of both the events and
@@ -93,7 +91,7 @@ async function recallSessions(
     arrayLiteral(SITE, events),
     arrayLiteral(SID, events),
     addMonths(monthOf(new Date(Math.min(...times))), -1),
-    monthOf(new Date(Math.max(...received) + AHEAD_MS)),
+    monthOf(new Date(Math.max(...received) + NEWEST_MS)),
   ])
   const found = Map.groupBy(rows, (row) => keyIn(row.site_id, row.sid))
   for (const [key, { site }] of wanted) {

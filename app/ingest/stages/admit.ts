@@ -4,7 +4,8 @@ import { CLICK_IDS } from '#app/shared/click_ids'
 import type { Admitted, DropReason, Incoming, Received } from '#app/ingest/types'
 
 const OLDEST_MS = 72 * 3_600_000
-const NEWEST_MS = 5 * 60_000
+/** A clock may run ahead by so much before it is not believed. */
+export const NEWEST_MS = 5 * 60_000
 
 /** May this be stored? Then when did it happen? A refusal is a reason, not an error. */
 export function admit(event: Incoming): Admitted | DropReason {
