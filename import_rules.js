@@ -11,8 +11,9 @@ const CAPABILITIES = {
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   visitors: { may: ['sites', 'shared'] },
   scoring: { may: ['plugins', 'visitors', 'sites', 'shared'] },
+  enrichment: { may: ['plugins', 'sites', 'shared'] },
   attribution: { may: ['plugins', 'visitors', 'sites', 'shared'] },
-  ingest: { may: ['visitors', 'scoring', 'attribution', 'sites', 'shared'] },
+  ingest: { may: ['visitors', 'enrichment', 'scoring', 'attribution', 'sites', 'shared'] },
   collect: { may: ['ingest', 'visitors', 'sites', 'shared'] },
   live: {
     may: ['ingest/events', 'scoring/band', 'reports', 'sites', 'workspaces', 'shared'],

@@ -5,12 +5,19 @@ import { definePlugins } from '#app/plugins/registry'
  * package name, `() => import('some-scorer')`, with the same rights as ours.
  */
 export default definePlugins({
-  scorer: {
+  'scorer': {
     default: 'classic',
     plugins: [() => import('#plugins/scoring/classic/plugin')],
   },
-  classifier: {
+  'classifier': {
     default: 'paid-click',
     plugins: [() => import('#plugins/attribution/paid_click/plugin')],
   },
+  'enricher': {
+    default: null,
+    plugins: [() => import('#plugins/enrichment/device/plugin')],
+  },
+  'attribution-model': { default: null, plugins: [] },
+  'call-provider': { default: null, plugins: [] },
+  'destination': { default: null, plugins: [] },
 })

@@ -1,4 +1,3 @@
-import logger from '@adonisjs/core/services/logger'
 import type { KnownSite } from '#app/sites/site_registry'
 import { chosenPlugin, type AnsweredBy } from '#app/plugins/chosen_plugin'
 import type { Classifier, TouchClass, TouchFacts } from '#app/plugins/contracts/classifier'
@@ -12,7 +11,7 @@ const classifiers = new WeakMap<KnownSite, SiteClassifier>()
 export function classifierOf(site: KnownSite): SiteClassifier {
   let classifier = classifiers.get(site)
   if (!classifier) {
-    classifier = chosenPlugin(site.plugins, {
+    classifier = chosenPlugin(site, {
       kind: 'classifier',
       call: (implementation: Classifier, touch: TouchFacts) => implementation.classify(touch),
       accept: (answer) => (isTouchClass(answer) ? answer : null),
@@ -23,8 +22,6 @@ export function classifierOf(site: KnownSite): SiteClassifier {
         medium: null,
         campaign: null,
       },
-      onFailure: (plugin, problem) =>
-        logger.warn({ site: site.publicId, plugin, problem }, 'classifier failed'),
     })
     classifiers.set(site, classifier)
   }

@@ -9,6 +9,8 @@ import { storable } from '#app/collect/storable'
 export interface Sender {
   address: string
   userAgent: string
+  /** What the browser says it asks for: `prefetch`, `prerender`; null mostly. */
+  purpose: string | null
   /** First language of `Accept-Language`. */
   language: string | null
   gpc: boolean
@@ -18,7 +20,8 @@ export interface Sender {
   sentTime: number | null
 }
 
-const USER_AGENT_MAX = 512
+const USER_AGENT_MAX = 8_192
+const PURPOSE_MAX = 64
 
 /**
  * The right-most address that is not one of our own proxies; what stands before it is the sender's own choice. That of the
@@ -33,12 +36,18 @@ export function senderOf({ headers }: IncomingMessage, address: string, body: un
   return {
     address,
     userAgent: storable(headers['user-agent'] ?? '', USER_AGENT_MAX),
+    purpose: purposeOf(headers),
     language: languageOf(headers['accept-language']),
     gpc: headers['sec-gpc'] === '1',
     dnt: headers.dnt === '1',
     receivedAt: clock.now(),
     sentTime: typeof sent === 'number' && Number.isFinite(sent) ? sent : null,
   }
+}
+
+function purposeOf(headers: IncomingMessage['headers']): string | null {
+  const header = headers['sec-purpose'] ?? headers.purpose
+  return typeof header === 'string' ? storable(header, PURPOSE_MAX) : null
 }
 
 function languageOf(header: string | undefined): string | null {

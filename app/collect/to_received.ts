@@ -30,6 +30,7 @@ export function toReceived(event: ValidEvent, site: KnownSite, sender: Sender): 
     receivedAt: sender.receivedAt,
     address: sender.address,
     userAgent: sender.userAgent,
+    purpose: sender.purpose,
     language: sender.language,
     gpc: sender.gpc,
     dnt: sender.dnt,

@@ -56,12 +56,17 @@ async function walk(connection: PoolClient, received: Incoming[], anew: boolean)
   await recall(connection, memory, fresh, anew)
 
   const people = new People(memory)
-  const identified = identify(fresh, people)
-  const scored = score(identified)
-  const attributed = attribute(scored)
-  const rows = toRows(attributed, people, refusals(received, verdicts))
+  const identified = identify(inTime(fresh), people)
+  const attributed = attribute(identified)
+  const scored = score(attributed)
+  const rows = toRows(scored, people, refusals(received, verdicts))
   people.remember()
   return { verdicts, firsts, scores, people, rows }
+}
+
+/** In the order in which they happened, whatever the order they came in. */
+function inTime(events: Admitted[]) {
+  return events.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
 }
 
 const NONE: ReadonlyMap<string, number> = new Map()

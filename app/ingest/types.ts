@@ -3,6 +3,7 @@ import type { KnownSite } from '#app/sites/site_registry'
 import type { ClickIdName } from '#app/shared/click_ids'
 import type { Landing, ScoreReasons, Session } from '#app/visitors/types'
 import type { Visitor } from '#app/visitors/visitor'
+import type { Seen } from '#app/scoring/session_so_far'
 
 /**
  * The ladder of types that an event climbs. Each stage takes a step and gives the next one, so that stages in the wrong
@@ -33,7 +34,10 @@ export interface Received {
   sentTime: number | null
   receivedAt: Date
   address: string
+  /** Up to 8 KB, possibly nonsense. */
   userAgent: string
+  /** What a browser says it asks for: `prefetch`; null mostly. */
+  purpose: string | null
   language: string | null
   /** `Sec-GPC: 1` and `DNT: 1`. */
   gpc: boolean
@@ -62,9 +66,14 @@ export interface Admitted extends Received {
 /** Belongs to a session. The session is shared by all events of the batch that belong to it. */
 export interface Identified extends Admitted {
   session: SessionDraft
+  /** The session up to and with this event. */
+  seen: Seen
 }
 
-export interface Scored extends Identified {
+/** It is known where the session came from. */
+export interface Attributed extends Identified {}
+
+export interface Scored extends Attributed {
   score: number
   scoreReasons: ScoreReasons
   scoredBy: string
@@ -132,6 +141,7 @@ export const DROP_REASONS = [
   'other_site',
   'origin_not_allowed',
   'blocked_address',
+  'bot',
   'privacy_signal',
   'unstorable',
 ] as const

@@ -1,4 +1,5 @@
 import { guard } from '#app/plugins/guard'
+import { hostOf } from '#app/plugins/host'
 import { pluginRegistry } from '#app/plugins/registry'
 import type { Kind, PluginKinds } from '#app/plugins/kinds'
 import { resolveSettings } from '#app/plugins/resolve_settings'
@@ -7,17 +8,30 @@ import { resolveSettings } from '#app/plugins/resolve_settings'
 export interface PluginChoice {
   kind: string
   plugin: string
+  /** The version that was chosen; '' for whichever is installed. */
+  version: string
+  isEnabled: boolean
+  /** Asked beside the chosen one, without effect. */
+  isShadow: boolean
   settings: Record<string, unknown>
+  /** What the plugin learned for this site. */
+  model: unknown
+}
+
+/** A site, as far as its plugins are concerned. */
+export interface Chooser {
+  publicId: string
+  plugins: PluginChoice[]
 }
 
 export interface Use<K extends Kind, Facts, Answer> {
   kind: K
-  call(implementation: ReturnType<PluginKinds[K]['create']>, facts: Facts): unknown
+  /** `by` is the name and version of the plugin that is asked. */
+  call(implementation: ReturnType<PluginKinds[K]['create']>, facts: Facts, by: string): unknown
   /** The answer if it keeps the contract, else null. */
-  accept(answer: any): Answer | null
+  accept(answer: any, plugin: PluginKinds[K]): Answer | null
   /** What stands when even the default plugin has no answer. */
   unanswered: Answer
-  onFailure(plugin: string, problem: string): void
 }
 
 /** An answer and who gave it: name and version, `classic@1.0.0`. */
@@ -28,32 +42,38 @@ export type AnsweredBy<Answer> = Answer & { by: string }
  * chosen.
  */
 export function chosenPlugin<K extends Kind, Facts, Answer>(
-  choices: PluginChoice[],
+  site: Chooser,
   use: Use<K, Facts, Answer>
 ): (facts: Facts) => AnsweredBy<Answer> {
   const standard = pluginRegistry.default(use.kind)
-  const choice = choices.find(({ kind }) => kind === use.kind)
+  const choice = site.plugins.find(
+    ({ kind, isEnabled, isShadow }) => kind === use.kind && isEnabled && !isShadow
+  )
   const plugin = (choice && pluginRegistry.find(use.kind, choice.plugin)) ?? standard
 
-  const primary = guarded(use, plugin, choice?.settings ?? {})
-  const fallback = plugin === standard ? null : guarded(use, standard, {})
+  const primary = answering(site, use, plugin, plugin.name === choice?.plugin ? choice : null)
+  const fallback = plugin === standard ? null : answering(site, use, standard, null)
   const unanswered = { ...use.unanswered, by: 'none' }
   return (facts) => primary(facts) ?? fallback?.(facts) ?? unanswered
 }
 
-function guarded<K extends Kind, Facts, Answer>(
-  use: Use<K, Facts, Answer>,
+/** One plugin, guarded, as this site has set it. Null: it has no answer that can be used. */
+export function answering<K extends Kind, Facts, Answer>(
+  site: Chooser,
+  use: Omit<Use<K, Facts, Answer>, 'unanswered'>,
   plugin: PluginKinds[K],
-  settings: Record<string, unknown>
-) {
+  choice: PluginChoice | null
+): (facts: Facts) => AnsweredBy<Answer> | null {
   const by = `${plugin.name}@${plugin.version}`
-  const implementation = plugin.create(resolveSettings(plugin.settings, settings))
+  const settings = resolveSettings(plugin.settings, choice?.settings ?? {})
+  const host = hostOf(site, plugin, choice?.model ?? null)
   return guard(
-    (facts: Facts) => use.call(implementation as ReturnType<PluginKinds[K]['create']>, facts),
+    () => plugin.create(settings, host) as ReturnType<PluginKinds[K]['create']>,
+    (implementation, facts: Facts) => use.call(implementation, facts, by),
     (answer): AnsweredBy<Answer> | null => {
-      const accepted = use.accept(answer)
+      const accepted = use.accept(answer, plugin)
       return accepted && { ...accepted, by }
     },
-    (problem) => use.onFailure(by, problem)
+    (problem) => host.log('failed', { problem })
   )
 }

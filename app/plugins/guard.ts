@@ -17,13 +17,16 @@ export interface Guarded<Facts, Answer> {
 
 /**
  * The one place where a plugin's code is called: a plugin that throws, is slow or answers nonsense cannot hurt the walk.
- * `accept` returns the answer if it keeps the contract, else null; `onFailure` hears of every failure, once each.
+ * It is created with the first call, and again after a pause. `accept` returns the answer if it keeps the contract, else
+ * null; `onFailure` hears of every failure, once each.
  */
-export function guard<Facts, Answer>(
-  call: (facts: Facts) => unknown,
+export function guard<Implementation, Facts, Answer>(
+  create: () => Implementation,
+  call: (implementation: Implementation, facts: Facts) => unknown,
   accept: (answer: any) => Answer | null,
   onFailure: (problem: string) => void
 ): Guarded<Facts, Answer> {
+  let implementation: Implementation | null = null
   let failures = 0
   let pausedUntil = 0
 
@@ -32,6 +35,7 @@ export function guard<Facts, Answer>(
     if (failures >= MAX_FAILURES) {
       pausedUntil = clock.now().getTime() + PAUSE_MS
       failures = 0
+      implementation = null
     }
     onFailure(problem)
     return null
@@ -41,7 +45,8 @@ export function guard<Facts, Answer>(
     if (pausedUntil && clock.now().getTime() < pausedUntil) return null
     const startedAt = performance.now()
     try {
-      const answer = accept(call(facts))
+      implementation ??= create()
+      const answer = accept(call(implementation, facts))
       if (answer === null) return fail('its answer does not keep the contract')
       if (performance.now() - startedAt > MAX_CALL_MS) fail('it took too long')
       else failures = 0

@@ -5,7 +5,10 @@ import { checkManifest } from '#app/plugins/check_manifest'
 type Loader<K extends Kind> = () => Promise<{ default: PluginKinds[K] }>
 
 export type PluginList = {
-  [K in Kind]: { default: string; plugins: Loader<K>[] }
+  [K in Kind]: {
+    /** Null for a kind of which all, or none, are used. */ default: string | null
+    plugins: Loader<K>[]
+  }
 }
 
 /** Types `config/plugins.ts`. */
@@ -19,13 +22,20 @@ export class PluginRegistry {
   #defaults = new Map<Kind, string>()
 
   /** Loads and checks all of them; throws `E_PLUGIN_INVALID` on the first that is not usable. */
-  async load(list: PluginList) {
-    for (const kind of Object.keys(list) as Kind[]) await this.#loadKind(kind, list[kind])
+  async load(list: Partial<PluginList>) {
+    for (const kind of Object.keys(list) as Kind[]) await this.#loadKind(kind, list[kind]!)
   }
 
   /** Null when this installation does not have it (any more). */
   find<K extends Kind>(kind: K, name: string): PluginKinds[K] | null {
     return (this.#plugins.get(`${kind}/${name}`) as PluginKinds[K] | undefined) ?? null
+  }
+
+  /** In the order of the list. */
+  all<K extends Kind>(kind: K): PluginKinds[K][] {
+    return [...this.#plugins.values()].filter(
+      (plugin): plugin is PluginKinds[K] => plugin.kind === kind
+    )
   }
 
   default<K extends Kind>(kind: K): PluginKinds[K] {
@@ -46,6 +56,7 @@ export class PluginRegistry {
       }
       this.#plugins.set(key, plugin)
     }
+    if (name === null) return
     if (!this.#plugins.has(`${kind}/${name}`)) {
       throw new InvalidPlugin(
         name,

@@ -1,9 +1,33 @@
-import logger from '@adonisjs/core/services/logger'
 import type { KnownSite } from '#app/sites/site_registry'
+import { acceptScore } from '#app/scoring/accept_score'
 import { chosenPlugin, type AnsweredBy } from '#app/plugins/chosen_plugin'
-import type { Score, Scorer, ScoringFacts } from '#app/plugins/contracts/scorer'
+import type { Score, Scorer, ScorerPlugin } from '#app/plugins/contracts/scorer'
+import type { ScoringFacts, SessionFacts } from '#app/plugins/contracts/scorer'
 
-type SiteScorer = (facts: ScoringFacts) => AnsweredBy<Score>
+/** One event, its session up to then, and what was said of that session before. */
+export interface Question {
+  event: ScoringFacts
+  session: Omit<SessionFacts, 'previous'>
+  /** By whom, or null when nobody said anything yet. */
+  previousBy: string | null
+  previous: Score
+}
+
+export type ScopedScore = Score & Pick<ScorerPlugin, 'scope'>
+
+type SiteScorer = (question: Question) => AnsweredBy<ScopedScore>
+
+/** How a scorer is asked, whoever asks. */
+export const scoring = {
+  kind: 'scorer',
+  call: (scorer: Scorer, { event, session, previousBy, previous }: Question, by: string) => {
+    const facts = session as SessionFacts
+    facts.previous = previousBy === by ? previous : null
+    return scorer.score(event, facts)
+  },
+  accept: acceptScore,
+  unanswered: { score: 0, reasons: [], scope: 'event' },
+} as const
 
 /** A site's scorer lives as long as what we know of the site: a change of settings brings a new `KnownSite`. */
 const scorers = new WeakMap<KnownSite, SiteScorer>()
@@ -12,31 +36,11 @@ const scorers = new WeakMap<KnownSite, SiteScorer>()
 export function scorerOf(site: KnownSite): SiteScorer {
   let scorer = scorers.get(site)
   if (!scorer) {
-    scorer = chosenPlugin(site.plugins, {
-      kind: 'scorer',
-      call: (implementation: Scorer, facts: ScoringFacts) => implementation.score(facts),
-      accept: (answer) => (isScore(answer) ? answer : null),
-      unanswered: { score: 0, reasons: [] },
-      onFailure: (plugin, problem) =>
-        logger.warn({ site: site.publicId, plugin, problem }, 'scorer failed'),
+    scorer = chosenPlugin<'scorer', Question, ScopedScore>(site, {
+      ...scoring,
+      unanswered: { score: 0, reasons: [], scope: 'event' },
     })
     scorers.set(site, scorer)
   }
   return scorer
-}
-
-function isScore(answer: any): answer is Score {
-  return (
-    Number.isInteger(answer?.score) &&
-    answer.score >= 0 &&
-    answer.score <= 100 &&
-    Array.isArray(answer.reasons) &&
-    answer.reasons.length <= 32 &&
-    answer.reasons.every(
-      (reason: any) =>
-        typeof reason?.signal === 'string' &&
-        reason.signal.length <= 64 &&
-        Number.isFinite(reason.points)
-    )
-  )
 }

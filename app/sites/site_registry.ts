@@ -84,8 +84,9 @@ interface SiteRow {
 async function loadSite(publicId: string): Promise<KnownSite | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: SiteRow[] }>(
     `SELECT id, public_id, domain, extra_origins, timezone, settings,
-            (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'settings', p.settings)), '[]')
-               FROM site_plugins p WHERE p.site_id = sites.id AND enabled AND NOT shadow) AS plugins
+            (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
+                      'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'model', null)), '[]')
+               FROM site_plugins p WHERE p.site_id = sites.id) AS plugins
        FROM sites WHERE public_id = ? AND removed_at IS NULL`,
     [publicId]
   )

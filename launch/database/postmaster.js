@@ -28,6 +28,9 @@ const SETTINGS = [
   'shared_preload_libraries=pg_stat_statements', // for whoever says CREATE EXTENSION
   'timezone=UTC',
   'log_timezone=UTC',
+  'max_wal_size=2GB',
+  'checkpoint_timeout=15min',
+  'wal_compression=pglz',
   'log_checkpoints=off', // or an idle server fills its log
 ]
 

@@ -24,6 +24,7 @@ export function receivedOf(visit: Visit, site: KnownSite): Received[] {
       gpc,
       dnt,
       userAgent: visit.userAgent,
+      purpose: null,
       receivedAt: new Date(sentAt + random.integer(20, 180)),
       sentTime: sentAt + clockAheadMs,
     })

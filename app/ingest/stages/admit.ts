@@ -1,5 +1,6 @@
 import { climb } from '#app/ingest/climb'
 import { keyIn } from '#app/ingest/memory'
+import { isBot } from '#app/enrichment/enrich'
 import { CLICK_IDS } from '#app/shared/click_ids'
 import type { Admitted, DropReason, Incoming, Received } from '#app/ingest/types'
 
@@ -13,11 +14,15 @@ export function admit(event: Incoming): Admitted | DropReason {
   const { settings } = event.site
   if (event.site.isBlocked(event.address)) return 'blocked_address'
 
+  const arrived = occurrence(event)
+  const keys = keysOf(event)
+  if (isBot(event, keys)) return 'bot'
+
   const effects = [event.gpc && settings.on_gpc, event.dnt && settings.on_dnt]
   if (effects.includes('drop')) return 'privacy_signal'
   const allowed = effects.includes('no_ad_ids') ? withoutAdIds(event) : event
-  climb(allowed, occurrence(event))
-  climb(allowed, keysOf(event))
+  climb(allowed, arrived)
+  climb(allowed, keys)
   return allowed
 }
 

@@ -1,9 +1,10 @@
 import { hostOf, isWithin } from '#app/shared/urls'
 import { classifierOf } from '#app/attribution/classifier_of'
-import type { Scored, SessionDraft } from '#app/ingest/types'
+import { referrerFactsOf } from '#app/enrichment/enrich'
+import type { Attributed, Identified, SessionDraft } from '#app/ingest/types'
 
 /** Says of each session that learned something where it came from. */
-export function attribute(events: Scored[]): Scored[] {
+export function attribute(events: Identified[]): Attributed[] {
   for (const { session } of events) {
     if (session.isUnclassified) classify(session)
   }
@@ -11,11 +12,13 @@ export function attribute(events: Scored[]): Scored[] {
 }
 
 function classify(session: SessionDraft) {
+  const host = outsideReferrer(session)
   const { label, channel, source, medium, campaign, by } = classifierOf(session.site)({
     clickIds: session.landing.clickIds,
     utm: session.landing.utm,
     adParams: session.landing.adParams,
-    referrerHost: outsideReferrer(session),
+    referrerHost: host,
+    referrer: host === null ? null : referrerFactsOf(session.site, host),
     returningAdVisitor: session.returningAdVisitor,
   })
   Object.assign(session, { sourceLabel: label, channel, source, medium, campaign })

@@ -4,28 +4,28 @@ import { truncatedAddress } from '#app/shared/addresses'
 import { climb } from '#app/ingest/climb'
 import { keyIn } from '#app/ingest/memory'
 import { isHeartbeat } from '#app/ingest/heartbeat'
-import { deviceOf } from '#app/visitors/device'
+import { visitFactsOf } from '#app/enrichment/enrich'
 import { findSession } from '#app/visitors/session_window'
 import { addsTo, mergeLanding } from '#app/visitors/merge_landing'
 import { isReturningAdVisitor, recordAdClick } from '#app/visitors/visitor'
 import type { Admitted, Identified, SessionDraft } from '#app/ingest/types'
 import type { People } from '#app/ingest/people'
 import type { Landing } from '#app/visitors/types'
+import type { Seen } from '#app/scoring/session_so_far'
 
 /**
- * Leads each event to its session and each session to its visitor, making the ones that are new. Events are taken in the
- * order in which they happened, whatever the order they came in; the answer is in the order of the question.
+ * Leads each event to its session and each session to its visitor, making the ones that are new. Takes events in the
+ * order in which they happened.
  */
 export function identify(events: Admitted[], people: People): Identified[] {
-  const inTime = [...events].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime())
-  for (const event of inTime) {
+  for (const event of events) {
     const session = sessionOf(event, people)
     const page = pageLanding(event)
     const isTouch = session.isUncounted || addsTo(session.landing, page)
     extend(session, event)
     if (isTouch) learnLanding(session, page)
     recordVisit(session, event, isTouch, people)
-    climb(event, { session })
+    climb(event, { session, seen: seenOf(session, event) })
   }
   return events as Identified[]
 }
@@ -81,10 +81,8 @@ function beginSession(event: Admitted, id: string, people: People): SessionDraft
     score: 0,
     scoreReasons: [],
     scoredBy: null,
-    ...deviceOf(event.userAgent),
+    ...visitFactsOf(event),
     language: event.language,
-    country: null,
-    city: null,
     address: site.settings.store_full_address ? event.address : truncatedAddress(event.address),
     isUncounted: true,
     isUnclassified: true,
@@ -106,6 +104,11 @@ function extend(session: SessionDraft, event: Admitted) {
   if (isHeartbeat(event)) return
   session.eventCount++
   if (event.category === 'conversion') session.conversionCount++
+}
+
+function seenOf({ startedAt, eventCount, conversionCount }: SessionDraft, event: Admitted): Seen {
+  const durationSec = Math.round((event.occurredAt.getTime() - startedAt.getTime()) / 1000)
+  return { events: eventCount, conversions: conversionCount, durationSec }
 }
 
 /** The session has to be classified again with what this page tells. */

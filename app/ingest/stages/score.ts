@@ -1,30 +1,40 @@
 import { climb } from '#app/ingest/climb'
-import { scorerOf } from '#app/scoring/scorer_of'
-import type { Identified, Scored } from '#app/ingest/types'
 import { hostOf } from '#app/shared/urls'
+import { scorerOf } from '#app/scoring/scorer_of'
+import { SessionSoFar } from '#app/scoring/session_so_far'
+import type { Attributed, Scored, SessionDraft } from '#app/ingest/types'
 
-/** Scores each event; the session takes the score of its best one. */
-export function score(events: Identified[]): Scored[] {
+/** Scores each event, oldest first. The session takes its best one, or the latest where the scorer judges sessions. */
+export function score(events: Attributed[]): Scored[] {
   for (const event of events) {
-    const {
-      score: points,
-      reasons,
-      by,
-    } = scorerOf(event.site)({
-      category: event.category,
-      action: event.action,
-      value: event.value,
-      referrerHost: hostOf(event.referrer),
-      returningAdVisitor: event.session.returningAdVisitor,
+    const { session, site } = event
+    const answer = scorerOf(site)({
+      event: {
+        category: event.category,
+        action: event.action,
+        value: event.value,
+        referrerHost: hostOf(event.referrer),
+        returningAdVisitor: session.returningAdVisitor,
+      },
+      session: new SessionSoFar(session, event.seen, site.timezone),
+      previousBy: session.scoredBy,
+      previous: { score: session.score, reasons: session.scoreReasons },
     })
-    const { session } = event
-    if (points > session.score || session.scoredBy === null) {
-      session.score = points
-      session.scoreReasons = reasons
-      session.scoredBy = by
-      session.isRescored = true
+    if (answer.scope === 'session' || answer.score > session.score || session.scoredBy === null) {
+      take(session, answer)
     }
-    climb(event, { score: points, scoreReasons: reasons, scoredBy: by })
+    climb(event, { score: answer.score, scoreReasons: answer.reasons, scoredBy: answer.by })
   }
   return events as Scored[]
+}
+
+function take(session: SessionDraft, answer: ReturnType<ReturnType<typeof scorerOf>>) {
+  const isNews =
+    answer.score !== session.score ||
+    answer.by !== session.scoredBy ||
+    answer.reasons.length !== session.scoreReasons.length
+  session.score = answer.score
+  session.scoreReasons = answer.reasons
+  session.scoredBy = answer.by
+  if (isNews) session.isRescored = true
 }

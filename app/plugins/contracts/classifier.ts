@@ -1,4 +1,5 @@
 import type { Plugin } from './plugin.js'
+import type { ReferrerFacts } from './enricher.js'
 
 /** Says where a session came from. */
 export type ClassifierPlugin = Plugin<'classifier', Classifier>
@@ -17,13 +18,15 @@ export interface TouchFacts {
   adParams: Readonly<Record<string, string>>
   /** Host of the page before the first one, lower case; null for none, and for pages of the site itself. */
   referrerHost: string | null
+  /** What the site's enrichers know of that host; null for most. */
+  referrer: ReferrerFacts | null
   returningAdVisitor: boolean
 }
 
 export interface TouchClass {
   /** Shown on every card: `First Click (Paid)`, ... */
   label: string
-  /** `paid_search`, `organic_search`, `paid_social`, `social`, `email`, `referral`, `direct`, or a word of its own. */
+  /** `paid_search`, `organic_search`, `paid_social`, `social`, `ai`, `email`, `referral`, `direct`, or a word of its own. */
   channel: string
   source: string | null
   medium: string | null

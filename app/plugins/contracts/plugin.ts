@@ -12,8 +12,18 @@ export interface Plugin<Kind extends string, Implementation> {
   contract: typeof CONTRACT
   /** One sentence for the person who chooses it. */
   summary: string
+  /** Drawn as a form, checked, and filled with the defaults by the host: `create` gets all of them, and they fit. */
   settings: readonly Setting[]
-  create(settings: SettingValues): Implementation
+  /**
+   * Called once for a site and its settings, and again when these change: never for an event. Whoever prepares tables or
+   * compiles patterns does it here. Throwing means that the default plugin of the kind answers instead.
+   */
+  create(settings: SettingValues, host: Host): Implementation
+  /**
+   * Settings that an older version stored, as this one wants them; without it they are taken as they are, and what does not
+   * fit falls back to its default. Pure; a person sees the difference before it counts.
+   */
+  migrate?(stored: SettingValues, fromVersion: string): Record<string, unknown>
 }
 
 export const CONTRACT = 1
@@ -25,14 +35,42 @@ export interface Setting {
   label: string
   help?: string
   default: SettingValue
+  /** A text must not be empty. */
   required?: boolean
-  /** Sealed when stored, never shown again. */
+  /** Text only: sealed when stored, never shown again. */
   secret?: boolean
+  /** Of a number. */
   min?: number
+  /** Of a number; of a text its length, 1,000 unless said. */
   max?: number
+  /** Of a choice. */
   choices?: readonly string[]
 }
 
 export type SettingValue = number | string | boolean
 
 export type SettingValues = Readonly<Record<string, SettingValue>>
+
+/** All that a plugin may know of the world, besides what it is asked. */
+export interface Host {
+  /** UTC. Tests move it; `Date.now()` would not move with them. */
+  now(): Date
+  /** One line for the operator, a bounded number a minute. Values are cut and cleaned; no personal data belongs in it. */
+  log(message: string, facts?: Record<string, string | number | boolean | null>): void
+  /**
+   * What this plugin's `learn` returned last for this site, null before that. Only plugins that can learn ever see one; it
+   * may be from an older version, so check it.
+   */
+  model: unknown
+}
+
+/**
+ * For plugins that talk to the outside: `fetch` with a time limit, without internal addresses, without redirects, and with
+ * a bounded answer. Rejects with an `Error` whose message can be shown.
+ */
+export interface OutsideHost extends Host {
+  fetch(
+    url: string,
+    init?: { method?: string; headers?: Record<string, string>; body?: string }
+  ): Promise<{ status: number; headers: Readonly<Record<string, string>>; body: string }>
+}

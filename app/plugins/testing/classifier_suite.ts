@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { HOST } from '#app/plugins/testing/host'
 import { checkManifest } from '#app/plugins/check_manifest'
 import { resolveSettings } from '#app/plugins/resolve_settings'
 import type { ClassifierPlugin, TouchClass, TouchFacts } from '#app/plugins/contracts/classifier'
@@ -14,13 +15,14 @@ const NOTHING: TouchFacts = {
   utm: {},
   adParams: {},
   referrerHost: null,
+  referrer: null,
   returningAdVisitor: false,
 }
 
 /** What every classifier must do. Call it in the spec of the plugin, with the plugin's own cases. */
 export function classifierSuite(plugin: ClassifierPlugin, cases: ClassifierCase[] = []) {
   test.group(`Classifier ${plugin.name}`, () => {
-    const create = () => plugin.create(resolveSettings(plugin.settings, {}))
+    const create = () => plugin.create(resolveSettings(plugin.settings, {}), HOST)
 
     test('its manifest is complete', () => checkManifest('classifier', plugin))
 

@@ -7,6 +7,7 @@ const classic: ScorerPlugin = {
   kind: 'scorer',
   version: '1.0.0',
   contract: CONTRACT,
+  scope: 'event',
   summary:
     'Adds up the signals of each event. A single ordinary event ends at 80, so the premium band is out of its reach.',
   settings: [],

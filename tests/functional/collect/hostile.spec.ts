@@ -121,6 +121,7 @@ test.group('POST /api/sync, hostile input', (group) => {
     const sender = {
       address: '192.0.2.1',
       userAgent: '',
+      purpose: null,
       language: null,
       gpc: false,
       dnt: false,

@@ -49,7 +49,7 @@ test.group('Plans of the hot path', (group) => {
     await recall(connection, memory, events, true)
     const drop = { site: events[0].site, receivedAt: NOW, reason: 'invalid' as const }
     const people = new People(memory)
-    const walked = attribute(score(identify(events, people)))
+    const walked = score(attribute(identify(events, people)))
     await storeBatch(connection, toRows(walked, people, [drop]))
 
     const [stored] = await rowsOf('SELECT count(*)::int FROM events WHERE site_id = ?', [site.id])
@@ -153,6 +153,7 @@ async function someEvents(publicId: string, siteId: string): Promise<Admitted[]>
     const received = toReceived({ ...event, meta: { fp: fingerprint } }, site, {
       address: '203.0.113.1',
       userAgent: '',
+      purpose: null,
       language: null,
       gpc: false,
       dnt: false,

@@ -91,6 +91,7 @@ test.group('Plugin guard', (group) => {
     const problems: string[] = []
     let answer: () => unknown = () => 7
     const guarded = guard(
+      () => null,
       () => answer(),
       accept,
       (problem) => problems.push(problem)
@@ -111,6 +112,7 @@ test.group('Plugin guard', (group) => {
     let calls = 0
     let isBroken = true
     const guarded = guard(
+      () => null,
       () => {
         calls++
         return isBroken ? 'no' : 7

@@ -1,19 +1,15 @@
 import UAParser from 'ua-parser-js'
-
-export interface Device {
-  /** `desktop`, `mobile`, `tablet`, ...; null when the user agent does not tell. */
-  device: string | null
-  browser: string | null
-  os: string | null
-}
+import type { VisitFacts } from '#app/plugins/contracts/enricher'
 
 const MAX_REMEMBERED = 2_000
+
+/** Longer ones are not from browsers, and the parser's patterns need more than linear time. */
 const MAX_LENGTH = 512
 
-const remembered = new Map<string, Device>()
+const remembered = new Map<string, VisitFacts>()
 
 /** What a user agent says of the device. Few browsers make most of the traffic, so answers are remembered. */
-export function deviceOf(userAgent: string): Device {
+export function deviceOf(userAgent: string): VisitFacts {
   const key = userAgent.slice(0, MAX_LENGTH)
   const known = remembered.get(key)
   if (known) return known
@@ -24,8 +20,8 @@ export function deviceOf(userAgent: string): Device {
   return device
 }
 
-function parse(userAgent: string): Device {
-  if (!userAgent) return { device: null, browser: null, os: null }
+function parse(userAgent: string): VisitFacts {
+  if (!userAgent) return {}
   const { device, browser, os } = new UAParser(userAgent).getResult()
   return {
     device: device.type ?? (os.name ? 'desktop' : null),

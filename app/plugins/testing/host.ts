@@ -1,0 +1,9 @@
+import type { OutsideHost } from '#app/plugins/contracts/plugin'
+
+/** A host for specs: the time stands still, nothing is written, and nobody outside answers. */
+export const HOST: OutsideHost = {
+  now: () => new Date('2026-01-15T12:00:00Z'),
+  log: () => {},
+  model: null,
+  fetch: () => Promise.reject(new Error('a spec talks to nobody')),
+}
