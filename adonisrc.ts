@@ -44,7 +44,11 @@ export default defineConfig({
     suites: [
       { name: 'unit', files: ['tests/unit/**/*.spec.{ts,js}'], timeout: 5_000 },
       { name: 'functional', files: ['tests/functional/**/*.spec.{ts,js}'], timeout: 30_000 },
-      { name: 'plugins', files: ['plugins/**/*.spec.{ts,js}'], timeout: 5_000 },
+      {
+        name: 'plugins',
+        files: ['plugins/**/*.spec.{ts,js}', 'resources/plugin_templates/**/*.spec.{ts,js}'],
+        timeout: 10_000,
+      },
       { name: 'faults', files: ['tests/faults/**/*.spec.{ts,js}'], timeout: 120_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.{ts,js}'], timeout: 60_000 },
     ],

@@ -1,5 +1,5 @@
 import plugin from './plugin.js'
 import cases from './cases/paid_click.json' with { type: 'json' }
-import { classifierSuite, type ClassifierCase } from '#app/plugins/testing/classifier_suite'
+import { pluginSuite } from '#app/plugins/testing/suite'
 
-classifierSuite(plugin, cases as ClassifierCase[])
+pluginSuite(plugin, cases)

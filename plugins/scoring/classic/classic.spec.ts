@@ -1,5 +1,5 @@
 import plugin from './plugin.js'
 import cases from './cases/classic.json' with { type: 'json' }
-import { scorerSuite } from '#app/plugins/testing/scorer_suite'
+import { pluginSuite } from '#app/plugins/testing/suite'
 
-scorerSuite(plugin, cases)
+pluginSuite(plugin, cases)

@@ -1,0 +1,28 @@
+import type { Check } from '#app/plugins/testing/check'
+import type { Kind, PluginKinds } from '#app/plugins/kinds'
+import { commonChecks } from '#app/plugins/testing/common_checks'
+import { scorerChecks } from '#app/plugins/testing/scorer_checks'
+import { classifierChecks } from '#app/plugins/testing/classifier_checks'
+import { destinationChecks } from '#app/plugins/testing/destination_checks'
+import { callProviderChecks } from '#app/plugins/testing/call_provider_checks'
+import { attributionModelChecks } from '#app/plugins/testing/attribution_model_checks'
+
+/** The same for plugins of ours and of strangers. */
+const CHECKS: { [K in Kind]: (plugin: PluginKinds[K], cases: never[]) => Check[] } = {
+  'scorer': scorerChecks,
+  'classifier': classifierChecks,
+  'enricher': (plugin) => commonChecks('enricher', plugin),
+  'attribution-model': attributionModelChecks,
+  'call-provider': callProviderChecks,
+  'destination': destinationChecks,
+}
+
+/** All that a plugin must do, according to its kind, and its own cases: what its `cases/*.json` have, one list. */
+export function checksOf<K extends Kind>(plugin: PluginKinds[K], cases: unknown[] = []): Check[] {
+  const kind = plugin?.kind
+  if (!Object.hasOwn(CHECKS, kind)) {
+    const known = Object.keys(CHECKS).join(', ')
+    throw new Error(`"${kind}" is no kind of plugin; known are ${known}`)
+  }
+  return CHECKS[kind](plugin as never, cases as never[])
+}
