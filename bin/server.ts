@@ -1,5 +1,5 @@
 await import('reflect-metadata')
-const { Ignitor, prettyPrintError } = await import('@adonisjs/core')
+const { Ignitor } = await import('@adonisjs/core')
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -20,7 +20,8 @@ new Ignitor(APP_ROOT, { importer: IMPORTER })
   })
   .httpServer()
   .start()
-  .catch((error) => {
+  .catch(async (error) => {
     process.exitCode = 1
-    prettyPrintError(error)
+    const { printBootError } = await import('#app/web/print_boot_error')
+    await printBootError(error)
   })

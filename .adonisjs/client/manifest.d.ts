@@ -11,5 +11,6 @@
 /// <reference path="../../config/limiter.ts" />
 /// <reference path="../../config/logger.ts" />
 /// <reference path="../../config/mail.ts" />
+/// <reference path="../../config/outside.ts" />
 /// <reference path="../../config/plugins.ts" />
 /// <reference path="../../config/transmit.ts" />

@@ -2,7 +2,9 @@ import { guard } from '#app/plugins/guard'
 import { hostOf } from '#app/plugins/host'
 import { pluginRegistry } from '#app/plugins/registry'
 import type { Kind, PluginKinds } from '#app/plugins/kinds'
-import { resolveSettings } from '#app/plugins/resolve_settings'
+import { hiding } from '#app/plugins/hiding'
+import { pluginHealth } from '#app/plugins/plugin_health'
+import { missingSettings, resolveSettings } from '#app/plugins/resolve_settings'
 
 /** What a site says about one of its plugins. */
 export interface PluginChoice {
@@ -10,9 +12,11 @@ export interface PluginChoice {
   plugin: string
   /** The version that was chosen; '' for whichever is installed. */
   version: string
+  /** Switched on; of a kind of which a site has one: chosen. */
   isEnabled: boolean
   /** Asked beside the chosen one, without effect. */
   isShadow: boolean
+  /** Those that hold for this site, whoever has set them. */
   settings: Record<string, unknown>
   /** What the plugin learned for this site. */
   model: unknown
@@ -54,29 +58,49 @@ export function chosenPlugin<K extends Kind, Facts, Answer>(
   )
   const plugin = (choice && pluginRegistry.find(use.kind, choice.plugin)) ?? standard
 
-  const primary = answering(site, use, plugin, plugin.name === choice?.plugin ? choice : null)
-  const fallback = plugin === standard ? null : answering(site, use, standard, null)
+  const primary = answering(site, use, plugin, choiceOf(site, plugin))
+  const fallback =
+    plugin === standard ? null : answering(site, use, standard, choiceOf(site, standard))
   const unanswered = { ...use.unanswered, by: 'none' }
   return (facts) => primary(facts) ?? fallback?.(facts) ?? unanswered
 }
 
-/** One plugin, guarded, as this site has set it. Null: it has no answer that can be used. */
+/** What the site has set, also of a plugin that it has not chosen. */
+function choiceOf(site: Chooser, { kind, name }: PluginKinds[Kind]): PluginChoice | null {
+  return site.plugins.find((choice) => choice.kind === kind && choice.plugin === name) ?? null
+}
+
+/**
+ * One plugin, guarded, as this site has set it, in the version that it has chosen while that is installed. Null: it has no
+ * answer that can be used.
+ */
 export function answering<K extends Kind, Facts, Answer>(
   site: Chooser,
   use: Omit<Use<K, Facts, Answer>, 'unanswered'>,
-  plugin: PluginKinds[K],
+  newest: PluginKinds[K],
   choice: PluginChoice | null
 ): (facts: Facts) => AnsweredBy<Answer> | null {
+  const plugin = (choice && pluginRegistry.inUse(use.kind, newest.name, choice.version)) ?? newest
   const by = `${plugin.name}@${plugin.version}`
-  const host = hostOf(site, plugin, choice?.model ?? null)
-  const create = () => plugin.create(resolveSettings(plugin.settings, choice?.settings ?? {}), host)
+  const settings = resolveSettings(plugin.settings, choice?.settings ?? {})
+  const hide = hiding(plugin.settings, settings)
+  const host = hostOf(site, plugin, choice?.model ?? null, hide)
+  const about = { site: site.publicId, kind: plugin.kind, plugin: plugin.name }
+  pluginHealth.begins(about)
   return guard(
-    create as () => ReturnType<PluginKinds[K]['create']>,
+    () => {
+      const [missing] = missingSettings(plugin.settings, settings)
+      if (missing) throw new Error(`its setting "${missing}" is needed, and empty`)
+      return plugin.create(settings, host) as ReturnType<PluginKinds[K]['create']>
+    },
     (implementation, facts: Facts) => use.call(implementation, facts, by),
     (answer): AnsweredBy<Answer> | null => {
       const accepted = use.accept(answer, plugin)
       return accepted && { ...accepted, by }
     },
-    (problem) => host.log('failed', { problem })
+    (problem, restsUntil) => {
+      pluginHealth.failed(about, hide(problem), restsUntil)
+      host.log('failed', { problem })
+    }
   )
 }

@@ -1,7 +1,7 @@
 import { clock } from '#app/shared/clock'
 
 /** After this many failures in a row a plugin is not asked for a while: a broken one must not cost every event its time. */
-const MAX_FAILURES = 5
+export const MAX_FAILURES = 5
 const PAUSE_MS = 60_000
 
 /**
@@ -18,13 +18,13 @@ export interface Guarded<Facts, Answer> {
 /**
  * The one place where a plugin's code is called: a plugin that throws, is slow or answers nonsense cannot hurt the walk.
  * It is created with the first call, and again after a pause. `accept` returns the answer if it keeps the contract, else
- * null; `onFailure` hears of every failure, once each.
+ * null; `onFailure` hears of every failure, once each, and until when the plugin is not asked if that was one too many.
  */
 export function guard<Implementation, Facts, Answer>(
   create: () => Implementation,
   call: (implementation: Implementation, facts: Facts) => unknown,
   accept: (answer: any) => Answer | null,
-  onFailure: (problem: string) => void
+  onFailure: (problem: string, restsUntil: Date | null) => void
 ): Guarded<Facts, Answer> {
   let implementation: Implementation | null = null
   let failures = 0
@@ -32,12 +32,13 @@ export function guard<Implementation, Facts, Answer>(
 
   const fail = (problem: string) => {
     failures++
-    if (failures >= MAX_FAILURES) {
+    const isTooMany = failures >= MAX_FAILURES
+    if (isTooMany) {
       pausedUntil = clock.now().getTime() + PAUSE_MS
       failures = 0
       implementation = null
     }
-    onFailure(problem)
+    onFailure(problem, isTooMany ? new Date(pausedUntil) : null)
     return null
   }
 

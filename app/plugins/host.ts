@@ -1,20 +1,28 @@
 import logger from '@adonisjs/core/services/logger'
+import type { Kind } from '#app/plugins/kinds'
 import { clock } from '#app/shared/clock'
+import { plainText } from '#app/plugins/plain_text'
+import { outsideFetch } from '#app/plugins/outside/outside_fetch'
 import type { OutsideHost, Plugin } from '#app/plugins/contracts/plugin'
 
 /** Lines of one plugin and site that are written in a minute. */
 const MAX_LINES = 20
 const MINUTE_MS = 60_000
-const MAX_TEXT = 300
+const MAX_FACTS = 10
 
-/** What a plugin is handed of the world. */
+/** Kinds whose work is to talk to somebody outside. */
+const OUTSIDE: string[] = ['call-provider', 'destination'] satisfies Kind[]
+
+/** What a plugin is handed of the world. `hide` takes its secrets out of what it writes. */
 export function hostOf(
   site: { publicId: string },
-  { kind, name, version }: Plugin<string, unknown>,
-  model: unknown
+  { kind, name, version }: Pick<Plugin<string, unknown>, 'kind' | 'name' | 'version'>,
+  model: unknown,
+  hide: (text: string) => string = (text) => text
 ): OutsideHost {
   let minute = 0
   let lines = 0
+  const plain = (text: unknown) => plainText(hide(String(text)))
   return {
     now: () => clock.now(),
     log: (message, facts = {}) => {
@@ -22,25 +30,17 @@ export function hostOf(
       if (current !== minute) [minute, lines] = [current, 0]
       if (++lines > MAX_LINES) return
       const plugin = `${name}@${version}`
-      logger.warn({ site: site.publicId, kind, plugin, ...printable(facts) }, plain(message))
+      const printable = Object.entries(facts)
+        .slice(0, MAX_FACTS)
+        .map(([key, value]) => [plain(key), typeof value === 'string' ? plain(value) : value])
+      logger.warn(
+        { site: site.publicId, kind, plugin, facts: Object.fromEntries(printable) },
+        plain(message)
+      )
     },
     model,
-    fetch: () => Promise.reject(new Error('this kind of plugin may not talk to the outside')),
+    fetch: OUTSIDE.includes(kind)
+      ? outsideFetch
+      : () => Promise.reject(new Error('this kind of plugin may not talk to the outside')),
   }
-}
-
-function printable(facts: Record<string, unknown>) {
-  return {
-    facts: Object.fromEntries(
-      Object.entries(facts)
-        .slice(0, 10)
-        .map(([key, value]) => [plain(key), typeof value === 'string' ? plain(value) : value])
-    ),
-  }
-}
-
-function plain(text: unknown) {
-  return String(text)
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .slice(0, MAX_TEXT)
 }

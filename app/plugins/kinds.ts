@@ -16,3 +16,22 @@ export interface PluginKinds {
 }
 
 export type Kind = keyof PluginKinds
+
+/**
+ * How a site uses the plugins of a kind: one of them, the default unless another is chosen; all but those that are switched
+ * off; those that are switched on.
+ */
+export type Usage = 'one' | 'unless_off' | 'if_on'
+
+export const USAGE: Record<Kind, Usage> = {
+  'scorer': 'one',
+  'classifier': 'one',
+  'enricher': 'unless_off',
+  'attribution-model': 'if_on',
+  'call-provider': 'if_on',
+  'destination': 'if_on',
+}
+
+export function isKind(text: string): text is Kind {
+  return Object.hasOwn(USAGE, text)
+}

@@ -1,6 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { addressList } from '#app/shared/addresses'
+import { choicesOf } from '#app/plugins/stored_choices'
 import type { PluginChoice } from '#app/plugins/chosen_plugin'
+import type { SiteLevel, WorkspaceLevel } from '#app/plugins/stored_choices'
 import { DEFAULT_SETTINGS, type SiteSettings } from '#app/sites/site_settings'
 
 /** A site as ingestion sees it. */
@@ -12,7 +14,7 @@ export interface KnownSite {
   extraOrigins: string[]
   timezone: string
   settings: SiteSettings
-  /** The plugins that the site chose; a kind that is not here has the default one. */
+  /** The plugins of which the site or its workspace says something; a kind that is not here has the default one. */
   plugins: PluginChoice[]
   isBlocked(address: string): boolean
 }
@@ -25,8 +27,8 @@ const MAX_ENTRIES = 10_000
 
 interface Entry {
   site: KnownSite | null
-  /** What `site` was made of. */
-  row: string | null
+  /** What it was made of. */
+  row: string
   loadedAt: number
 }
 
@@ -52,9 +54,9 @@ class SiteRegistry {
   #load(publicId: string) {
     const loading = loadRow(publicId)
       .then((row) => {
-        const entry = this.#entryOf(publicId, row)
-        if (this.#loading.get(publicId) === loading) this.#remember(publicId, entry)
-        return entry.site
+        const site = this.#toSite(publicId, row)
+        if (this.#loading.get(publicId) === loading) this.#remember(publicId, site, row)
+        return site
       })
       .finally(() => {
         if (this.#loading.get(publicId) === loading) this.#loading.delete(publicId)
@@ -64,22 +66,21 @@ class SiteRegistry {
   }
 
   /**
-   * A site of which nothing changed stays the same object: its plugins are kept by it, and with them which of them has to
-   * be left alone for a while.
+   * The same object as long as nothing has changed: others keep with it what they made for the site, such as its plugins and
+   * how often they failed.
    */
-  #entryOf(publicId: string, row: SiteRow | null): Entry {
-    const before = this.#entries.get(publicId)
-    const text = row && JSON.stringify(row)
-    const site = before?.row === text ? before.site : row && toKnownSite(row)
-    return { site, row: text, loadedAt: Date.now() }
+  #toSite(publicId: string, row: SiteRow | null): KnownSite | null {
+    const known = this.#entries.get(publicId)
+    if (known?.site && known.row === JSON.stringify(row)) return known.site
+    return row && toKnownSite(row)
   }
 
-  #remember(publicId: string, entry: Entry) {
+  #remember(publicId: string, site: KnownSite | null, row: SiteRow | null) {
     if (this.#entries.size >= MAX_ENTRIES) {
       this.#entries.delete(this.#entries.keys().next().value!)
     }
     this.#entries.delete(publicId)
-    this.#entries.set(publicId, entry)
+    this.#entries.set(publicId, { site, row: JSON.stringify(row), loadedAt: Date.now() })
   }
 }
 
@@ -88,20 +89,25 @@ export const siteRegistry = new SiteRegistry()
 interface SiteRow {
   id: string
   public_id: string
+  workspace_id: string
   domain: string
   extra_origins: string[]
   timezone: string
   settings: Partial<SiteSettings>
-  plugins: PluginChoice[]
+  plugins: SiteLevel[]
+  workspace_plugins: WorkspaceLevel[]
 }
 
 async function loadRow(publicId: string): Promise<SiteRow | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: SiteRow[] }>(
-    `SELECT id, public_id, domain, extra_origins, timezone, settings,
+    `SELECT id, public_id, workspace_id, domain, extra_origins, timezone, settings,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
-                      'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'model', null)
-                      ORDER BY kind, plugin), '[]')
-               FROM site_plugins p WHERE p.site_id = sites.id) AS plugins
+                      'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'sealed', sealed_settings,
+                      'model', null) ORDER BY kind, plugin), '[]')
+               FROM site_plugins p WHERE p.site_id = sites.id) AS plugins,
+            (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
+                      'settings', p.settings, 'sealed', sealed_settings, 'locked', locked) ORDER BY kind, plugin), '[]')
+               FROM workspace_plugins p WHERE p.workspace_id = sites.workspace_id) AS workspace_plugins
        FROM sites WHERE public_id = ? AND removed_at IS NULL`,
     [publicId]
   )
@@ -118,7 +124,12 @@ function toKnownSite(row: SiteRow): KnownSite {
     extraOrigins: row.extra_origins,
     timezone: row.timezone,
     settings,
-    plugins: row.plugins,
+    plugins: choicesOf({
+      id: row.id,
+      workspaceId: row.workspace_id,
+      plugins: row.plugins,
+      workspacePlugins: row.workspace_plugins,
+    }),
     isBlocked: (address) => blocked.has(address),
   }
 }

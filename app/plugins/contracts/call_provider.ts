@@ -1,7 +1,9 @@
-import type { Plugin } from './plugin.js'
+import type { OutsideHost, Plugin, SettingValues } from './plugin.js'
 
 /** Understands what a telephony provider sends when somebody has called. */
-export type CallProviderPlugin = Plugin<'call-provider', CallProvider>
+export interface CallProviderPlugin extends Omit<Plugin<'call-provider', CallProvider>, 'create'> {
+  create(settings: SettingValues, host: OutsideHost): CallProvider
+}
 
 export interface CallProvider {
   /**

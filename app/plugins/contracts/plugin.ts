@@ -21,7 +21,8 @@ export interface Plugin<Kind extends string, Implementation> {
   create(settings: SettingValues, host: Host): Implementation
   /**
    * Settings that an older version stored, as this one wants them; without it they are taken as they are, and what does not
-   * fit falls back to its default. Pure; a person sees the difference before it counts.
+   * fit falls back to its default. `stored` has only what somebody has set: any key may be missing. Called for the site and
+   * for its workspace, whenever they are read. Pure; a person sees the difference before it is written down.
    */
   migrate?(stored: SettingValues, fromVersion: string): Record<string, unknown>
 }
@@ -30,20 +31,26 @@ export const CONTRACT = 1
 
 /** One declaration gives the form, the validation and the default. */
 export interface Setting {
+  /** A plain word: letters, digits and underscores, a small letter first. */
   key: string
   type: 'number' | 'text' | 'boolean' | 'choice'
   label: string
   help?: string
+  /** Within its own limits. The operator may set another one in `config/plugins.ts`. */
   default: SettingValue
-  /** A text must not be empty. */
+  /** Text only: must not be empty. With an empty default the plugin is not asked before somebody has filled it in. */
   required?: boolean
-  /** Text only: sealed when stored, never shown again. */
+  /** Text only, with an empty default: sealed when stored, never shown again. */
   secret?: boolean
   /** Of a number. */
   min?: number
   /** Of a number; of a text its length, 1,000 unless said. */
   max?: number
-  /** Of a choice. */
+  /** Of a number: no decimals. */
+  whole?: boolean
+  /** Of a number: what it counts, shown behind it; `points`, `minutes`. */
+  unit?: string
+  /** Of a choice: two or more, as they are shown. */
   choices?: readonly string[]
 }
 
@@ -65,12 +72,22 @@ export interface Host {
 }
 
 /**
- * For plugins that talk to the outside: `fetch` with a time limit, without internal addresses, without redirects, and with
- * a bounded answer. Rejects with an `Error` whose message can be shown.
+ * For plugins that talk to the outside, by http or https, with public addresses only. The whole of it may take 10 seconds.
+ * A redirect is an answer like others: nobody follows it. Rejects with an `Error` whose message can be shown.
  */
 export interface OutsideHost extends Host {
   fetch(
     url: string,
     init?: { method?: string; headers?: Record<string, string>; body?: string }
-  ): Promise<{ status: number; headers: Readonly<Record<string, string>>; body: string }>
+  ): Promise<OutsideAnswer>
+}
+
+export interface OutsideAnswer {
+  status: number
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>
+  /** Its first 64 KB, as UTF-8. */
+  body: string
+  /** There was more of it. */
+  isCut: boolean
 }

@@ -76,7 +76,7 @@ export function destinationChecks(
         const moved = await deliver({ status: 302, headers: { location: 'http://127.0.0.1/' } })
         assert.notEqual(moved.result.outcome, 'delivered', 'nobody follows a redirect')
         await deliver({ status: 200, body: '<html>' })
-        await deliver({ status: 200, body: 'x'.repeat(65_536) })
+        await deliver({ status: 200, body: 'x'.repeat(100_000) })
       },
     },
     ...cases.map(({ name, answer, expected, ...over }) => ({

@@ -17,6 +17,7 @@ export interface Request {
 
 /** The real host waits longer; nobody wants to wait for a suite. */
 const PATIENCE_MS = 200
+const MAX_BODY = 65_536
 
 /**
  * The other side of a destination, on 127.0.0.1, for as long as `work` takes. Whatever address the plugin asks `host.fetch`
@@ -65,7 +66,11 @@ function fetchFrom(port: number, requests: Request[]): OutsideHost['fetch'] {
         signal: AbortSignal.timeout(PATIENCE_MS),
       })
       const { status } = answer
-      return { status, headers: Object.fromEntries(answer.headers), body: await answer.text() }
+      const text = await answer.text()
+      return {
+        ...{ status, headers: Object.fromEntries(answer.headers) },
+        ...{ body: text.slice(0, MAX_BODY), isCut: text.length > MAX_BODY },
+      }
     } catch (error) {
       const why = error instanceof Error && error.name === 'TimeoutError' ? 'in time' : 'at all'
       throw new Error(`${new URL(url).host} did not answer ${why}`)

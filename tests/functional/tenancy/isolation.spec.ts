@@ -10,6 +10,8 @@ type Enter = (trx: TransactionClientContract) => Promise<unknown>
 
 const ROLES: Role[] = ['owner', 'admin', 'analyst', 'viewer']
 const READ_SITE: Partial<Record<Verb, Role[]>> = { select: ROLES }
+const MANAGERS: Role[] = ['owner', 'admin']
+const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
 
 /** What members may do with their own tenant's rows, having entered their site; everything else is refused. */
 const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
@@ -18,12 +20,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   memberships: { select: ROLES },
   user_credentials: { select: ['owner'], insert: ['owner'], update: ['owner'], delete: ['owner'] },
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
-  site_plugins: {
-    select: ROLES,
-    insert: ['owner', 'admin'],
-    update: ['owner', 'admin'],
-    delete: ['owner', 'admin'],
-  },
+  site_plugins: MANAGED,
+  workspace_plugins: MANAGED,
   site_signals: READ_SITE,
   drops: READ_SITE,
   visitors: READ_SITE,

@@ -24,6 +24,7 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   user_credentials: ({ people }) => ['user_id = ?', people.owner],
   sites: ({ siteId }) => ['id = ?', siteId],
   site_plugins: bySite,
+  workspace_plugins: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   site_signals: bySite,
   drops: bySite,
   visitors: bySite,
@@ -64,6 +65,12 @@ export async function makeTenant(): Promise<Tenant> {
   await insert('user_credentials', { user_id: user.id, provider: 'google', account: 'a' })
   await insert('site_plugins', {
     site_id: site.id,
+    kind: 'scorer',
+    plugin: 'classic',
+    version: '1',
+  })
+  await insert('workspace_plugins', {
+    workspace_id: workspaceId,
     kind: 'scorer',
     plugin: 'classic',
     version: '1',

@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
+import type { Assert } from '@japa/assert'
 import { clock } from '#app/shared/clock'
 import { guard } from '#app/plugins/guard'
 import { PluginRegistry } from '#app/plugins/registry'
-import { checkManifest } from '#app/plugins/check_manifest'
 import { resolveSettings } from '#app/plugins/resolve_settings'
 import classic from '#plugins/scoring/classic/plugin'
 import paidClick from '#plugins/attribution/paid_click/plugin'
@@ -13,6 +13,19 @@ const scorers = (...plugins: unknown[]) => ({
   classifier: { default: 'paid-click', plugins: [load(paidClick)] },
 })
 
+/** Fails with this code, says what is wrong, and has a cure. */
+async function refused(assert: Assert, code: string, problem: RegExp, boot: () => unknown) {
+  try {
+    await boot()
+  } catch (error: any) {
+    assert.equal(error.code, code, error.message)
+    assert.match(error.message, problem)
+    assert.isNotEmpty(error.help)
+    return
+  }
+  assert.fail(`accepted, instead of ${code} ${problem}`)
+}
+
 test.group('Plugin registry', () => {
   test('finds plugins by kind and name, and says when one is not there', async ({ assert }) => {
     const registry = new PluginRegistry()
@@ -22,42 +35,73 @@ test.group('Plugin registry', () => {
     assert.isNull(registry.find('scorer', 'gone'))
   })
 
-  test('a plugin that is not usable stops the boot with a cure', async ({ assert }) => {
-    const broken: [unknown, RegExp][] = [
-      [undefined, /default export/],
-      [{ ...classic, name: 'Bad Name' }, /name/],
-      [{ ...classic, kind: 'classifier' }, /kind/],
-      [{ ...classic, contract: 99 }, /contract/],
-      [{ ...classic, version: 'one' }, /version/],
-      [{ ...classic, create: 'no' }, /create/],
-      [{ ...classic, settings: {} }, /settings/],
-      [{ ...classic, settings: [{ key: 'a', type: 'color' }] }, /type/],
-      [
-        {
-          ...classic,
-          settings: [
-            { key: 'a', type: 'text' },
-            { key: 'a', type: 'text' },
-          ],
-        },
-        /key/,
-      ],
-    ]
-    for (const [plugin, problem] of broken) {
-      try {
-        checkManifest('scorer', plugin)
-        assert.fail(`accepted: ${problem}`)
-      } catch (error: any) {
-        assert.equal(error.code, 'E_PLUGIN_INVALID', error.message)
-        assert.match(error.message, problem)
-        assert.isNotEmpty(error.help)
-      }
+  test('a site works with the version it has chosen, or with the newest', async ({ assert }) => {
+    const registry = new PluginRegistry()
+    const [old, beta, newest] = ['1.9.0', '1.10.0-beta', '1.10.0'].map((version) => ({
+      ...classic,
+      version,
+    }))
+    await registry.load(scorers(beta, newest, old))
+    assert.strictEqual(registry.find('scorer', 'classic'), newest)
+    assert.deepEqual(registry.versions('scorer', 'classic'), [newest, beta, old])
+    assert.deepEqual(registry.all('scorer'), [newest])
+    assert.strictEqual(registry.inUse('scorer', 'classic', '1.9.0'), old)
+    assert.strictEqual(registry.inUse('scorer', 'classic', '0.1.0'), newest)
+    assert.strictEqual(registry.inUse('scorer', 'classic', ''), newest)
+    assert.isNull(registry.inUse('scorer', 'gone', '1.9.0'))
+  })
+
+  test('settings of the installation are other defaults', async ({ assert }) => {
+    const registry = new PluginRegistry()
+    const plugin = {
+      ...classic,
+      settings: [{ key: 'weight', type: 'number', label: 'Weight', default: 1, max: 9 }],
+    }
+    const listed = (settings: any) => ({
+      scorer: { default: 'classic', plugins: [{ plugin: load(plugin), settings }] },
+    })
+    await registry.load(listed({ weight: 7 }))
+    assert.equal(registry.find('scorer', 'classic')!.settings[0].default, 7)
+    for (const settings of [{ weight: 10 }, { weight: '7' }, { other: 1 }]) {
+      await refused(assert, 'E_PLUGIN_SETTINGS', /config\/plugins\.ts sets/, () =>
+        new PluginRegistry().load(listed(settings))
+      )
     }
   })
 
-  test('two of one name, or a default that is not listed, stop the boot', async ({ assert }) => {
-    await assert.rejects(() => new PluginRegistry().load(scorers(classic, classic)), /two of them/)
-    await assert.rejects(() => new PluginRegistry().load(scorers()), /not listed/)
+  test('two of one name and version, or a default that is not there, stop the boot', async ({
+    assert,
+  }) => {
+    const boot = (list: any) => () => new PluginRegistry().load(list)
+    const scorer = (over: object) => boot({ scorer: { default: 'classic', plugins: [], ...over } })
+    await refused(assert, 'E_PLUGIN_DUPLICATE', /two of version/, boot(scorers(classic, classic)))
+    await refused(assert, 'E_PLUGIN_DEFAULT', /not listed/, boot(scorers()))
+    const without = scorer({ default: null, plugins: [load(classic)] })
+    await refused(assert, 'E_PLUGIN_DEFAULT', /no default/, without)
+    await refused(assert, 'E_PLUGIN_CONFIG', /no such kind/, boot({ scorers: {} }))
+    await refused(assert, 'E_PLUGIN_CONFIG', /loads a plugin/, scorer({ plugins: ['classic'] }))
+  })
+
+  test('a package that is not there, or fails, stops the boot and is named', async ({ assert }) => {
+    const boot = (loader: unknown) => () =>
+      new PluginRegistry().load({ scorer: { default: null, plugins: [loader as any] } })
+    const name = 'opsmantik-scorer-that-nobody-wrote'
+    await refused(
+      assert,
+      'E_PLUGIN_NOT_FOUND',
+      new RegExp(name),
+      boot(() => import(name))
+    )
+    const failing = boot(async () => {
+      throw new TypeError('x is not a function')
+    })
+    await refused(
+      assert,
+      'E_PLUGIN_BROKEN',
+      /1 of kind scorer.*x is not a function/,
+      failing
+    )
+    await refused(assert, 'E_PLUGIN_MANIFEST', /default export/, boot(load(undefined)))
   })
 })
 
