@@ -1,7 +1,7 @@
 import type { SettingValues } from '#app/plugins/contracts/plugin'
 import type { AttributionModel } from '#app/plugins/contracts/attribution_model'
 
-export function myPlugin(settings: SettingValues): AttributionModel {
+export function myPluginModel(settings: SettingValues): AttributionModel {
   const last = Number(settings.last)
   return {
     needs: 'journey',

@@ -1,4 +1,4 @@
-import { myPlugin } from './my_plugin.js'
+import { myPluginModel } from './my_plugin.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AttributionModelPlugin } from '#app/plugins/contracts/attribution_model'
 
@@ -19,7 +19,7 @@ const plugin: AttributionModelPlugin = {
       max: 100,
     },
   ],
-  create: myPlugin,
+  create: myPluginModel,
 }
 
 export default plugin

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { SettingValues } from '#app/plugins/contracts/plugin'
 import type { CallProvider, ProviderCall } from '#app/plugins/contracts/call_provider'
 
-export function myPlugin(settings: SettingValues): CallProvider {
+export function myPluginProvider(settings: SettingValues): CallProvider {
   const secret = String(settings.secret)
   return {
     verify({ headers, body }) {

@@ -1,4 +1,4 @@
-import { myPlugin } from './my_plugin.js'
+import { myPluginProvider } from './my_plugin.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { CallProviderPlugin } from '#app/plugins/contracts/call_provider'
 
@@ -19,7 +19,7 @@ const plugin: CallProviderPlugin = {
       secret: true,
     },
   ],
-  create: myPlugin,
+  create: myPluginProvider,
 }
 
 export default plugin

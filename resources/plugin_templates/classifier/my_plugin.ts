@@ -1,6 +1,6 @@
 import type { TouchClass, TouchFacts } from '#app/plugins/contracts/classifier'
 
-export function myPlugin({ utm, referrerHost }: TouchFacts): TouchClass {
+export function myPluginClassifier({ utm, referrerHost }: TouchFacts): TouchClass {
   const { utm_source: source, utm_medium: medium, utm_campaign: campaign } = utm
   if (source) {
     const rest = { medium: medium ?? null, campaign: campaign ?? null }

@@ -1,4 +1,4 @@
-import { myPlugin } from './my_plugin.js'
+import { myPluginClassifier } from './my_plugin.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { ClassifierPlugin } from '#app/plugins/contracts/classifier'
 
@@ -9,7 +9,7 @@ const plugin: ClassifierPlugin = {
   contract: CONTRACT,
   summary: 'Believes what the campaign says of itself, and the page before where there is none.',
   settings: [],
-  create: () => ({ classify: myPlugin }),
+  create: () => ({ classify: myPluginClassifier }),
 }
 
 export default plugin

@@ -4,7 +4,7 @@ import type { DeliveryResult, Destination } from '#app/plugins/contracts/destina
 /** Of the 4xx, these go away by themselves. */
 const LATER = [408, 425, 429]
 
-export function myPlugin(settings: SettingValues, host: OutsideHost): Destination {
+export function myPluginDestination(settings: SettingValues, host: OutsideHost): Destination {
   return {
     async deliver({ id, event, body }) {
       const answer = await host.fetch(String(settings.url), {

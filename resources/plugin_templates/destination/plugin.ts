@@ -1,4 +1,4 @@
-import { myPlugin } from './my_plugin.js'
+import { myPluginDestination } from './my_plugin.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { DestinationPlugin } from '#app/plugins/contracts/destination'
 
@@ -20,7 +20,7 @@ const plugin: DestinationPlugin = {
       secret: true,
     },
   ],
-  create: myPlugin,
+  create: myPluginDestination,
 }
 
 export default plugin

@@ -1,4 +1,4 @@
-import { myPlugin } from './my_plugin.js'
+import { myPluginEnricher } from './my_plugin.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { EnricherPlugin } from '#app/plugins/contracts/enricher'
 
@@ -9,7 +9,7 @@ const plugin: EnricherPlugin = {
   contract: CONTRACT,
   summary: 'Knows television sets by what they say of themselves.',
   settings: [],
-  create: () => ({ visit: myPlugin }),
+  create: () => ({ visit: myPluginEnricher }),
 }
 
 export default plugin

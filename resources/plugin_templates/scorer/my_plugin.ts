@@ -1,7 +1,7 @@
 import type { SettingValues } from '#app/plugins/contracts/plugin'
 import type { Score, Scorer } from '#app/plugins/contracts/scorer'
 
-export function myPlugin(settings: SettingValues): Scorer {
+export function myPluginScorer(settings: SettingValues): Scorer {
   const mobile = Math.round(Number(settings.mobile))
   return {
     score(event, session) {

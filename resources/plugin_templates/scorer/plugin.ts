@@ -1,4 +1,4 @@
-import { myPlugin } from './my_plugin.js'
+import { myPluginScorer } from './my_plugin.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { ScorerPlugin } from '#app/plugins/contracts/scorer'
 
@@ -19,7 +19,7 @@ const plugin: ScorerPlugin = {
       max: 50,
     },
   ],
-  create: myPlugin,
+  create: myPluginScorer,
 }
 
 export default plugin

@@ -1,0 +1,9 @@
+/** Columns for a terminal, two blanks from the edge. */
+export function alignedRows(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column].length))
+  )
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd()
+  )
+}
