@@ -58,6 +58,10 @@ export default defineConfig({
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
+    { pattern: 'plugins/**/cases/*.json', reloadServer: false },
+    // What other packages import: the contracts as they are written, and the door of the suites.
+    { pattern: 'app/plugins/contracts/*.ts', reloadServer: false },
+    { pattern: 'app/plugins/testing/main.*', reloadServer: false },
   ],
 
   hooks: {

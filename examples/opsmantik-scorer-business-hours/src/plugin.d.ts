@@ -1,0 +1,4 @@
+import type { ScorerPlugin } from 'opsmantik/plugins'
+
+declare const plugin: ScorerPlugin
+export default plugin
