@@ -47,9 +47,17 @@ export async function inPluginProcess(
   })
 }
 
-/** The sources need somebody who understands TypeScript; a build does not. */
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-const loader = extension === 'ts' ? ['--import', import.meta.resolve('@poppinss/ts-exec')] : []
+const loader = understandsTypeScript()
+
+/** Ours is built in production; that of an author may still be TypeScript, and what reads it is there wherever they work. */
+function understandsTypeScript() {
+  try {
+    return ['--import', import.meta.resolve('@poppinss/ts-exec')]
+  } catch {
+    return []
+  }
+}
 
 function reasonOf(code: number | null, signal: string | null, complaints: string) {
   if (complaints.includes('heap out of memory')) return `it wants more than ${MOST_MEGABYTES} MB`
