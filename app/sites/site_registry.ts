@@ -25,10 +25,15 @@ const MAX_ENTRIES = 10_000
 
 interface Entry {
   site: KnownSite | null
+  /** What the database said of it. */
+  facts: string
   loadedAt: number
 }
 
-/** Sites by public id, remembered: the public door asks for one with every request. Unknown ids are remembered as well. */
+/**
+ * Sites by public id, remembered: the public door asks for one with every request. Unknown ids are remembered as well. A
+ * site that has not changed stays the same object, however often it is read: plugins live, and count, as long as it does.
+ */
 class SiteRegistry {
   #entries = new Map<string, Entry>()
   #loading = new Map<string, Promise<KnownSite | null>>()
@@ -48,9 +53,12 @@ class SiteRegistry {
   }
 
   #load(publicId: string) {
-    const loading = loadSite(publicId)
-      .then((site) => {
-        if (this.#loading.get(publicId) === loading) this.#remember(publicId, site)
+    const loading = readSite(publicId)
+      .then((row) => {
+        const facts = JSON.stringify(row)
+        const entry = this.#entries.get(publicId)
+        const site = entry?.facts === facts ? entry.site : row && toKnownSite(row)
+        if (this.#loading.get(publicId) === loading) this.#remember(publicId, site, facts)
         return site
       })
       .finally(() => {
@@ -60,12 +68,12 @@ class SiteRegistry {
     return loading
   }
 
-  #remember(publicId: string, site: KnownSite | null) {
+  #remember(publicId: string, site: KnownSite | null, facts: string) {
     if (this.#entries.size >= MAX_ENTRIES) {
       this.#entries.delete(this.#entries.keys().next().value!)
     }
     this.#entries.delete(publicId)
-    this.#entries.set(publicId, { site, loadedAt: Date.now() })
+    this.#entries.set(publicId, { site, facts, loadedAt: Date.now() })
   }
 }
 
@@ -81,16 +89,16 @@ interface SiteRow {
   plugins: PluginChoice[]
 }
 
-async function loadSite(publicId: string): Promise<KnownSite | null> {
+async function readSite(publicId: string): Promise<SiteRow | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: SiteRow[] }>(
     `SELECT id, public_id, domain, extra_origins, timezone, settings,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
-                      'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'model', null)), '[]')
+                      'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'model', null) ORDER BY kind, plugin), '[]')
                FROM site_plugins p WHERE p.site_id = sites.id) AS plugins
        FROM sites WHERE public_id = ? AND removed_at IS NULL`,
     [publicId]
   )
-  return rows.length ? toKnownSite(rows[0]) : null
+  return rows[0] ?? null
 }
 
 function toKnownSite(row: SiteRow): KnownSite {
