@@ -67,7 +67,7 @@ test.group('A broken plugin', (group) => {
       assert.deepEqual(session, {
         scored_by: 'classic@1.0.0',
         source_label: 'Organic',
-        attributed_by: 'paid-click@1.0.0',
+        attributed_by: 'paid-click@1.1.0',
       })
     })
   }
