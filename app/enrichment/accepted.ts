@@ -1,6 +1,6 @@
-import type { Enricher, ReferrerFacts, VisitFacts } from '#app/plugins/contracts/enricher'
+import type { ReferrerFacts, VisitFacts } from '#app/plugins/contracts/enricher'
 
-export type Method = keyof Enricher
+export type Method = 'screen' | 'visit' | 'referrer'
 
 /** What one enricher said: at most one of these, according to what it was asked. */
 export interface Known {
@@ -25,9 +25,16 @@ const BOT: Known = Object.freeze({ screen: 'bot' })
  */
 export function accepted({ method, answer }: { method: Method; answer: any }): Known | null {
   if (answer === null) return NOTHING
+  if (answer instanceof Promise) return ignored(answer)
   if (method === 'screen') return answer === 'bot' ? BOT : null
-  if (typeof answer !== 'object' || answer instanceof Promise) return null
+  if (typeof answer !== 'object') return null
   return method === 'visit' ? acceptVisit(answer) : acceptReferrer(answer)
+}
+
+/** Nobody waits for it; if it failed later, the process would end. */
+function ignored(answer: Promise<unknown>) {
+  answer.catch(() => {})
+  return null
 }
 
 function acceptVisit(answer: VisitFacts): Known | null {

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { Assert } from '@japa/assert'
 import { HOST } from '#app/plugins/testing/host'
-import { accepted } from '#app/enrichment/accepted'
+import { accepted, type Method } from '#app/enrichment/accepted'
 import { checkManifest } from '#app/plugins/check_manifest'
 import { resolveSettings } from '#app/plugins/resolve_settings'
 import { arrivalOf, hostileArrivals, HOSTILE_HOSTS } from '#app/plugins/testing/arrivals'
@@ -20,19 +20,14 @@ export interface EnricherCase {
 /** On average, with a wide margin for a busy machine: what takes longer would be felt with every event. */
 const MAX_MEAN_MS = 1
 
-/**
- * What every enricher must do. Call it in the spec of the plugin, with the plugin's own cases. `ready` waits for what the
- * plugin reads in the background.
- */
-export function enricherSuite(
-  plugin: EnricherPlugin,
-  cases: EnricherCase[] = [],
-  { ready = async () => {} }: { ready?: () => Promise<void> } = {}
-) {
+/** What every enricher must do. Call it in the spec of the plugin, with the plugin's own cases. */
+export function enricherSuite(plugin: EnricherPlugin, cases: EnricherCase[] = []) {
   const create = (settings = {}) => plugin.create(resolveSettings(plugin.settings, settings), HOST)
 
   test.group(`Enricher ${plugin.name}`, (group) => {
-    group.setup(ready)
+    group.setup(async () => {
+      await create().ready?.()
+    })
 
     test('its manifest is complete', () => checkManifest('enricher', plugin))
 
@@ -99,7 +94,7 @@ function keepsContract(assert: Assert, enricher: Enricher, arrival: Arrival) {
 }
 
 /** By the check of the host itself. */
-function isAccepted(assert: Assert, method: keyof Enricher, answer: unknown) {
+function isAccepted(assert: Assert, method: Method, answer: unknown) {
   assert.isNotNull(
     accepted({ method, answer: answer ?? null }),
     `${method}: ${JSON.stringify(answer)}`

@@ -13,12 +13,8 @@ export function preparePlaces(onProblem: OnProblem) {
   void v4.open(onProblem)
 }
 
-/** For specs and measurements: nothing is left to be read. */
-export async function readAllPlaces() {
-  const fail = (problem: string) => {
-    throw new Error(problem)
-  }
-  await Promise.all([v4.open(fail), v6.open(fail)])
+export async function readAllPlaces(onProblem: OnProblem) {
+  await Promise.all([v4.open(onProblem), v6.open(onProblem)])
 }
 
 /** Null for what nobody knows: private and reserved addresses, and what is no address. */

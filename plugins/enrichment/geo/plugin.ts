@@ -1,4 +1,4 @@
-import { placeOf, preparePlaces } from './places.js'
+import { placeOf, preparePlaces, readAllPlaces } from './places.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { EnricherPlugin } from '#app/plugins/contracts/enricher'
 
@@ -14,7 +14,10 @@ const geo: EnricherPlugin = {
     const onProblem = (problem: string) =>
       host.log('the database of places is missing', { problem })
     preparePlaces(onProblem)
-    return { visit: ({ address }) => placeOf(address, onProblem) ?? {} }
+    return {
+      visit: ({ address }) => placeOf(address, onProblem) ?? {},
+      ready: () => readAllPlaces(onProblem),
+    }
   },
 }
 
