@@ -10,6 +10,7 @@ export default definePlugins({
     plugins: [
       () => import('#plugins/scoring/classic/plugin'),
       () => import('#plugins/scoring/signals/plugin'),
+      () => import('#plugins/scoring/predictive/plugin'),
     ],
   },
   'classifier': {
