@@ -10,6 +10,7 @@ const CAPABILITIES = {
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   visitors: { may: ['sites', 'shared'] },
+  jobs: { may: ['sites', 'shared'] },
   scoring: { may: ['plugins', 'visitors', 'sites', 'shared'] },
   enrichment: { may: ['plugins', 'sites', 'shared'] },
   attribution: { may: ['plugins', 'visitors', 'sites', 'shared'] },

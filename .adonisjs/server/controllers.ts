@@ -14,6 +14,9 @@ export const controllers = {
     SignIn: () => import('#app/auth/controllers/sign_in_controller'),
     SignUp: () => import('#app/auth/controllers/sign_up_controller'),
   },
+  jobs: {
+    JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
+  },
   live: {
     LiveStream: () => import('#app/live/controllers/live_stream_controller'),
   },

@@ -1,4 +1,5 @@
 import type { KnownSite } from '#app/sites/site_registry'
+import { acceptTouchClass } from '#app/attribution/accept_touch_class'
 import { chosenPlugin, type AnsweredBy } from '#app/plugins/chosen_plugin'
 import type { Classifier, TouchClass, TouchFacts } from '#app/plugins/contracts/classifier'
 
@@ -13,8 +14,9 @@ export function classifierOf(site: KnownSite): SiteClassifier {
   if (!classifier) {
     classifier = chosenPlugin(site, {
       kind: 'classifier',
-      call: (implementation: Classifier, touch: TouchFacts) => implementation.classify(touch),
-      accept: (answer) => (isTouchClass(answer) ? answer : null),
+      call: (implementation: Classifier, touch: TouchFacts) =>
+        implementation.classify(untouchable(touch)),
+      accept: acceptTouchClass,
       unanswered: {
         label: 'Organic',
         channel: 'unknown',
@@ -28,14 +30,13 @@ export function classifierOf(site: KnownSite): SiteClassifier {
   return classifier
 }
 
-function isTouchClass(answer: any): answer is TouchClass {
-  const isText = (value: unknown) => typeof value === 'string' && value.length <= 512
-  const isTextOrNull = (value: unknown) => value === null || isText(value)
-  return (
-    isText(answer?.label) &&
-    isText(answer.channel) &&
-    isTextOrNull(answer.source) &&
-    isTextOrNull(answer.medium) &&
-    isTextOrNull(answer.campaign)
-  )
+/** What lies in these facts is stored afterwards. A plugin that writes into them fails, and the default one is asked. */
+function untouchable(touch: TouchFacts): TouchFacts {
+  return Object.freeze({
+    ...touch,
+    clickIds: Object.freeze({ ...touch.clickIds }),
+    utm: Object.freeze({ ...touch.utm }),
+    adParams: Object.freeze({ ...touch.adParams }),
+    referrer: touch.referrer && Object.freeze({ ...touch.referrer }),
+  })
 }

@@ -28,7 +28,10 @@ export interface Use<K extends Kind, Facts, Answer> {
   kind: K
   /** `by` is the name and version of the plugin that is asked. */
   call(implementation: ReturnType<PluginKinds[K]['create']>, facts: Facts, by: string): unknown
-  /** The answer if it keeps the contract, else null. */
+  /**
+   * The answer if it keeps the contract, else null. It has to be a new object, with nothing in it that belongs to the
+   * plugin: what is looked at later is no longer guarded.
+   */
   accept(answer: any, plugin: PluginKinds[K]): Answer | null
   /** What stands when even the default plugin has no answer. */
   unanswered: Answer
@@ -65,10 +68,10 @@ export function answering<K extends Kind, Facts, Answer>(
   choice: PluginChoice | null
 ): (facts: Facts) => AnsweredBy<Answer> | null {
   const by = `${plugin.name}@${plugin.version}`
-  const settings = resolveSettings(plugin.settings, choice?.settings ?? {})
   const host = hostOf(site, plugin, choice?.model ?? null)
+  const create = () => plugin.create(resolveSettings(plugin.settings, choice?.settings ?? {}), host)
   return guard(
-    () => plugin.create(settings, host) as ReturnType<PluginKinds[K]['create']>,
+    create as () => ReturnType<PluginKinds[K]['create']>,
     (implementation, facts: Facts) => use.call(implementation, facts, by),
     (answer): AnsweredBy<Answer> | null => {
       const accepted = use.accept(answer, plugin)

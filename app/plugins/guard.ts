@@ -46,13 +46,26 @@ export function guard<Implementation, Facts, Answer>(
     const startedAt = performance.now()
     try {
       implementation ??= create()
-      const answer = accept(call(implementation, facts))
-      if (answer === null) return fail('its answer does not keep the contract')
+      const given = call(implementation, facts)
+      const answer = accept(given)
+      if (answer === null) {
+        // Nobody waits for it; if it failed later, the process would end.
+        if (given instanceof Promise) given.catch(() => {})
+        return fail('its answer does not keep the contract')
+      }
       if (performance.now() - startedAt > MAX_CALL_MS) fail('it took too long')
       else failures = 0
       return answer
     } catch (error) {
-      return fail(error instanceof Error ? error.message : 'it threw something')
+      return fail(problemOf(error))
     }
   }
+}
+
+/** What was thrown is the plugin's, too: looking at it may throw again. */
+function problemOf(error: unknown) {
+  try {
+    if (error instanceof Error && typeof error.message === 'string') return error.message
+  } catch {}
+  return 'it threw something that is no Error'
 }

@@ -1,23 +1,42 @@
 import type { ScopedScore } from '#app/scoring/scorer_of'
 import type { ScorerPlugin } from '#app/plugins/contracts/scorer'
 
-/** The answer if it is a score that can be explained, else null. */
+const MAX_REASONS = 32
+const MAX_SIGNAL = 64
+
+/**
+ * The answer if it is a score that can be explained, else null. What is returned is ours: every property of the answer is
+ * read once, so that a getter, a proxy or a plugin that goes on changing its answer says one thing, here, where it is guarded.
+ */
 export function acceptScore(answer: any, { scope }: ScorerPlugin): ScopedScore | null {
-  return isScore(answer) ? { score: answer.score, reasons: answer.reasons, scope } : null
+  const score: unknown = answer?.score
+  if (!Number.isInteger(score) || (score as number) < 0 || (score as number) > 100) return null
+  const reasons = acceptReasons(answer.reasons)
+  return reasons && { score: score as number, reasons, scope }
 }
 
-function isScore(answer: any) {
+function acceptReasons(given: any) {
+  if (!Array.isArray(given)) return null
+  const count = given.length
+  if (count > MAX_REASONS) return null
+
+  const reasons: ScopedScore['reasons'] = []
+  for (let i = 0; i < count; i++) {
+    const reason = given[i]
+    const signal: unknown = reason?.signal
+    const points: unknown = reason?.points
+    if (!isSignal(signal) || !Number.isFinite(points)) return null
+    reasons.push({ signal, points: points as number })
+  }
+  return reasons
+}
+
+/** PostgreSQL refuses a NUL and halves of characters, and would refuse the whole batch with them. */
+function isSignal(signal: unknown): signal is string {
   return (
-    Number.isInteger(answer?.score) &&
-    answer.score >= 0 &&
-    answer.score <= 100 &&
-    Array.isArray(answer.reasons) &&
-    answer.reasons.length <= 32 &&
-    answer.reasons.every(
-      (reason: any) =>
-        typeof reason?.signal === 'string' &&
-        reason.signal.length <= 64 &&
-        Number.isFinite(reason.points)
-    )
+    typeof signal === 'string' &&
+    signal.length <= MAX_SIGNAL &&
+    signal.isWellFormed() &&
+    !signal.includes('\0')
   )
 }

@@ -1,5 +1,6 @@
 import type { KnownSite } from '#app/sites/site_registry'
 import { acceptScore } from '#app/scoring/accept_score'
+import { HandedSession } from '#app/scoring/handed_session'
 import { chosenPlugin, type AnsweredBy } from '#app/plugins/chosen_plugin'
 import type { Score, Scorer, ScorerPlugin } from '#app/plugins/contracts/scorer'
 import type { ScoringFacts, SessionFacts } from '#app/plugins/contracts/scorer'
@@ -20,11 +21,11 @@ type SiteScorer = (question: Question) => AnsweredBy<ScopedScore>
 /** How a scorer is asked, whoever asks. */
 export const scoring = {
   kind: 'scorer',
-  call: (scorer: Scorer, { event, session, previousBy, previous }: Question, by: string) => {
-    const facts = session as SessionFacts
-    facts.previous = previousBy === by ? previous : null
-    return scorer.score(event, facts)
-  },
+  call: (scorer: Scorer, { event, session, previousBy, previous }: Question, by: string) =>
+    scorer.score(
+      Object.freeze(event),
+      new HandedSession(session, previousBy === by ? previous : null)
+    ),
   accept: acceptScore,
   unanswered: { score: 0, reasons: [], scope: 'event' },
 } as const

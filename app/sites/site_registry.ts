@@ -25,6 +25,8 @@ const MAX_ENTRIES = 10_000
 
 interface Entry {
   site: KnownSite | null
+  /** What `site` was made of. */
+  row: string | null
   loadedAt: number
 }
 
@@ -48,10 +50,11 @@ class SiteRegistry {
   }
 
   #load(publicId: string) {
-    const loading = loadSite(publicId)
-      .then((site) => {
-        if (this.#loading.get(publicId) === loading) this.#remember(publicId, site)
-        return site
+    const loading = loadRow(publicId)
+      .then((row) => {
+        const entry = this.#entryOf(publicId, row)
+        if (this.#loading.get(publicId) === loading) this.#remember(publicId, entry)
+        return entry.site
       })
       .finally(() => {
         if (this.#loading.get(publicId) === loading) this.#loading.delete(publicId)
@@ -60,12 +63,23 @@ class SiteRegistry {
     return loading
   }
 
-  #remember(publicId: string, site: KnownSite | null) {
+  /**
+   * A site of which nothing changed stays the same object: its plugins are kept by it, and with them which of them has to
+   * be left alone for a while.
+   */
+  #entryOf(publicId: string, row: SiteRow | null): Entry {
+    const before = this.#entries.get(publicId)
+    const text = row && JSON.stringify(row)
+    const site = before?.row === text ? before.site : row && toKnownSite(row)
+    return { site, row: text, loadedAt: Date.now() }
+  }
+
+  #remember(publicId: string, entry: Entry) {
     if (this.#entries.size >= MAX_ENTRIES) {
       this.#entries.delete(this.#entries.keys().next().value!)
     }
     this.#entries.delete(publicId)
-    this.#entries.set(publicId, { site, loadedAt: Date.now() })
+    this.#entries.set(publicId, entry)
   }
 }
 
@@ -81,16 +95,17 @@ interface SiteRow {
   plugins: PluginChoice[]
 }
 
-async function loadSite(publicId: string): Promise<KnownSite | null> {
+async function loadRow(publicId: string): Promise<SiteRow | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: SiteRow[] }>(
     `SELECT id, public_id, domain, extra_origins, timezone, settings,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
-                      'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'model', null)), '[]')
+                      'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'model', null)
+                      ORDER BY kind, plugin), '[]')
                FROM site_plugins p WHERE p.site_id = sites.id) AS plugins
        FROM sites WHERE public_id = ? AND removed_at IS NULL`,
     [publicId]
   )
-  return rows.length ? toKnownSite(rows[0]) : null
+  return rows[0] ?? null
 }
 
 function toKnownSite(row: SiteRow): KnownSite {

@@ -39,6 +39,10 @@ export interface ApiDefinition {
     store: typeof routes['google_link.store']
     destroy: typeof routes['google_link.destroy']
   }
+  jobRuns: {
+    show: typeof routes['job_runs.show']
+    stop: typeof routes['job_runs.stop']
+  }
   liveStream: {
     open: typeof routes['live_stream.open']
   }

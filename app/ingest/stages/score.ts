@@ -2,6 +2,7 @@ import { climb } from '#app/ingest/climb'
 import { hostOf } from '#app/shared/urls'
 import { scorerOf } from '#app/scoring/scorer_of'
 import { SessionSoFar } from '#app/scoring/session_so_far'
+import type { ScoreReasons } from '#app/visitors/types'
 import type { Attributed, Scored, SessionDraft } from '#app/ingest/types'
 
 /** Scores each event, oldest first. The session takes its best one, or the latest where the scorer judges sessions. */
@@ -32,9 +33,19 @@ function take(session: SessionDraft, answer: ReturnType<ReturnType<typeof scorer
   const isNews =
     answer.score !== session.score ||
     answer.by !== session.scoredBy ||
-    answer.reasons.length !== session.scoreReasons.length
+    !isSame(answer.reasons, session.scoreReasons)
   session.score = answer.score
   session.scoreReasons = answer.reasons
   session.scoredBy = answer.by
   if (isNews) session.isRescored = true
+}
+
+/** Also where the score is the same: a scorer of sessions keeps in its reasons what it must remember. */
+function isSame(reasons: ScoreReasons, before: ScoreReasons) {
+  return (
+    reasons.length === before.length &&
+    reasons.every(
+      ({ signal, points }, i) => signal === before[i].signal && points === before[i].points
+    )
+  )
 }

@@ -24,6 +24,7 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   user_credentials: ({ people }) => ['user_id = ?', people.owner],
   sites: ({ siteId }) => ['id = ?', siteId],
   site_plugins: bySite,
+  job_runs: bySite,
   site_signals: bySite,
   drops: bySite,
   visitors: bySite,
@@ -68,6 +69,7 @@ export async function makeTenant(): Promise<Tenant> {
     plugin: 'classic',
     version: '1',
   })
+  await insert('job_runs', { site_id: site.id, task: 'none', state: 'done' })
   await rowsOf(
     `INSERT INTO site_signals (site_id, signal, first_at, last_at) VALUES (?, 'click', now(), now())
      ON CONFLICT DO NOTHING`,

@@ -1,0 +1,4 @@
+import type { TaskTable } from '#app/jobs/types'
+
+/** What can be done in the background, by the name that runs are stored with. */
+export const jobTasks: TaskTable = {}
