@@ -99,7 +99,9 @@ async function loadRow(publicId: string): Promise<SiteRow | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: SiteRow[] }>(
     `SELECT id, public_id, domain, extra_origins, timezone, settings,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
-                      'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'model', null)
+                      'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'model',
+                      (SELECT model FROM site_models m
+                        WHERE m.site_id = p.site_id AND m.kind = p.kind AND m.plugin = p.plugin))
                       ORDER BY kind, plugin), '[]')
                FROM site_plugins p WHERE p.site_id = sites.id) AS plugins
        FROM sites WHERE public_id = ? AND removed_at IS NULL`,

@@ -27,6 +27,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   job_runs: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
   site_signals: READ_SITE,
   drops: READ_SITE,
+  calls: READ_SITE,
+  site_models: READ_SITE,
   visitors: READ_SITE,
   sessions: READ_SITE,
   events: READ_SITE,

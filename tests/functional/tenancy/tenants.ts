@@ -27,6 +27,8 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   job_runs: bySite,
   site_signals: bySite,
   drops: bySite,
+  calls: bySite,
+  site_models: bySite,
   visitors: bySite,
   sessions: bySite,
   events: bySite,
@@ -68,6 +70,20 @@ export async function makeTenant(): Promise<Tenant> {
     kind: 'scorer',
     plugin: 'classic',
     version: '1',
+  })
+  await insert('calls', {
+    site_id: site.id,
+    phone_number: '+4930123456',
+    called_at: new Date(),
+    source: 'test',
+  })
+  await insert('site_models', {
+    site_id: site.id,
+    kind: 'scorer',
+    plugin: 'predictive',
+    version: '1',
+    report: '{}',
+    learned_at: new Date(),
   })
   await insert('job_runs', { site_id: site.id, task: 'none', state: 'done' })
   await rowsOf(
