@@ -11,7 +11,7 @@ const CAPABILITIES = {
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   visitors: { may: ['sites', 'shared'] },
   jobs: { may: ['sites', 'shared'] },
-  scoring: { may: ['plugins', 'visitors', 'sites', 'shared'] },
+  scoring: { may: ['plugins', 'visitors', 'sites', 'jobs', 'shared'] },
   enrichment: { may: ['plugins', 'sites', 'shared'] },
   attribution: { may: ['plugins', 'visitors', 'sites', 'shared'] },
   ingest: { may: ['visitors', 'enrichment', 'scoring', 'attribution', 'sites', 'shared'] },

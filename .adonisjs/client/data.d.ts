@@ -11,6 +11,7 @@ import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed
 import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
 import type ReportsTodayFiguresTransformer from '#app/reports/transformers/today_figures_transformer'
 import type ReportsWatchedSiteTransformer from '#app/reports/transformers/watched_site_transformer'
+import type ScoringLearningLearningTransformer from '#app/scoring/learning/transformers/learning_transformer'
 import type SitesInstallStatusTransformer from '#app/sites/transformers/install_status_transformer'
 import type SitesSiteFiguresTransformer from '#app/sites/transformers/site_figures_transformer'
 import type SitesSiteFormTransformer from '#app/sites/transformers/site_form_transformer'
@@ -41,6 +42,14 @@ export namespace Data {
     export type WatchedSite = InferData<ReportsWatchedSiteTransformer>
     export namespace WatchedSite {
       export type Variants = InferVariants<ReportsWatchedSiteTransformer>
+    }
+  }
+  export namespace Scoring {
+    export namespace Learning {
+      export type Learning = InferData<ScoringLearningLearningTransformer>
+      export namespace Learning {
+        export type Variants = InferVariants<ScoringLearningLearningTransformer>
+      }
     }
   }
   export namespace Sites {

@@ -24,6 +24,11 @@ export const controllers = {
     LiveFeed: () => import('#app/reports/controllers/live_feed_controller'),
     SessionJourney: () => import('#app/reports/controllers/session_journey_controller'),
   },
+  scoring: {
+    learning: {
+      Learning: () => import('#app/scoring/learning/controllers/learning_controller'),
+    },
+  },
   sites: {
     Home: () => import('#app/sites/controllers/home_controller'),
     SiteInstall: () => import('#app/sites/controllers/site_install_controller'),

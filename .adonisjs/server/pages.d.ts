@@ -19,6 +19,7 @@ declare module '@adonisjs/inertia/types' {
     'errors/server_error': ExtractProps<(typeof import('../../inertia/pages/errors/server_error.vue'))['default']>
     'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
     'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
+    'sites/learning': ExtractProps<(typeof import('../../inertia/pages/sites/learning.vue'))['default']>
     'sites/live': ExtractProps<(typeof import('../../inertia/pages/sites/live.vue'))['default']>
     'sites/new': ExtractProps<(typeof import('../../inertia/pages/sites/new.vue'))['default']>
     'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>

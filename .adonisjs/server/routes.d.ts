@@ -41,6 +41,8 @@ export type ScannedRoutes = {
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.restore': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.create_test_site': { paramsTuple?: []; params?: {} }
+    'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   GET: {
     'health.live': { paramsTuple?: []; params?: {} }
@@ -62,6 +64,7 @@ export type ScannedRoutes = {
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   HEAD: {
     'health.live': { paramsTuple?: []; params?: {} }
@@ -83,6 +86,7 @@ export type ScannedRoutes = {
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   POST: {
     'sign_up.store': { paramsTuple?: []; params?: {} }
@@ -97,6 +101,7 @@ export type ScannedRoutes = {
     'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.restore': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.create_test_site': { paramsTuple?: []; params?: {} }
+    'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }

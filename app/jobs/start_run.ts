@@ -2,7 +2,8 @@ import { RunUnderWay } from '#app/jobs/exceptions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface RunRequest {
-  person: { id: string }
+  /** Null when it was nobody: the application itself does it, over the connection `service`. */
+  person: { id: string } | null
   siteId: string
   /** A name in `start/jobs.ts`. */
   task: string
@@ -20,7 +21,7 @@ export async function startRun({ person, siteId, task, payload = {}, trx }: RunR
     `INSERT INTO job_runs (site_id, task, payload, started_by) VALUES (?, ?, ?::jsonb, ?)
      ON CONFLICT (site_id, task) WHERE state IN ('waiting', 'running') AND NOT stop_requested DO NOTHING
      RETURNING id`,
-    [siteId, task, JSON.stringify(payload), person.id]
+    [siteId, task, JSON.stringify(payload), (person?.id ?? null) as string]
   )
   if (rows.length === 0) throw new RunUnderWay()
   return rows[0].id

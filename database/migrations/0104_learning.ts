@@ -48,6 +48,8 @@ export default class extends BaseSchema {
         -- 64 KB as it is written; PostgreSQL puts spaces between.
         model jsonb CHECK (length(model::text) <= 131072),
         report jsonb NOT NULL,
+        -- How many there were to learn from; tells when there are enough new ones.
+        labels integer NOT NULL DEFAULT 0,
         learned_at timestamptz NOT NULL,
         run uuid,
         PRIMARY KEY (site_id, kind, plugin)

@@ -228,6 +228,18 @@ const routes = {
     tokens: [{"old":"/api/create-test-site","type":0,"val":"api","end":""},{"old":"/api/create-test-site","type":0,"val":"create-test-site","end":""}],
     types: placeholder as Registry['api.create_test_site']['types'],
   },
+  'learning.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/scoring/learning',
+    tokens: [{"old":"/sites/:id/scoring/learning","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/learning","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"learning","end":""}],
+    types: placeholder as Registry['learning.show']['types'],
+  },
+  'learning.train': {
+    methods: ["POST"],
+    pattern: '/sites/:id/scoring/learning',
+    tokens: [{"old":"/sites/:id/scoring/learning","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/learning","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"learning","end":""}],
+    types: placeholder as Registry['learning.train']['types'],
+  },
 } as const satisfies Record<string, AdonisEndpoint>
 
 export { routes }

@@ -451,4 +451,28 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sites/controllers/test_sites_controller').default['api']>>>
     }
   }
+  'learning.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/scoring/learning'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['show']>>>
+    }
+  }
+  'learning.train': {
+    methods: ["POST"]
+    pattern: '/sites/:id/scoring/learning'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['train']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['train']>>>
+    }
+  }
 }

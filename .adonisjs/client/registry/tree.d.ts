@@ -69,4 +69,8 @@ export interface ApiDefinition {
   api: {
     createTestSite: typeof routes['api.create_test_site']
   }
+  learning: {
+    show: typeof routes['learning.show']
+    train: typeof routes['learning.train']
+  }
 }

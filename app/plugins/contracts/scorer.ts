@@ -78,6 +78,8 @@ export interface ScorerLearner {
     settings: SettingValues,
     host: { progress(walked: number): Promise<void> }
   ): Promise<Learned>
+  /** How many good and how many junk examples it takes until what it learned stands by itself; told to people. Pure. */
+  needs(settings: SettingValues): number
 }
 
 /** A session with a known end. */

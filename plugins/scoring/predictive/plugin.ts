@@ -32,7 +32,7 @@ const predictive: ScorerPlugin = {
     },
   ],
   create: (_, host) => predictiveScorer(host),
-  learner: { learn },
+  learner: { learn, needs: ({ minimum }) => minimum as number },
 }
 
 export default predictive
