@@ -1,16 +1,10 @@
 import { nameOfSignal } from '~/components/live/words'
 
-/** What the weights of a scorer are about, as a person says it; signals have their names already. */
+/** What a weight is of, where that is more exact than the reason it becomes in a score. */
 const FEATURES: Record<string, string> = {
-  phone_call: 'Clicked the phone number',
-  message: 'Clicked a mail address or messenger',
-  form: 'Sent a form',
-  video: 'Watched a video',
-  download: 'Downloaded something',
   events: 'Twice as many events',
   more_conversions: 'Twice as many conversions',
   duration: 'Stayed twice as long',
-  ad_click: 'Came by a Google ad',
   channel_paid_search: 'Paid search',
   channel_organic_search: 'Organic search',
   channel_paid_social: 'Paid social',

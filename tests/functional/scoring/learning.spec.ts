@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { randomUUID } from 'node:crypto'
 import { storeCall } from '#tests/support/calls'
+import { storeLabelledVisits } from '#tests/support/labelled_visits'
 import { aVisit, store } from '#tests/support/traffic'
 import { eventOf, post } from '#tests/support/sync'
 import { choose, install, scorerNamed } from '#tests/support/plugins'
@@ -26,29 +27,6 @@ async function ownerWithSite() {
   return { person: user, workspaceId, site: await makeSite({ workspaceId }) }
 }
 
-/** Visits a minute apart, each with a call. Those who read to the end are worth something, but for every seventh. */
-async function storeLabelled(site: TestSite, count: number, from = 0) {
-  const visits = Array.from({ length: count }, (_, i) => {
-    const reads = (i + from) % 2 === 0
-    const actions = [
-      { action: 'view', category: 'acquisition' },
-      ...(reads ? [{ action: 'scroll_depth', value: 95 }] : []),
-      { action: 'phone_call', category: 'conversion' },
-    ]
-    const startedAt = new Date(START + (i + from) * 60_000)
-    return { reads, visit: aVisit(site.id, actions, { startedAt }) }
-  })
-  await store(...visits.map(({ visit }) => visit))
-  for (const [i, { reads, visit }] of visits.entries()) {
-    const isGood = i % 7 === 0 ? !reads : reads
-    await storeCall(site.id, visit.session, {
-      status: isGood ? 'qualified' : 'junk',
-      calledAt: new Date(visit.session.startedAt.getTime() + 300_000),
-    })
-  }
-  return visits.map(({ visit }) => visit)
-}
-
 const latest = (person: { id: string }, site: TestSite) =>
   inSite(person.id, site.id, ({ trx }) => latestRun(trx, site.id, 'learn'))
 
@@ -70,7 +48,7 @@ test.group('Learning', (group) => {
     const before = await post(scroll())
     assert.equal(before.body.score, 40, 'the rules')
 
-    await storeLabelled(site, 140)
+    await storeLabelledVisits(site, 140)
     const id = await startLearning(person, site.id)
     await runDueJobs()
     const run = await latest(person, site)
@@ -102,7 +80,7 @@ test.group('Learning', (group) => {
   test('with too few it says what is missing, and the rules go on', async ({ assert }) => {
     const { person, site } = await ownerWithSite()
     await choose(site.id, 'scorer', 'predictive')
-    await storeLabelled(site, 9)
+    await storeLabelledVisits(site, 9)
     await startLearning(person, site.id)
     await runDueJobs()
     const { model } = await learningOverview(person.id, site.id)
@@ -189,7 +167,7 @@ test.group('Learning', (group) => {
   test('sites learn from their own calls only', async ({ assert }) => {
     const ours = await ownerWithSite()
     const theirs = await ownerWithSite()
-    await storeLabelled(theirs.site, 3)
+    await storeLabelledVisits(theirs.site, 3)
     assert.deepEqual(await examplesAt(ours.site), [])
   })
 
@@ -234,15 +212,15 @@ test.group('Learning by itself', (group) => {
   test('happens when enough calls were marked since, and once a day', async ({ assert }) => {
     const { person, site } = await ownerWithSite()
     await choose(site.id, 'scorer', 'predictive')
-    await storeLabelled(site, 9)
+    await storeLabelledVisits(site, 9)
     assert.equal(await queueLearning(), 0, 'too few')
-    await storeLabelled(site, 31, 9)
+    await storeLabelledVisits(site, 31, 9)
     assert.equal(await queueLearning(), 1)
     assert.equal(await queueLearning(), 0, 'it waits already')
     await runDueJobs()
     assert.equal((await latest(person, site))!.state, 'done')
 
-    await storeLabelled(site, 15, 40)
+    await storeLabelledVisits(site, 15, 40)
     assert.equal(await queueLearning(), 0, 'it has learned today')
     await rowsOf(
       `UPDATE job_runs SET created_at = created_at - interval '25 hours' WHERE site_id = ?`,
@@ -260,7 +238,7 @@ test.group('Learning by itself', (group) => {
   test('does not happen where the scorer does not count', async ({ assert }) => {
     const { site } = await ownerWithSite()
     await choose(site.id, 'scorer', 'signals')
-    await storeLabelled(site, 40)
+    await storeLabelledVisits(site, 40)
     assert.equal(await queueLearning(), 0)
   })
 })
@@ -295,7 +273,7 @@ test.group('The learning page', (group) => {
     const { workspaceId, visitor } = await owner()
     const site = await makeSite({ workspaceId })
     const path = `/sites/${site.id}/scoring/learning`
-    await storeLabelled(site, 5)
+    await storeLabelledVisits(site, 5)
     await storeCall(site.id, null, { status: 'junk' })
     const { page } = await visitor.get(path)
     assert.deepEqual(page.props.learning.counts, { good: 2, junk: 3, unmatched: 1, unmarked: 0 })
