@@ -32,6 +32,8 @@ export default defineConfig({
     () => import('#providers/ingest_provider'),
     () => import('#providers/collect_provider'),
     () => import('#providers/live_provider'),
+    () => import('#providers/jobs_provider'),
+    () => import('#providers/learning_provider'),
   ],
 
   preloads: [

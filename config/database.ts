@@ -53,7 +53,7 @@ const dbConfig = defineConfig({
         },
       }
     ),
-    /** Migrations and partitions only. */
+    /** Migrations and partitions only; the job queue has connections of its own, as the same role. */
     owner: connectionAs(null, { min: 0, max: 2 }),
   },
 })

@@ -7,7 +7,11 @@ import { definePlugins } from '#app/plugins/registry'
 export default definePlugins({
   'scorer': {
     default: 'classic',
-    plugins: [() => import('#plugins/scoring/classic/plugin')],
+    plugins: [
+      () => import('#plugins/scoring/classic/plugin'),
+      () => import('#plugins/scoring/signals/plugin'),
+      () => import('#plugins/scoring/predictive/plugin'),
+    ],
   },
   'classifier': {
     default: 'paid-click',

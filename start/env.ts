@@ -22,6 +22,9 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   DATABASE_URL: Env.schema.string(),
 
+  /** `off`: this server has no job worker; some other one, or `bin/jobs.js` by itself, works off the queue. */
+  JOBS: Env.schema.enum.optional(['on', 'off'] as const),
+
   /** Origins that may send events for any site, comma separated; `*` for all. */
   ALLOWED_ORIGINS: Env.schema.string.optional(),
   /** Requests per minute, address and endpoint; 0 switches the limit off. */

@@ -1,6 +1,8 @@
 import '#app/auth/routes'
 import '#app/web/routes'
+import '#app/jobs/routes'
 import '#app/live/routes'
 import '#app/reports/routes'
 import '#app/sites/routes'
 import '#app/site_plugins/routes'
+import '#app/scoring/learning/routes'

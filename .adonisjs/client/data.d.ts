@@ -11,6 +11,7 @@ import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed
 import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
 import type ReportsTodayFiguresTransformer from '#app/reports/transformers/today_figures_transformer'
 import type ReportsWatchedSiteTransformer from '#app/reports/transformers/watched_site_transformer'
+import type ScoringLearningLearningTransformer from '#app/scoring/learning/transformers/learning_transformer'
 import type SitePluginsPluginGroupTransformer from '#app/site_plugins/transformers/plugin_group_transformer'
 import type SitePluginsSiteHeadTransformer from '#app/site_plugins/transformers/site_head_transformer'
 import type SitePluginsSitePluginTransformer from '#app/site_plugins/transformers/site_plugin_transformer'
@@ -47,6 +48,14 @@ export namespace Data {
     export type WatchedSite = InferData<ReportsWatchedSiteTransformer>
     export namespace WatchedSite {
       export type Variants = InferVariants<ReportsWatchedSiteTransformer>
+    }
+  }
+  export namespace Scoring {
+    export namespace Learning {
+      export type Learning = InferData<ScoringLearningLearningTransformer>
+      export namespace Learning {
+        export type Variants = InferVariants<ScoringLearningLearningTransformer>
+      }
     }
   }
   export namespace SitePlugins {

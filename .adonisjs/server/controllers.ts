@@ -14,12 +14,20 @@ export const controllers = {
     SignIn: () => import('#app/auth/controllers/sign_in_controller'),
     SignUp: () => import('#app/auth/controllers/sign_up_controller'),
   },
+  jobs: {
+    JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
+  },
   live: {
     LiveStream: () => import('#app/live/controllers/live_stream_controller'),
   },
   reports: {
     LiveFeed: () => import('#app/reports/controllers/live_feed_controller'),
     SessionJourney: () => import('#app/reports/controllers/session_journey_controller'),
+  },
+  scoring: {
+    learning: {
+      Learning: () => import('#app/scoring/learning/controllers/learning_controller'),
+    },
   },
   sitePlugins: {
     SitePlugins: () => import('#app/site_plugins/controllers/site_plugins_controller'),

@@ -103,7 +103,9 @@ async function loadRow(publicId: string): Promise<SiteRow | null> {
     `SELECT id, public_id, workspace_id, domain, extra_origins, timezone, settings,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
                       'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'sealed', sealed_settings,
-                      'model', null) ORDER BY kind, plugin), '[]')
+                      'model',
+                      (SELECT model FROM site_models m
+                        WHERE m.site_id = p.site_id AND m.kind = p.kind AND m.plugin = p.plugin)) ORDER BY kind, plugin), '[]')
                FROM site_plugins p WHERE p.site_id = sites.id) AS plugins,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
                       'settings', p.settings, 'sealed', sealed_settings, 'locked', locked) ORDER BY kind, plugin), '[]')

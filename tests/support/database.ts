@@ -6,7 +6,9 @@ import { createPartitions } from '#app/partitions/create_partitions'
 export async function migrateTestDatabase() {
   const owner = db.connection('owner')
   await owner.rawQuery('DROP PUBLICATION IF EXISTS opsmantik_cdc')
-  await owner.rawQuery('DROP SCHEMA IF EXISTS partitions, tenancy, ingest CASCADE')
+  await owner.rawQuery(
+    'DROP SCHEMA IF EXISTS partitions, tenancy, ingest, jobs, graphile_worker CASCADE'
+  )
   await owner.dropAllTables()
   await testUtils.db('owner').migrate()
   await createPartitions()

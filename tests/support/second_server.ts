@@ -16,7 +16,7 @@ export async function startSecondServer(settings: Record<string, string>) {
     env: { ...process.env, LOG_LEVEL: 'info', ...settings, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const server = { port, log: '', stop }
+  const server = { port, log: '', stop, kill }
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (server.log += text))
   }
@@ -36,6 +36,13 @@ export async function startSecondServer(settings: Record<string, string>) {
     child.kill('SIGTERM')
     await exited
     clearTimeout(impatience)
+  }
+
+  /** As a power cut would. */
+  async function kill() {
+    const exited = once(child, 'exit')
+    child.kill('SIGKILL')
+    await exited
   }
 }
 

@@ -120,6 +120,18 @@ const routes = {
     tokens: [{"old":"/account/google","type":0,"val":"account","end":""},{"old":"/account/google","type":0,"val":"google","end":""}],
     types: placeholder as Registry['google_link.destroy']['types'],
   },
+  'job_runs.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/runs/:run',
+    tokens: [{"old":"/sites/:id/runs/:run","type":0,"val":"sites","end":""},{"old":"/sites/:id/runs/:run","type":1,"val":"id","end":""},{"old":"/sites/:id/runs/:run","type":0,"val":"runs","end":""},{"old":"/sites/:id/runs/:run","type":1,"val":"run","end":""}],
+    types: placeholder as Registry['job_runs.show']['types'],
+  },
+  'job_runs.stop': {
+    methods: ["POST"],
+    pattern: '/sites/:id/runs/:run/stop',
+    tokens: [{"old":"/sites/:id/runs/:run/stop","type":0,"val":"sites","end":""},{"old":"/sites/:id/runs/:run/stop","type":1,"val":"id","end":""},{"old":"/sites/:id/runs/:run/stop","type":0,"val":"runs","end":""},{"old":"/sites/:id/runs/:run/stop","type":1,"val":"run","end":""},{"old":"/sites/:id/runs/:run/stop","type":0,"val":"stop","end":""}],
+    types: placeholder as Registry['job_runs.stop']['types'],
+  },
   'live_stream.open': {
     methods: ["GET","HEAD"],
     pattern: '/sites/:id/live/stream',
@@ -263,6 +275,18 @@ const routes = {
     pattern: '/workspaces/:id/plugins/:kind/:name',
     tokens: [{"old":"/workspaces/:id/plugins/:kind/:name","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":1,"val":"id","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":0,"val":"plugins","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":1,"val":"kind","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":1,"val":"name","end":""}],
     types: placeholder as Registry['workspace_plugins.update']['types'],
+  },
+  'learning.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/scoring/learning',
+    tokens: [{"old":"/sites/:id/scoring/learning","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/learning","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"learning","end":""}],
+    types: placeholder as Registry['learning.show']['types'],
+  },
+  'learning.train': {
+    methods: ["POST"],
+    pattern: '/sites/:id/scoring/learning',
+    tokens: [{"old":"/sites/:id/scoring/learning","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/learning","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"learning","end":""}],
+    types: placeholder as Registry['learning.train']['types'],
   },
 } as const satisfies Record<string, AdonisEndpoint>
 

@@ -235,6 +235,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/google_link_controller').default['destroy']>>>
     }
   }
+  'job_runs.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/runs/:run'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['show']>>>
+    }
+  }
+  'job_runs.stop': {
+    methods: ["POST"]
+    pattern: '/sites/:id/runs/:run/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['stop']>>>
+    }
+  }
   'live_stream.open': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/live/stream'
@@ -521,6 +545,30 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/workspace_plugins_controller').default['update']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/workspace_plugins_controller').default['update']>>>
+    }
+  }
+  'learning.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/scoring/learning'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['show']>>>
+    }
+  }
+  'learning.train': {
+    methods: ["POST"]
+    pattern: '/sites/:id/scoring/learning'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['train']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['train']>>>
     }
   }
 }

@@ -39,6 +39,10 @@ export interface ApiDefinition {
     store: typeof routes['google_link.store']
     destroy: typeof routes['google_link.destroy']
   }
+  jobRuns: {
+    show: typeof routes['job_runs.show']
+    stop: typeof routes['job_runs.stop']
+  }
   liveStream: {
     open: typeof routes['live_stream.open']
   }
@@ -76,5 +80,9 @@ export interface ApiDefinition {
     index: typeof routes['workspace_plugins.index']
     show: typeof routes['workspace_plugins.show']
     update: typeof routes['workspace_plugins.update']
+  }
+  learning: {
+    show: typeof routes['learning.show']
+    train: typeof routes['learning.train']
   }
 }

@@ -78,6 +78,8 @@ export interface ScorerLearner {
     settings: SettingValues,
     host: { progress(walked: number): Promise<void> }
   ): Promise<Learned>
+  /** How many good and how many junk examples it takes until what it learned stands by itself; told to people. Pure. */
+  needs(settings: SettingValues): number
 }
 
 /** A session with a known end. */
@@ -109,10 +111,12 @@ export interface LearningReport {
     auc: number | null
     logLoss: number
     brier: number
+    /** How far predicted and observed shares are apart, on average over tenths of prediction. */
+    calibrationError: number
     /** The same measures for "as often as in the past" and for the rules, to compare with. */
     baseline: { logLoss: number; brier: number }
     rules: { auc: number | null }
-    /** Predicted and observed share of good ones, by tenths of prediction. */
+    /** Predicted and observed share of good ones, by tenths of prediction; without the empty ones. */
     reliability: { predicted: number; observed: number; count: number }[]
   } | null
   /** Strongest first; `weight` in log odds for a usual step of the signal. */

@@ -47,6 +47,20 @@ const SIGNALS: Record<string, string> = {
   hover: 'Rested on a button',
   google_referrer: 'Came from Google',
   returning_ad_visitor: 'Came by an ad before',
+  base: 'As usual',
+  phone_call: 'Clicked the phone number',
+  message: 'Clicked a mail address or messenger',
+  form: 'Sent a form',
+  video: 'Watched a video',
+  download: 'Downloaded something',
+  events: 'How much they did',
+  more_conversions: 'How many conversions',
+  duration: 'How long they stayed',
+  ad_click: 'Came by a Google ad',
+  channel: 'Where they came from',
+  device: 'Their device',
+  time_of_day: 'Time of day',
+  weekend: 'Weekend or not',
 }
 
 export function nameOfSignal(signal: string): string {

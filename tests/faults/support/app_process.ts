@@ -62,6 +62,7 @@ export class AppProcess {
         ...process.env,
         NODE_ENV: 'production',
         LOG_LEVEL: 'warn',
+        JOBS: 'off',
         HOST: '127.0.0.1',
         PORT: String(this.port),
         APP_URL: this.origin,

@@ -56,7 +56,7 @@ test.group('Change data capture', () => {
   test('old rows are in the log whole', async ({ assert }) => {
     const others = await rowsOf(
       `SELECT c.oid::regclass::text FROM pg_class c
-        WHERE (c.relname IN ('sessions', 'events') OR c.relname ~ '^(sessions|events)_')
+        WHERE (c.relname IN ('sessions', 'events', 'calls') OR c.relname ~ '^(sessions|events)_')
           AND c.relkind IN ('r', 'p') AND c.relreplident <> 'f'`
     )
     assert.deepEqual(others, [])

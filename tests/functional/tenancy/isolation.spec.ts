@@ -22,8 +22,11 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
   site_plugins: MANAGED,
   workspace_plugins: MANAGED,
+  job_runs: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
   site_signals: READ_SITE,
   drops: READ_SITE,
+  calls: READ_SITE,
+  site_models: READ_SITE,
   visitors: READ_SITE,
   sessions: READ_SITE,
   events: READ_SITE,
@@ -198,7 +201,7 @@ test.group('Tenants, the catalogue', () => {
     )
   })
 
-  test('no view, and no function that looks behind policies but the three doors', async ({
+  test('no view, and no function that looks behind policies but the three doors and the queue', async ({
     assert,
   }) => {
     await none(assert, `SELECT viewname FROM pg_views WHERE schemaname IN ('public', 'partitions')`)
@@ -208,7 +211,7 @@ test.group('Tenants, the catalogue', () => {
     )
     assert.deepEqual(
       definers.map(({ proname }) => proname),
-      ['enter_site', 'enter_user', 'enter_workspace']
+      ['enqueue_run', 'enter_site', 'enter_user', 'enter_workspace']
     )
     for (const { proconfig } of definers) {
       assert.deepEqual(proconfig, ['search_path=pg_catalog, pg_temp'])

@@ -25,8 +25,11 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   sites: ({ siteId }) => ['id = ?', siteId],
   site_plugins: bySite,
   workspace_plugins: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  job_runs: bySite,
   site_signals: bySite,
   drops: bySite,
+  calls: bySite,
+  site_models: bySite,
   visitors: bySite,
   sessions: bySite,
   events: bySite,
@@ -75,6 +78,21 @@ export async function makeTenant(): Promise<Tenant> {
     plugin: 'classic',
     version: '1',
   })
+  await insert('calls', {
+    site_id: site.id,
+    phone_number: '+4930123456',
+    called_at: new Date(),
+    source: 'test',
+  })
+  await insert('site_models', {
+    site_id: site.id,
+    kind: 'scorer',
+    plugin: 'predictive',
+    version: '1',
+    report: '{}',
+    learned_at: new Date(),
+  })
+  await insert('job_runs', { site_id: site.id, task: 'none', state: 'done' })
   await rowsOf(
     `INSERT INTO site_signals (site_id, signal, first_at, last_at) VALUES (?, 'click', now(), now())
      ON CONFLICT DO NOTHING`,
