@@ -11,10 +11,10 @@ import { inventExamples, TRUTH } from './synthetic.js'
 import cases from './cases/predictive.json' with { type: 'json' }
 import { HOST } from '#app/plugins/testing/host'
 import { FIRST_EVENT } from '#app/plugins/testing/facts'
-import { scorerSuite } from '#app/plugins/testing/scorer_suite'
+import { pluginSuite } from '#app/plugins/testing/suite'
 import type { Example, Score, ScoringFacts, SessionFacts } from '#app/plugins/contracts/scorer'
 
-scorerSuite(plugin, cases)
+pluginSuite(plugin, cases)
 
 const SETTINGS = { minimum: 30, ridge: 1 }
 const job = { progress: async () => {} }

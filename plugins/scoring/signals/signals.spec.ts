@@ -4,10 +4,10 @@ import plugin from './plugin.js'
 import cases from './cases/signals.json' with { type: 'json' }
 import { HOST } from '#app/plugins/testing/host'
 import { FIRST_EVENT } from '#app/plugins/testing/facts'
-import { scorerSuite } from '#app/plugins/testing/scorer_suite'
+import { pluginSuite } from '#app/plugins/testing/suite'
 import type { Score, Scorer, ScoringFacts } from '#app/plugins/contracts/scorer'
 
-scorerSuite(plugin, cases)
+pluginSuite(plugin, cases)
 
 const event: fc.Arbitrary<ScoringFacts> = fc.record({
   category: fc.constantFrom('acquisition', 'interaction', 'conversion', 'system', '__proto__'),
