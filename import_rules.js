@@ -24,7 +24,9 @@ const CAPABILITIES = {
     may: ['scoring/band', 'visitors', 'sites', 'workspaces', 'shared'],
     types: ['live', 'ingest', 'auth'],
   },
-  demo: { may: ['auth', 'collect', 'ingest', 'partitions', 'sites', 'visitors', 'shared'] },
+  demo: {
+    may: ['auth', 'collect', 'enrichment', 'ingest', 'partitions', 'sites', 'visitors', 'shared'],
+  },
   web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
 }
 

@@ -10,13 +10,21 @@ import { number, table } from './report/table.js'
  */
 const MEASUREMENTS = {
   scorers: {
-    title: 'scorer %, µs an event',
+    title: (name) => `scorer ${name}, µs an event`,
     most: { classic: 2, signals: 2 },
   },
   enrichers: {
-    title: 'all enrichers %, µs an event',
-    most: { together: 30 },
+    title: (figure) => ENRICHERS[figure],
+    most: { event: 30 },
   },
+}
+
+const ENRICHERS = {
+  event: 'all enrichers, µs an event of ordinary traffic',
+  firstEvent: 'all enrichers, µs an event that begins a visit',
+  stranger: 'all enrichers, µs such an event of an unknown browser',
+  screen: 'all enrichers, µs any other event',
+  memoryMb: 'all enrichers, MB of memory',
 }
 
 /** `npm run bench -- plugins` */
@@ -47,7 +55,7 @@ function toResult(results, options) {
     Object.keys(results[0][what]).map((name) => {
       const { title, most = {}, least = {} } = MEASUREMENTS[what]
       const value = median(results.map((result) => result[what][name]))
-      return { title: title.replace('%', name), value, most: most[name], least: least[name] }
+      return { title: title(name), value, most: most[name], least: least[name] }
     })
   )
   const goals = figures

@@ -15,7 +15,12 @@ export default definePlugins({
   },
   'enricher': {
     default: null,
-    plugins: [() => import('#plugins/enrichment/device/plugin')],
+    plugins: [
+      () => import('#plugins/enrichment/bots/plugin'),
+      () => import('#plugins/enrichment/device/plugin'),
+      () => import('#plugins/enrichment/geo/plugin'),
+      () => import('#plugins/enrichment/referrer/plugin'),
+    ],
   },
   'attribution-model': { default: null, plugins: [] },
   'call-provider': { default: null, plugins: [] },

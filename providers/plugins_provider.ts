@@ -8,4 +8,11 @@ export default class PluginsProvider {
   async boot() {
     await pluginRegistry.load(this.app.config.get('plugins'))
   }
+
+  /** Only where visits come in: a command would wait for files that nobody asks for. */
+  async ready() {
+    if (this.app.getEnvironment() !== 'web') return
+    const { warmUp } = await import('#app/enrichment/warm_up')
+    warmUp()
+  }
 }

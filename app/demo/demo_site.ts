@@ -22,6 +22,8 @@ export interface DemoSite {
   mobileShare: number
   /** By language tag. */
   languages: Record<string, number>
+  /** Of providers in the area: the first half of IPv4 addresses, and the first two groups of IPv6 ones. */
+  networks: { v4: string[]; v6: string[] }
   /** Times of more visits than usual. */
   surges?: { daysAgo: number; days: number; factor: number }[]
 

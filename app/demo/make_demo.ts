@@ -6,6 +6,7 @@ import { createSite } from '#app/sites/create_site'
 import { fillSite } from '#app/demo/fill/fill_site'
 import { dressSite } from '#app/demo/queries/dress_site'
 import { siteRegistry } from '#app/sites/site_registry'
+import { makeReady } from '#app/enrichment/warm_up'
 import { findDemo } from '#app/demo/queries/find_demo'
 import type { DemoSite } from '#app/demo/demo_site'
 import { removeDemo } from '#app/demo/queries/remove_demo'
@@ -65,6 +66,7 @@ async function build(plan: DemoPlan) {
   const until = clock.now()
   const planned = sites.map((site) => ({ site, calendar: calendarOf(site, until, months) }))
   const since = new Date(Math.min(...planned.map(({ calendar }) => +calendar.days[0])))
+  await makeReady()
   await createPartitions(until)
   await createMonths(monthsBetween(since, until))
 

@@ -1,48 +1,60 @@
-import type { Enricher, ReferrerFacts, VisitFacts } from '#app/plugins/contracts/enricher'
+import type { ReferrerFacts, VisitFacts } from '#app/plugins/contracts/enricher'
 
-export type Method = keyof Enricher
+export type Method = 'screen' | 'visit' | 'referrer'
 
 /** What one enricher said: at most one of these, according to what it was asked. */
 export interface Known {
-  screen?: 'bot' | null
-  visit?: VisitFacts | null
-  referrer?: ReferrerFacts | null
+  screen?: 'bot'
+  visit?: Required<VisitFacts>
+  referrer?: ReferrerFacts
 }
 
 const KINDS = new Set<unknown>(['search', 'social', 'ai', 'email', 'video', 'paid'])
 const MAX_TEXT = 128
 const COUNTRY = /^[A-Z]{2}$/
 
-/** The answer if it keeps the contract, else null. */
+/** What no name has, and what PostgreSQL would refuse a whole batch for. */
+const UNPRINTABLE = /\p{Cc}/u
+
+const NOTHING: Known = Object.freeze({})
+const BOT: Known = Object.freeze({ screen: 'bot' })
+
+/**
+ * The answer if it keeps the contract, else null. Each property is read once, into an object of our own: what was accepted
+ * cannot change afterwards.
+ */
 export function accepted({ method, answer }: { method: Method; answer: any }): Known | null {
   if (answer === null) return NOTHING
-  switch (method) {
-    case 'screen':
-      return answer === 'bot' ? BOT : null
-    case 'visit':
-      return isVisit(answer) ? { visit: answer } : null
-    case 'referrer':
-      return KINDS.has(answer.kind) && isText(answer.name) ? { referrer: answer } : null
-  }
+  if (answer instanceof Promise) return ignored(answer)
+  if (method === 'screen') return answer === 'bot' ? BOT : null
+  if (typeof answer !== 'object') return null
+  return method === 'visit' ? acceptVisit(answer) : acceptReferrer(answer)
 }
 
-const NOTHING: Known = {}
-const BOT: Known = { screen: 'bot' }
-
-function isVisit({ device, browser, os, country, city }: any) {
-  const isCountry = country === undefined || country === null || COUNTRY.test(country)
-  return isCountry && [device, browser, os, city].every(isTextOrNothing)
+/** Nobody waits for it; if it failed later, the process would end. */
+function ignored(answer: Promise<unknown>) {
+  answer.catch(() => {})
+  return null
 }
 
-function isTextOrNothing(value: unknown) {
-  return value === undefined || value === null || isText(value)
+function acceptVisit(answer: VisitFacts): Known | null {
+  const { device = null, browser = null, os = null, country = null, city = null } = answer
+  const isAccepted =
+    [device, browser, os, city].every((fact) => fact === null || isName(fact)) &&
+    (country === null || (typeof country === 'string' && COUNTRY.test(country)))
+  return isAccepted ? { visit: { device, browser, os, country, city } } : null
 }
 
-function isText(value: unknown) {
+function acceptReferrer({ kind, name }: ReferrerFacts): Known | null {
+  return KINDS.has(kind) && isName(name) ? { referrer: { kind, name } } : null
+}
+
+function isName(value: unknown) {
   return (
     typeof value === 'string' &&
+    value !== '' &&
     value.length <= MAX_TEXT &&
     value.isWellFormed() &&
-    !value.includes('\0')
+    !UNPRINTABLE.test(value)
   )
 }

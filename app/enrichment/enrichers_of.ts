@@ -4,41 +4,55 @@ import type { KnownSite } from '#app/sites/site_registry'
 import { accepted, type Known, type Method } from '#app/enrichment/accepted'
 import type { Arrival, Enricher, EnricherPlugin } from '#app/plugins/contracts/enricher'
 
-export interface Question {
+interface Question {
   method: Method
   about: Arrival | string
 }
 
 /** Null: this enricher does not know, or has failed. */
-export type SiteEnricher = (question: Question) => Known | null
+type SiteEnricher = (question: Question) => Known | null
+
+type ByMethod = Record<Method, SiteEnricher[]>
 
 /** Lives as long as what we know of the site: a change of settings brings a new `KnownSite`. */
-const known = new WeakMap<KnownSite, SiteEnricher[]>()
+const known = new WeakMap<KnownSite, ByMethod>()
 
-/** All that are installed, in the order of `config/plugins.ts`, but for those that the site has switched off. */
-export function enrichersOf(site: KnownSite): SiteEnricher[] {
+/**
+ * Those that may answer this, in the order of `config/plugins.ts`: all that are installed, but for those that the site has
+ * switched off.
+ */
+export function enrichersOf(site: KnownSite, method: Method): SiteEnricher[] {
   let enrichers = known.get(site)
   if (!enrichers) {
-    enrichers = pluginRegistry.all('enricher').flatMap((plugin) => siteEnricher(site, plugin))
+    enrichers = { screen: [], visit: [], referrer: [] }
+    for (const plugin of pluginRegistry.all('enricher')) add(plugin, site, enrichers)
     known.set(site, enrichers)
   }
-  return enrichers
+  return enrichers[method]
 }
 
-function siteEnricher(site: KnownSite, plugin: EnricherPlugin): SiteEnricher[] {
+/** One that turns out not to have a method is asked for it no more: most know one thing, and events are many. */
+function add(plugin: EnricherPlugin, site: KnownSite, enrichers: ByMethod) {
   const choice = site.plugins.find(
     ({ kind, plugin: name }) => kind === 'enricher' && name === plugin.name
   )
-  if (choice && !choice.isEnabled) return []
-  const ask = answering<'enricher', Question, Known>(site, asking, plugin, choice ?? null)
-  return [ask]
-}
+  if (choice?.isEnabled === false) return
 
-const asking = {
-  kind: 'enricher',
-  call: (enricher: Enricher, { method, about }: Question) => ({
-    method,
-    answer: (enricher[method] as ((about: unknown) => unknown) | undefined)?.(about) ?? null,
-  }),
-  accept: accepted,
-} as const
+  const leave = (method: Method) => {
+    enrichers[method] = enrichers[method].filter((other) => other !== ask)
+  }
+  const ask: SiteEnricher = answering<'enricher', Question, Known>(
+    site,
+    {
+      kind: 'enricher',
+      call: (enricher: Enricher, { method, about }) => {
+        if (enricher[method] === undefined) leave(method)
+        return { method, answer: enricher[method]?.(about as Arrival & string) ?? null }
+      },
+      accept: accepted,
+    },
+    plugin,
+    choice ?? null
+  )
+  for (const method of Object.keys(enrichers) as Method[]) enrichers[method].push(ask)
+}

@@ -13,6 +13,10 @@ export const austinRoofer: DemoSite = {
   rhythm: 'home',
   mobileShare: 0.61,
   languages: { 'en-US': 88, 'es-MX': 10, 'es-US': 2 },
+  networks: {
+    v4: ['136.49', '136.62', '70.113', '70.112', '66.68'],
+    v6: ['2603:8080', '2603:8081'],
+  },
   surges: [{ daysAgo: 34, days: 4, factor: 4.5 }],
   sources: { google: 44, direct: 18, bing: 9, facebook: 8, yahoo: 3, referral: 8, youtube: 2, chatgpt: 6, copilot: 2, reddit: 2 }, // prettier-ignore
   google: 'google.com',

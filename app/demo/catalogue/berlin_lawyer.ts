@@ -13,6 +13,10 @@ export const berlinLawyer: DemoSite = {
   rhythm: 'office',
   mobileShare: 0.42,
   languages: { 'de-DE': 84, 'en-GB': 6, 'tr-TR': 6, 'de-AT': 4 },
+  networks: {
+    v4: ['78.55', '87.77', '89.13', '89.14', '92.224', '2.242'],
+    v6: ['2a02:8109', '2003:c0'],
+  },
   sources: { google: 48, direct: 24, bing: 7, ecosia: 5, duckduckgo: 4, linkedin: 6, referral: 6, chatgpt: 4, claude: 1, perplexity: 2 }, // prettier-ignore
   google: 'google.de',
   partners: ['anwaltsverzeichnis.example', 'mieterbund-info.example'],

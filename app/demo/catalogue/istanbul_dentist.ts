@@ -13,6 +13,10 @@ export const istanbulDentist: DemoSite = {
   rhythm: 'home',
   mobileShare: 0.76,
   languages: { 'tr-TR': 80, 'en-GB': 9, 'en-US': 4, 'de-DE': 5, 'ru-RU': 2 },
+  networks: {
+    v4: ['46.104', '176.91', '176.232', '176.239', '5.26', '88.238', '37.154', '79.70', '78.55'],
+    v6: ['2a02:ff0', '2a02:e0', '2a02:4e0'],
+  },
   sources: {
     google: 46,
     direct: 20,

@@ -13,6 +13,10 @@ export const londonPlumber: DemoSite = {
   rhythm: 'emergency',
   mobileShare: 0.74,
   languages: { 'en-GB': 88, 'en-US': 5, 'pl-PL': 3, 'pt-PT': 2, 'es-ES': 2 },
+  networks: {
+    v4: ['79.65', '79.70', '86.5', '92.7', '94.13', '109.154', '2.28'],
+    v6: ['2a00:23c5', '2a00:23c7', '2a02:c7c'],
+  },
   surges: [{ daysAgo: 16, days: 5, factor: 1.9 }],
   sources: {
     google: 52,

@@ -13,6 +13,10 @@ export const lyonPhotographer: DemoSite = {
   rhythm: 'home',
   mobileShare: 0.6,
   languages: { 'fr-FR': 94, 'en-GB': 6 },
+  networks: {
+    v4: ['89.94', '213.56', '82.64', '90.79'],
+    v6: ['2a01:cb14', '2a01:e0a', '2001:861'],
+  },
   sources: { instagram: 34, google: 30, direct: 24, referral: 8, chatgpt: 4 },
   google: 'google.fr',
   partners: ['mariages-rhone.example'],

@@ -13,6 +13,10 @@ export const saoPauloLocksmith: DemoSite = {
   rhythm: 'emergency',
   mobileShare: 0.9,
   languages: { 'pt-BR': 96, 'es-AR': 2, 'en-US': 2 },
+  networks: {
+    v4: ['189.62', '201.6', '189.100', '201.52', '177.28', '191.180'],
+    v6: ['2804:431', '2804:18'],
+  },
   sources: { google: 60, direct: 12, instagram: 8, facebook: 5, referral: 5, chatgpt: 4, bing: 2 },
   google: 'google.com.br',
   partners: ['guiadobairro.example'],

@@ -13,6 +13,10 @@ export const sydneySolar: DemoSite = {
   rhythm: 'home',
   mobileShare: 0.55,
   languages: { 'en-AU': 90, 'en-GB': 4, 'zh-CN': 4, 'vi-VN': 2 },
+  networks: {
+    v4: ['1.129', '1.144', '101.166', '110.149', '120.144', '58.164'],
+    v6: ['2001:8003', '2405:6e00'],
+  },
   sources: { google: 42, direct: 22, bing: 6, facebook: 6, youtube: 5, referral: 7, chatgpt: 6, gemini: 3, perplexity: 2, reddit: 3 }, // prettier-ignore
   google: 'google.com.au',
   partners: ['solarquotes-compare.example', 'greenhomes.example'],

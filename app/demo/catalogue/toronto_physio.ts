@@ -13,6 +13,10 @@ export const torontoPhysio: DemoSite = {
   rhythm: 'office',
   mobileShare: 0.5,
   languages: { 'en-CA': 80, 'fr-CA': 20 },
+  networks: {
+    v4: ['99.230', '99.224', '99.237', '72.136', '174.115', '74.198'],
+    v6: ['2607:fea8', '2607:f2c0'],
+  },
   sources: {},
   google: 'google.ca',
   partners: [],

@@ -31,20 +31,20 @@ export function visitorOf(site: DemoSite, fingerprint: string): DemoVisitor {
     browser,
     screen: random.pick(browser.screens),
     language: random.name(site.languages),
-    address: addressOf(random),
+    address: addressOf(site, random),
     gpc: random.chance(browser.gpc ?? 0.01),
     dnt: random.chance(0.05),
     clockAheadMs: clockAhead(random),
   }
 }
 
-/** From the ranges for documentation (RFC 3849) and for benchmarks (RFC 2544): nobody has these addresses. */
-function addressOf(random: Random) {
+/** In a real network, so that it has a place; who has the address is chance, and only its network is stored. */
+function addressOf({ networks }: DemoSite, random: Random) {
   if (random.chance(0.35)) {
-    const groups = Array.from({ length: 3 }, () => random.integer(1, 0xffff).toString(16))
-    return `2001:db8:${groups[0]}:${groups[1]}::${groups[2]}`
+    const groups = Array.from({ length: 2 }, () => random.integer(1, 0xffff).toString(16))
+    return `${random.pick(networks.v6)}:${groups[0]}::${groups[1]}`
   }
-  return `198.${random.integer(18, 19)}.${random.integer(0, 255)}.${random.integer(1, 254)}`
+  return `${random.pick(networks.v4)}.${random.integer(0, 255)}.${random.integer(1, 254)}`
 }
 
 /** Most clocks are right; some are off by minutes, a few by hours. */

@@ -6,7 +6,8 @@ export type EnricherPlugin = Plugin<'enricher', Enricher>
 /**
  * All methods are quick (some microseconds: they run for every event or session of a site) and ask nobody outside; what
  * they look up lies in memory. Null always means "I do not know", and another enricher is asked. The host stops asking one
- * that throws, is slow, or answers nonsense; the event is stored all the same.
+ * that throws, is slow, or answers nonsense; the event is stored all the same. A large file is read in the background from
+ * `create` on, and until it is there nothing is known: the host creates one when it starts, so that this is soon.
  */
 export interface Enricher {
   /** Asked for each event, before anything of it is stored: `bot` refuses it, and it is counted as such. */
@@ -15,6 +16,8 @@ export interface Enricher {
   visit?(arrival: Arrival): VisitFacts
   /** Asked when a session is classified. Pure. */
   referrer?(host: string): ReferrerFacts | null
+  /** Resolves when all is read that it may ever need. For imports and specs; live visits do not wait. */
+  ready?(): Promise<unknown>
 }
 
 export interface Arrival {

@@ -65,6 +65,32 @@ export function meaningOfLabel(label: string): string | null {
   return (Object.hasOwn(LABELS, label) && LABELS[label]) || null
 }
 
+const CHANNELS: Record<string, { name: string; meaning: string }> = {
+  paid_search: {
+    name: 'Paid search',
+    meaning: 'An ad in a search engine, by its click id or medium.',
+  },
+  organic_search: { name: 'Organic search', meaning: 'A search engine, without an ad.' },
+  paid_social: { name: 'Paid social', meaning: 'An ad in a social network or on a video site.' },
+  social: { name: 'Social', meaning: 'A link in a social network.' },
+  ai: { name: 'AI assistant', meaning: 'A link in an answer of ChatGPT, Perplexity or the like.' },
+  email: { name: 'Email', meaning: 'A link in a mail.' },
+  video: { name: 'Video', meaning: 'A link on YouTube or another video site.' },
+  display: { name: 'Display ad', meaning: 'An ad on another site, by the host of its network.' },
+  campaign: { name: 'Campaign', meaning: 'Only the UTM parameters say where it came from.' },
+  referral: { name: 'Referral', meaning: 'A link on another site.' },
+  direct: { name: 'Direct', meaning: 'The address was typed, or nothing says where it came from.' },
+}
+
+export function nameOfChannel(channel: string): string {
+  return (Object.hasOwn(CHANNELS, channel) && CHANNELS[channel].name) || readable(channel)
+}
+
+/** Null for channels of other classifiers. */
+export function meaningOfChannel(channel: string): string | null {
+  return (Object.hasOwn(CHANNELS, channel) && CHANNELS[channel].meaning) || null
+}
+
 const CATEGORIES: Record<string, string> = {
   acquisition: 'Arrivals',
   interaction: 'Interactions',

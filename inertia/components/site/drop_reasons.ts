@@ -16,6 +16,10 @@ const WORDS: Record<string, { title: string; text: string }> = {
     title: 'Came from a blocked address',
     text: 'As you asked under Settings, Blocked addresses.',
   },
+  bot: {
+    title: 'Came from a machine',
+    text: 'A crawler, a page that a browser loaded ahead, or more events a minute than a person makes.',
+  },
   privacy_signal: {
     title: 'The visitor asked not to be followed',
     text: 'By Global Privacy Control or Do Not Track, as set under Settings, Privacy.',

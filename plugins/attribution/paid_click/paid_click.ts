@@ -1,30 +1,19 @@
+import type { ReferrerFacts } from '#app/plugins/contracts/enricher'
 import type { TouchClass, TouchFacts } from '#app/plugins/contracts/classifier'
 
 const GOOGLE_CLICK_IDS = ['gclid', 'wbraid', 'gbraid']
 
 const PAID_MEDIUM = /^(?:cpc|ppc|cpm|cpv|cpa|paid.*|display|retargeting)$/i
 
-const SEARCH: [string, RegExp][] = [
-  ['google', /(?:^|\.)google\.(?:com|cat|[a-z]{2}|com?\.[a-z]{2})$/],
-  ['bing', /(?:^|\.)bing\.com$/],
-  ['yahoo', /(?:^|\.)search\.yahoo\.com$/],
-  ['duckduckgo', /(?:^|\.)duckduckgo\.com$/],
-  ['yandex', /(?:^|\.)yandex\.(?:com|ru|com\.tr|kz|by)$/],
-  ['ecosia', /(?:^|\.)ecosia\.org$/],
-  ['baidu', /(?:^|\.)baidu\.com$/],
-]
-
-const SOCIAL: [string, RegExp][] = [
-  ['facebook', /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me)$/],
-  ['instagram', /(?:^|\.)instagram\.com$/],
-  ['linkedin', /(?:^|\.)(?:linkedin\.com|lnkd\.in)$/],
-  ['x', /(?:^|\.)(?:x\.com|twitter\.com|t\.co)$/],
-  ['tiktok', /(?:^|\.)tiktok\.com$/],
-  ['youtube', /(?:^|\.)(?:youtube\.com|youtu\.be)$/],
-  ['pinterest', /(?:^|\.)pinterest\.[a-z.]{2,6}$/],
-  ['reddit', /(?:^|\.)reddit\.com$/],
-  ['whatsapp', /(?:^|\.)(?:whatsapp\.com|wa\.me)$/],
-]
+/** What a visit from such a host is called when its address says nothing: channel and medium. */
+const BY_KIND: Record<ReferrerFacts['kind'], [channel: string, medium: string]> = {
+  search: ['organic_search', 'organic'],
+  social: ['social', 'social'],
+  ai: ['ai', 'ai'],
+  email: ['email', 'email'],
+  video: ['video', 'video'],
+  paid: ['display', 'display'],
+}
 
 type Facts = Omit<TouchClass, 'label'>
 
@@ -57,23 +46,33 @@ function whereFrom(touch: TouchFacts, byGoogleAd: boolean): Facts {
   if (touch.clickIds.msclkid) return facts('paid_search', 'bing', 'cpc')
   if (touch.clickIds.ttclid) return facts('paid_social', 'tiktok', 'cpc')
 
-  const network = nameOf(SOCIAL, touch.referrerHost) ?? (touch.clickIds.fbclid ? 'facebook' : null)
+  const network = networkOf(touch)
   const medium = touch.utm.utm_medium?.toLowerCase() ?? ''
-  if (PAID_MEDIUM.test(medium)) return facts(network ? 'paid_social' : 'paid_search', null, null)
+  if (PAID_MEDIUM.test(medium)) {
+    const isSocial = network !== null || touch.referrer?.kind === 'video'
+    return facts(isSocial ? 'paid_social' : 'paid_search', null, null)
+  }
   if (medium === 'email' || medium === 'e-mail') return facts('email', null, null)
   if (network) return facts('social', network, 'social')
+  return byReferrer(touch)
+}
 
-  const engine = nameOf(SEARCH, touch.referrerHost)
-  if (engine) return facts('organic_search', engine, 'organic')
-  if (touch.referrerHost) return facts('referral', touch.referrerHost, 'referral')
-  if (touch.utm.utm_source) return facts('campaign', null, null)
+/** Facebook writes its click id into every link; nobody paid for it. */
+function networkOf({ referrer, clickIds }: TouchFacts) {
+  if (referrer?.kind === 'social') return referrer.name
+  return clickIds.fbclid ? 'facebook' : null
+}
+
+function byReferrer({ referrer, referrerHost, utm }: TouchFacts): Facts {
+  if (referrer) {
+    const [channel, medium] = BY_KIND[referrer.kind]
+    return facts(channel, referrer.name, medium)
+  }
+  if (referrerHost) return facts('referral', referrerHost, 'referral')
+  if (utm.utm_source) return facts('campaign', null, null)
   return facts('direct', null, null)
 }
 
 function facts(channel: string, source: string | null, medium: string | null): Facts {
   return { channel, source, medium, campaign: null }
-}
-
-function nameOf(list: [string, RegExp][], host: string | null) {
-  return host ? (list.find(([, pattern]) => pattern.test(host))?.[0] ?? null) : null
 }

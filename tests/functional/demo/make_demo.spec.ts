@@ -87,6 +87,17 @@ test.group('Demo: what it makes', (group) => {
     assert.isAbove(row.by_ad / row.all, 0.1)
   })
 
+  test('visits have a place, most of them in the country of the site', async ({ assert }) => {
+    const [row] = await rowsOf(
+      `SELECT count(*)::int AS all, count(t.city)::int AS placed,
+              count(*) FILTER (WHERE t.country = s.country)::int AS near
+         FROM sessions t JOIN sites s ON s.id = t.site_id JOIN workspaces w ON w.id = s.workspace_id
+        WHERE w.name = 'Demo agency'`
+    )
+    assert.isAbove(row.placed / row.all, 0.95)
+    assert.isAbove(row.near / row.all, 0.8)
+  })
+
   test('drops were found out, each for its reason', async ({ assert }) => {
     const drops = await rowsOf(
       demo(`SELECT DISTINCT reason, s.domain FROM drops t JOIN sites s ON s.id = t.site_id`)

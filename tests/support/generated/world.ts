@@ -12,7 +12,10 @@ const ORIGINS = { domain: 'example.com', extraOrigins: ['partner.net', 'http://l
 
 let workspaceId: string | undefined
 
-/** Sites that nobody has sent anything to. Ids mean nothing outside of their site, so every run may use the same ones. */
+/**
+ * Sites that nobody has sent anything to. Ids mean nothing outside of their site, so every run may use the same ones. Who
+ * counts as a machine is not forecast: the plugin has cases of its own.
+ */
 export async function makeWorld(): Promise<World> {
   workspaceId ??= (await makePerson()).workspaceId
   const [plain, strict, blocked, removed] = await Promise.all([
@@ -21,6 +24,11 @@ export async function makeWorld(): Promise<World> {
     makeSite({ ...ORIGINS, workspaceId, settings: { blocked_addresses: ['127.0.0.0/8'] } }),
     makeSite({ ...ORIGINS, workspaceId }),
   ])
+  await rowsOf(
+    `INSERT INTO site_plugins (site_id, kind, plugin, version, enabled)
+     SELECT id, 'enricher', 'bots', '1.0.0', false FROM sites WHERE id IN (?, ?, ?, ?)`,
+    [plain.id, strict.id, blocked.id, removed.id]
+  )
   await rowsOf('UPDATE sites SET removed_at = now() WHERE id = ?', [removed.id])
   return { plain, strict, blocked, removed }
 }

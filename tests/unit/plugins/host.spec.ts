@@ -95,12 +95,7 @@ test.group('Plugin registry', () => {
     const failing = boot(async () => {
       throw new TypeError('x is not a function')
     })
-    await refused(
-      assert,
-      'E_PLUGIN_BROKEN',
-      /1 of kind scorer.*x is not a function/,
-      failing
-    )
+    await refused(assert, 'E_PLUGIN_BROKEN', /1 of kind scorer.*x is not a function/, failing)
     await refused(assert, 'E_PLUGIN_MANIFEST', /default export/, boot(load(undefined)))
   })
 })

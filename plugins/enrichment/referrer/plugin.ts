@@ -1,0 +1,16 @@
+import { referrerOf } from './referrer.js'
+import { CONTRACT } from '#app/plugins/contracts/plugin'
+import type { EnricherPlugin } from '#app/plugins/contracts/enricher'
+
+const referrer: EnricherPlugin = {
+  name: 'referrer',
+  kind: 'enricher',
+  version: '1.0.0',
+  contract: CONTRACT,
+  summary:
+    'Knows search engines, social networks, AI assistants, mail, video and ad networks by their hosts.',
+  settings: [],
+  create: () => ({ referrer: referrerOf }),
+}
+
+export default referrer
