@@ -33,6 +33,13 @@ export const COMMANDS = {
     help: 'what an event costs in a database of twelve months, beside an empty one; batches of 20',
     options: { ...ROUNDS, million: { default: 2, help: 'events in the full one' } },
   },
+  plugins: {
+    help: 'what the code of plugins costs, with all that is around it',
+    options: {
+      rounds: ROUNDS.rounds,
+      only: { list: ['scorers', 'enrichers'], help: 'some of them, comma separated' },
+    },
+  },
   soak: {
     help: 'a constant rate for a while: is anything lost, does memory grow, does anything pile up',
     options: {

@@ -9,6 +9,7 @@ const COMMANDS = {
   ingest: () => import('./ingest.js'),
   growth: () => import('./growth.js'),
   live: () => import('./live.js'),
+  plugins: () => import('./plugins.js'),
   soak: () => import('./soak.js'),
 }
 

@@ -18,7 +18,7 @@ const HOST = { now: () => new Date(), log: () => {}, model: null }
  *   an event of ordinary traffic; one with which a visit begins; the same from a browser and an address that nobody has had
  *   before; what runs for each event alone. And what the databases take.
  */
-export async function measureEnrichers() {
+export default async function measureEnrichers() {
   const before = process.memoryUsage.rss()
   const enrichers = await createAll()
   const memoryMb = (process.memoryUsage.rss() - before) / 1_048_576

@@ -12,11 +12,11 @@ export function scorerNamed(
   create: ScorerPlugin['create'] | Scorer['score'] | (() => any),
   over: Partial<ScorerPlugin> = {}
 ): ScorerPlugin {
-  return { ...classic, name, create: create as ScorerPlugin['create'], ...over }
+  return { ...classic, name, version: '1.0.0', create: create as ScorerPlugin['create'], ...over }
 }
 
 export function classifierNamed(name: string, classify: (...args: any[]) => any): ClassifierPlugin {
-  return { ...paidClick, name, create: () => ({ classify: classify as Classifier['classify'] }) }
+  return { ...paidClick, name, version: '1.0.0', create: () => ({ classify: classify as Classifier['classify'] }) }
 }
 
 /** Adds them to those that are installed; the defaults stay what they are. */

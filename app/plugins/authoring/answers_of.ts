@@ -41,7 +41,7 @@ const ARRIVAL: Arrival = {
 const REFERRERS = ['www.google.com', 'chatgpt.com', 'blog.example.org']
 
 /** What a plugin says to a few samples, or to the question of somebody who wants to know. */
-export function answersOf(plugin: PluginKinds[Kind], question: Question): Answers {
+export async function answersOf(plugin: PluginKinds[Kind], question: Question): Promise<Answers> {
   const settings = resolveSettings(plugin.settings, { ...question.settings })
   switch (plugin.kind) {
     case 'scorer': {
@@ -63,6 +63,7 @@ export function answersOf(plugin: PluginKinds[Kind], question: Question): Answer
     }
     case 'enricher': {
       const enricher = plugin.create(settings, HOST)
+      await enricher.ready?.()
       const arrival = { ...ARRIVAL, ...question.event }
       return [
         { to: { screen: arrival }, answer: enricher.screen?.(arrival) ?? null },

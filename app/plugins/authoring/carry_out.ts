@@ -17,7 +17,7 @@ export async function carryOut(order: Order, list: PluginList, say: Say) {
     const checks = order.task === 'test' ? checksOf(plugin, casesIn(folder)) : []
     say({ about: 'plugin', plugin: manifestOf(plugin), checks: checks.map(({ name }) => name) })
     if (order.task === 'inspect')
-      say({ about: 'answers', answers: answersOf(plugin, order.question) })
+      say({ about: 'answers', answers: await answersOf(plugin, order.question) })
     for (const check of checks) await run(check, say)
   } catch (error: any) {
     const { code = 'E_PLUGIN_BROKEN', message, help = '' } = error ?? {}

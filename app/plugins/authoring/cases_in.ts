@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { AuthoringProblem } from '#app/plugins/authoring/authoring_problem'
 
-/** What the `cases/*.json` of a plugin have, one after the other. */
+/** What the lists in the `cases/*.json` of a plugin have, one after the other. What is no list is for its own spec. */
 export function casesIn(folder: string | null): unknown[] {
   const cases = folder && join(folder, 'cases')
   if (!cases || !existsSync(cases)) return []
@@ -13,11 +13,7 @@ export function casesIn(folder: string | null): unknown[] {
 function listIn(file: string): unknown[] {
   try {
     const list = JSON.parse(readFileSync(file, 'utf8'))
-    if (Array.isArray(list)) return list
+    return Array.isArray(list) ? list : []
   } catch {}
-  throw new AuthoringProblem(
-    'E_PLUGIN_CASES',
-    `${file} is no list in JSON.`,
-    'Write `[{ "name": "…" }]`.'
-  )
+  throw new AuthoringProblem('E_PLUGIN_CASES', `${file} is no JSON.`, 'Write `[{ "name": "…" }]`.')
 }

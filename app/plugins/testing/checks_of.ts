@@ -1,6 +1,6 @@
 import type { Check } from '#app/plugins/testing/check'
 import { isKind, type Kind, type PluginKinds } from '#app/plugins/kinds'
-import { commonChecks } from '#app/plugins/testing/common_checks'
+import { enricherChecks } from '#app/plugins/testing/enricher_checks'
 import { scorerChecks } from '#app/plugins/testing/scorer_checks'
 import { classifierChecks } from '#app/plugins/testing/classifier_checks'
 import { destinationChecks } from '#app/plugins/testing/destination_checks'
@@ -11,7 +11,7 @@ import { attributionModelChecks } from '#app/plugins/testing/attribution_model_c
 const CHECKS: { [K in Kind]: (plugin: PluginKinds[K], cases: never[]) => Check[] } = {
   'scorer': scorerChecks,
   'classifier': classifierChecks,
-  'enricher': (plugin) => commonChecks('enricher', plugin),
+  'enricher': enricherChecks,
   'attribution-model': attributionModelChecks,
   'call-provider': callProviderChecks,
   'destination': destinationChecks,

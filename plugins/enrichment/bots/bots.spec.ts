@@ -8,9 +8,9 @@ import cases from './cases/bots.json' with { type: 'json' }
 import userAgents from './cases/user_agents.json' with { type: 'json' }
 import { HOST } from '#app/plugins/testing/host'
 import { arrivalOf } from '#app/plugins/testing/arrivals'
-import { enricherSuite, type EnricherCase } from '#app/plugins/testing/enricher_suite'
+import { pluginSuite } from '#app/plugins/testing/suite'
 
-enricherSuite(plugin, cases as EnricherCase[])
+pluginSuite(plugin, cases)
 
 test.group('Enricher bots: who sends', () => {
   for (const [client, texts] of Object.entries(userAgents)) {

@@ -1,5 +1,5 @@
 import plugin from './plugin.js'
 import cases from './cases/device.json' with { type: 'json' }
-import { enricherSuite, type EnricherCase } from '#app/plugins/testing/enricher_suite'
+import { pluginSuite } from '#app/plugins/testing/suite'
 
-enricherSuite(plugin, cases as EnricherCase[])
+pluginSuite(plugin, cases)

@@ -2,9 +2,9 @@ import { test } from '@japa/runner'
 import plugin from './plugin.js'
 import list from './list.json' with { type: 'json' }
 import cases from './cases/referrer.json' with { type: 'json' }
-import { enricherSuite, type EnricherCase } from '#app/plugins/testing/enricher_suite'
+import { pluginSuite } from '#app/plugins/testing/suite'
 
-enricherSuite(plugin, cases as EnricherCase[])
+pluginSuite(plugin, cases)
 
 test.group('Enricher referrer: the list', () => {
   const { source, license, copyright, date, none, ...kinds } = list

@@ -1,0 +1,21 @@
+/**
+ * A process in which the application is booted and serves nobody. For each order it measures one thing:
+ * a module of this folder, which is handed the folder of the build.
+ */
+await import('reflect-metadata')
+const { Ignitor } = await import('@adonisjs/core')
+
+const build = new URL('../../build/', import.meta.url)
+const importer = (path) => import(/^\.\.?\//.test(path) ? new URL(path, build).href : path)
+
+const app = new Ignitor(build, { importer }).createApp('console')
+await app.init()
+await app.boot()
+
+const application = (file) => import(new URL(`app/${file}.js`, build).href)
+
+process.on('message', async ({ what }) => {
+  const { default: measure } = await import(`./${what}.js`)
+  process.send(await measure(application))
+})
+process.on('disconnect', () => process.exit())
