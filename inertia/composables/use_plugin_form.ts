@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { useForm } from '@inertiajs/vue3'
 import { useUnsavedGuard } from '~/composables/use_unsaved_guard'
 import { focusFirstError } from '~/composables/focus_first_error'
@@ -15,7 +15,15 @@ export type PluginFields = ReturnType<typeof contentOf>
 export function usePluginForm(plugin: () => Shown, address: () => string) {
   const form = useForm<PluginFields>(contentOf(plugin()))
   const errors = computed(() => form.errors as Partial<Record<string, string>>)
+  /** Goes up whenever the form begins anew; a field that keeps something for itself then does as well. */
+  const round = ref(0)
   useUnsavedGuard(() => form.isDirty && !form.processing)
+
+  /** What somebody else, or another button of the page, has changed; not under the hands of who is typing. */
+  watch(
+    () => plugin().fingerprint,
+    () => !form.isDirty && showCurrent()
+  )
 
   function save() {
     form.put(address(), { preserveScroll: true, onSuccess: showCurrent, onError: focusFirstError })
@@ -26,6 +34,7 @@ export function usePluginForm(plugin: () => Shown, address: () => string) {
     form.defaults(contentOf(plugin()))
     form.reset()
     form.clearErrors()
+    round.value++
   }
 
   /** What was typed stays, and is saved over what somebody else saved: knowingly now. */
@@ -37,6 +46,7 @@ export function usePluginForm(plugin: () => Shown, address: () => string) {
   return {
     form,
     errors,
+    round,
     isStale: computed(() => Boolean(errors.value.version)),
     changedMeanwhile: computed(() => differences(plugin().fields, form.values)),
     save,
