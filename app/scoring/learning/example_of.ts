@@ -1,7 +1,7 @@
 import { hostOf } from '#app/shared/urls'
 import { parseLanding } from '#app/visitors/landing'
 import { HandedSession } from '#app/scoring/handed_session'
-import { SessionSoFar } from '#app/scoring/session_so_far'
+import { SessionSoFar, type SessionOrigin } from '#app/scoring/session_so_far'
 import { addsTo, mergeLanding } from '#app/visitors/merge_landing'
 import type { Landing, Session } from '#app/visitors/types'
 import type { Example } from '#app/plugins/contracts/scorer'
@@ -12,8 +12,11 @@ export interface PastEvent {
   action: string
   value: number | null
   referrer: string | null
-  url: string
+  /** Null when it has no parameters. */
+  url: string | null
 }
+
+export type PastSession = SessionOrigin & Pick<Session, 'id' | 'month' | 'returningAdVisitor'>
 
 export interface Outcome {
   isGood: boolean
@@ -25,7 +28,7 @@ export interface Outcome {
  * from as it is known today. Null where a later page has told that, and where nothing had happened yet.
  */
 export function exampleOf(
-  session: Session,
+  session: PastSession,
   events: readonly PastEvent[],
   { isGood, at }: Outcome,
   timezone: string
@@ -69,7 +72,6 @@ function tellsMore(before: readonly PastEvent[], after: readonly PastEvent[]): b
 
 const NOTHING: Landing = { clickIds: {}, utm: {}, adParams: {} }
 
-/** Most pages have no parameters, and are not worth a look. */
 function landingOf({ url }: PastEvent): Landing | null {
-  return /[?#]/.test(url) ? parseLanding(url) : null
+  return url === null ? null : parseLanding(url)
 }

@@ -1,6 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import type { Session } from '#app/visitors/types'
-import type { PastEvent } from '#app/scoring/learning/example_of'
+import type { PastEvent, PastSession } from '#app/scoring/learning/example_of'
 
 /** Nobody does more in a visit; a script does. */
 const MAX_EVENTS = 1_000
@@ -8,11 +7,12 @@ const MAX_EVENTS = 1_000
 /** The events of these sessions by the session's id, oldest first. */
 export async function eventsOfSessions(
   siteId: string,
-  sessions: Session[]
+  sessions: PastSession[]
 ): Promise<Map<string, PastEvent[]>> {
   const { rows } = await db.connection('service').rawQuery<{ rows: EventRow[] }>(
     `SELECT e.* FROM unnest(?::uuid[], ?::date[]) AS k (id, month)
-     CROSS JOIN LATERAL (SELECT e.session_id, e.created_at, e.event_category, e.event_action, e.event_value, e.referrer, e.url
+     CROSS JOIN LATERAL (SELECT e.session_id, e.created_at, e.event_category, e.event_action, e.event_value, e.referrer,
+         CASE WHEN e.url LIKE '%\\?%' OR e.url LIKE '%#%' THEN e.url END AS url
        FROM events e WHERE e.site_id = ? AND e.session_id = k.id AND e.session_month = k.month
       ORDER BY e.created_at, e.id LIMIT ?) AS e`,
     [
@@ -38,7 +38,7 @@ interface EventRow {
   event_action: string
   event_value: number | null
   referrer: string | null
-  url: string
+  url: string | null
 }
 
 function toEvent(row: EventRow): PastEvent {
