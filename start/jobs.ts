@@ -1,4 +1,7 @@
 import type { TaskTable } from '#app/jobs/types'
 
 /** What can be done in the background, by the name that runs are stored with. */
-export const jobTasks: TaskTable = {}
+export const jobTasks: TaskTable = {
+  compare: () => import('#app/replay/compare_job'),
+  replay: () => import('#app/replay/replay_job'),
+}

@@ -10,6 +10,12 @@ export interface Seen {
   durationSec: number
 }
 
+/** What a scorer may know of a session. */
+export type SessionInView = Pick<
+  Session,
+  'startedAt' | 'channel' | 'device' | 'browser' | 'os' | 'country'
+> & { landing: Pick<Session['landing'], 'clickIds'> }
+
 /** A session as a scorer sees it at one event. What few scorers look at and is dear to know is found when asked for. */
 export class SessionSoFar implements Omit<SessionFacts, 'previous'> {
   readonly events: number
@@ -20,11 +26,11 @@ export class SessionSoFar implements Omit<SessionFacts, 'previous'> {
   readonly browser: string | null
   readonly os: string | null
   readonly country: string | null
-  #session: Session
+  #session: SessionInView
   #timezone: string
   #start: DateTime | null = null
 
-  constructor(session: Session, seen: Seen, timezone: string) {
+  constructor(session: SessionInView, seen: Seen, timezone: string) {
     this.events = seen.events
     this.conversions = seen.conversions
     this.durationSec = seen.durationSec
