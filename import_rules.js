@@ -13,6 +13,10 @@ const CAPABILITIES = {
   visitors: { may: ['sites', 'shared'] },
   jobs: { may: ['sites', 'shared'] },
   scoring: { may: ['plugins', 'visitors', 'sites', 'jobs', 'shared'] },
+  replay: {
+    may: ['jobs', 'scoring', 'plugins/registry', 'reports/queries', 'visitors', 'sites', 'shared'],
+    types: ['plugins', 'ingest', 'auth'],
+  },
   enrichment: { may: ['plugins', 'sites', 'shared'] },
   attribution: { may: ['plugins', 'visitors', 'sites', 'shared'] },
   ingest: { may: ['visitors', 'enrichment', 'scoring', 'attribution', 'sites', 'shared'] },

@@ -7,6 +7,7 @@
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed_transformer'
 import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
 import type ReportsTodayFiguresTransformer from '#app/reports/transformers/today_figures_transformer'
@@ -30,6 +31,12 @@ export namespace Data {
     export type User = InferData<AuthUserTransformer>
     export namespace User {
       export type Variants = InferVariants<AuthUserTransformer>
+    }
+  }
+  export namespace Replay {
+    export type ScoringState = InferData<ReplayScoringStateTransformer>
+    export namespace ScoringState {
+      export type Variants = InferVariants<ReplayScoringStateTransformer>
     }
   }
   export namespace Reports {

@@ -20,6 +20,11 @@ export const controllers = {
   live: {
     LiveStream: () => import('#app/live/controllers/live_stream_controller'),
   },
+  replay: {
+    Comparisons: () => import('#app/replay/controllers/comparisons_controller'),
+    Scoring: () => import('#app/replay/controllers/scoring_controller'),
+    Shadow: () => import('#app/replay/controllers/shadow_controller'),
+  },
   reports: {
     LiveFeed: () => import('#app/reports/controllers/live_feed_controller'),
     SessionJourney: () => import('#app/reports/controllers/session_journey_controller'),

@@ -1,7 +1,7 @@
 import { hostOf } from '#app/shared/urls'
 import { parseLanding } from '#app/visitors/landing'
 import { HandedSession } from '#app/scoring/handed_session'
-import { SessionSoFar, type SessionOrigin } from '#app/scoring/session_so_far'
+import { SessionSoFar, type SessionInView } from '#app/scoring/session_so_far'
 import { addsTo, mergeLanding } from '#app/visitors/merge_landing'
 import type { Landing, Session } from '#app/visitors/types'
 import type { Example } from '#app/plugins/contracts/scorer'
@@ -16,7 +16,7 @@ export interface PastEvent {
   url: string | null
 }
 
-export type PastSession = SessionOrigin & Pick<Session, 'id' | 'month' | 'returningAdVisitor'>
+export type PastSession = SessionInView & Pick<Session, 'id' | 'month' | 'returningAdVisitor'>
 
 export interface Outcome {
   isGood: boolean

@@ -5,7 +5,7 @@ import { examplesOf } from '#app/scoring/learning/examples_of'
 import { acceptLearned } from '#app/scoring/learning/accept_learned'
 import { labelCounts } from '#app/scoring/learning/queries/labels'
 import { storeModel } from '#app/scoring/learning/queries/site_model'
-import { siteAsOfNow } from '#app/scoring/learning/queries/site_as_of_now'
+import { siteAsOfNow } from '#app/sites/queries/site_as_of_now'
 import type { Job } from '#app/jobs/types'
 
 /** What the run of the task tells the page. */
