@@ -8,9 +8,6 @@ const MAX_REMEMBERED_LENGTH = 512
 /** Whoever says more has said before it what device that is, and the parser's patterns need more than linear time. */
 const MAX_LENGTH = 256
 
-/** Some names are what stands there, and anybody can write anything there. */
-const NAME = /^[\p{L}\p{N} ._+/()-]{1,64}$/u
-
 const remembered = new Map<string, VisitFacts>()
 
 /** What a user agent says of the device. Few browsers make most of the traffic, so answers are remembered. */
@@ -30,16 +27,12 @@ function parse(userAgent: string): VisitFacts {
   const { device, browser, os } = new UAParser(userAgent).getResult()
   return {
     device: device.type ?? (os.name ? usualDevice(os.name) : null),
-    browser: nameOf(browser),
-    os: nameOf(os),
+    browser: browser.name ?? null,
+    os: os.name ?? null,
   }
 }
 
 /** Of a device that does not say what it is. */
 function usualDevice(os: string) {
   return os === 'Android' || os === 'iOS' ? 'mobile' : 'desktop'
-}
-
-function nameOf({ name = '' }: { name?: string }) {
-  return NAME.test(name) ? name : null
 }
