@@ -3,7 +3,8 @@ import { inDataDir, inRoot } from '../machine/paths.js'
 import { LaunchError } from '../process/launch_error.js'
 
 /** Settings of a developer's shell that would change what the tests see. */
-const FOREIGN = /^(ALLOWED_ORIGINS|TRUSTED_PROXIES|MAIL_FROM|PLUGIN_ALLOW_HOSTS|(RATE_LIMIT|SMTP|GOOGLE)_.*)$/
+const FOREIGN =
+  /^(ALLOWED_ORIGINS|TRUSTED_PROXIES|MAIL_FROM|PLUGIN_ALLOW_HOSTS|(RATE_LIMIT|SMTP|GOOGLE)_.*)$/
 
 /** The tests empty their database. */
 export function refuseRealDatabase() {
