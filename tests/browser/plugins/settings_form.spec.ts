@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { installTestPlugins } from '#tests/support/test_plugins'
+import { installTestPlugins } from '#tests/support/plugins_to_set'
 import { makeMember, makePerson, makeSite, rowsOf } from '#tests/support/sites'
 import { choose, rowOf } from '#tests/functional/site_plugins/plugin_pages'
 import {

@@ -1,12 +1,13 @@
 import { test } from '@japa/runner'
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { spawn } from 'node:child_process'
 import app from '@adonisjs/core/services/app'
 import { text } from 'node:stream/consumers'
 
 /** Starts a server that cannot start, and waits until it has given up. */
 async function bootWith(list: string) {
-  const script = app.makePath('tests/functional/plugins/broken_server.ts')
+  const script = fileURLToPath(new URL('./broken_server.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import=@poppinss/ts-exec', script, list], {
     cwd: app.makePath(),
     env: { ...process.env, PORT: '0' },

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { asProgram, owner } from '#tests/functional/sites/person'
-import { installTestPlugins } from '#tests/support/test_plugins'
+import { installTestPlugins } from '#tests/support/plugins_to_set'
 import {
   fieldIn,
   formAt,

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { siteRegistry } from '#app/sites/site_registry'
-import { installTestPlugins } from '#tests/support/test_plugins'
+import { installTestPlugins } from '#tests/support/plugins_to_set'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { asProgram, memberOf, owner } from '#tests/functional/sites/person'
 import {
