@@ -6,11 +6,13 @@ import { OriginRefused } from '#app/ingest/events/origin_refused'
 /** What happened -> who is told. A listener that fails is logged, and hurts nobody else. */
 const broadcastBatch = () => import('#app/live/listeners/broadcast_batch')
 const broadcastSignals = () => import('#app/live/listeners/broadcast_signals')
+const watchShadow = () => import('#app/replay/listeners/watch_shadow')
 const analyzeYoungPartitions = () => import('#app/partitions/listeners/analyze_young_partitions')
 
 emitter.on(BatchStored, [broadcastBatch, 'handle'])
 emitter.on(BatchStored, [broadcastSignals, 'stored'])
 emitter.on(BatchStored, [analyzeYoungPartitions, 'handle'])
+emitter.on(BatchStored, [watchShadow, 'handle'])
 emitter.on(OriginRefused, [broadcastSignals, 'refused'])
 
 emitter.onError((event, err) => {

@@ -7,11 +7,12 @@
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
+import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed_transformer'
 import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
 import type ReportsTodayFiguresTransformer from '#app/reports/transformers/today_figures_transformer'
 import type ReportsWatchedSiteTransformer from '#app/reports/transformers/watched_site_transformer'
-import type ScoringLearningLearningTransformer from '#app/scoring/learning/transformers/learning_transformer'
 import type SitesInstallStatusTransformer from '#app/sites/transformers/install_status_transformer'
 import type SitesSiteFiguresTransformer from '#app/sites/transformers/site_figures_transformer'
 import type SitesSiteFormTransformer from '#app/sites/transformers/site_form_transformer'
@@ -24,6 +25,18 @@ export namespace Data {
     export type User = InferData<AuthUserTransformer>
     export namespace User {
       export type Variants = InferVariants<AuthUserTransformer>
+    }
+  }
+  export namespace Learning {
+    export type Learning = InferData<LearningLearningTransformer>
+    export namespace Learning {
+      export type Variants = InferVariants<LearningLearningTransformer>
+    }
+  }
+  export namespace Replay {
+    export type ScoringState = InferData<ReplayScoringStateTransformer>
+    export namespace ScoringState {
+      export type Variants = InferVariants<ReplayScoringStateTransformer>
     }
   }
   export namespace Reports {
@@ -42,14 +55,6 @@ export namespace Data {
     export type WatchedSite = InferData<ReportsWatchedSiteTransformer>
     export namespace WatchedSite {
       export type Variants = InferVariants<ReportsWatchedSiteTransformer>
-    }
-  }
-  export namespace Scoring {
-    export namespace Learning {
-      export type Learning = InferData<ScoringLearningLearningTransformer>
-      export namespace Learning {
-        export type Variants = InferVariants<ScoringLearningLearningTransformer>
-      }
     }
   }
   export namespace Sites {

@@ -17,17 +17,20 @@ export const controllers = {
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
   },
+  learning: {
+    Learning: () => import('#app/learning/controllers/learning_controller'),
+  },
   live: {
     LiveStream: () => import('#app/live/controllers/live_stream_controller'),
+  },
+  replay: {
+    Comparisons: () => import('#app/replay/controllers/comparisons_controller'),
+    Scoring: () => import('#app/replay/controllers/scoring_controller'),
+    Shadow: () => import('#app/replay/controllers/shadow_controller'),
   },
   reports: {
     LiveFeed: () => import('#app/reports/controllers/live_feed_controller'),
     SessionJourney: () => import('#app/reports/controllers/session_journey_controller'),
-  },
-  scoring: {
-    learning: {
-      Learning: () => import('#app/scoring/learning/controllers/learning_controller'),
-    },
   },
   sites: {
     Home: () => import('#app/sites/controllers/home_controller'),

@@ -26,6 +26,12 @@ export type ScannedRoutes = {
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring.shadow': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring.compare': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.feed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'month': ParamValue,'session': ParamValue} }
@@ -56,6 +62,7 @@ export type ScannedRoutes = {
     'account.show': { paramsTuple?: []; params?: {} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.feed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'month': ParamValue,'session': ParamValue} }
@@ -78,6 +85,7 @@ export type ScannedRoutes = {
     'account.show': { paramsTuple?: []; params?: {} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.feed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'month': ParamValue,'session': ParamValue} }
@@ -96,6 +104,9 @@ export type ScannedRoutes = {
     'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring.shadow': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.scoring.compare': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.store': { paramsTuple?: []; params?: {} }
     'sites.test': { paramsTuple?: []; params?: {} }
     'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -106,11 +117,13 @@ export type ScannedRoutes = {
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple?: []; params?: {} }
+    'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
 }

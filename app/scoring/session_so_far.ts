@@ -10,8 +10,8 @@ export interface Seen {
   durationSec: number
 }
 
-/** What a scorer can know of a session besides its events. */
-export type SessionOrigin = Pick<
+/** What a scorer may know of a session. */
+export type SessionInView = Pick<
   Session,
   'startedAt' | 'channel' | 'device' | 'browser' | 'os' | 'country'
 > & { landing: Pick<Session['landing'], 'clickIds'> }
@@ -26,11 +26,11 @@ export class SessionSoFar implements Omit<SessionFacts, 'previous'> {
   readonly browser: string | null
   readonly os: string | null
   readonly country: string | null
-  #session: SessionOrigin
+  #session: SessionInView
   #timezone: string
   #start: DateTime | null = null
 
-  constructor(session: SessionOrigin, seen: Seen, timezone: string) {
+  constructor(session: SessionInView, seen: Seen, timezone: string) {
     this.events = seen.events
     this.conversions = seen.conversions
     this.durationSec = seen.durationSec

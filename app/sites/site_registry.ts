@@ -18,7 +18,7 @@ export interface KnownSite {
 }
 
 /** How long another process may work with what we just changed, ms. This process forgets at once. */
-const MAX_AGE_MS = 5_000
+export const MAX_AGE_MS = 5_000
 
 /** Bounds what somebody who guesses ids can make us remember. */
 const MAX_ENTRIES = 10_000

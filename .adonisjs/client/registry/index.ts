@@ -138,6 +138,42 @@ const routes = {
     tokens: [{"old":"/sites/:id/live/stream","type":0,"val":"sites","end":""},{"old":"/sites/:id/live/stream","type":1,"val":"id","end":""},{"old":"/sites/:id/live/stream","type":0,"val":"live","end":""},{"old":"/sites/:id/live/stream","type":0,"val":"stream","end":""}],
     types: placeholder as Registry['live_stream.open']['types'],
   },
+  'sites.scoring': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/scoring',
+    tokens: [{"old":"/sites/:id/scoring","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring","type":0,"val":"scoring","end":""}],
+    types: placeholder as Registry['sites.scoring']['types'],
+  },
+  'sites.scoring.update': {
+    methods: ["PUT"],
+    pattern: '/sites/:id/scoring',
+    tokens: [{"old":"/sites/:id/scoring","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring","type":0,"val":"scoring","end":""}],
+    types: placeholder as Registry['sites.scoring.update']['types'],
+  },
+  'sites.scoring.replay': {
+    methods: ["POST"],
+    pattern: '/sites/:id/scoring/replay',
+    tokens: [{"old":"/sites/:id/scoring/replay","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/replay","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/replay","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/replay","type":0,"val":"replay","end":""}],
+    types: placeholder as Registry['sites.scoring.replay']['types'],
+  },
+  'sites.scoring.shadow': {
+    methods: ["POST"],
+    pattern: '/sites/:id/scoring/shadow',
+    tokens: [{"old":"/sites/:id/scoring/shadow","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/shadow","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/shadow","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/shadow","type":0,"val":"shadow","end":""}],
+    types: placeholder as Registry['sites.scoring.shadow']['types'],
+  },
+  'sites.scoring.shadow.end': {
+    methods: ["DELETE"],
+    pattern: '/sites/:id/scoring/shadow',
+    tokens: [{"old":"/sites/:id/scoring/shadow","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/shadow","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/shadow","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/shadow","type":0,"val":"shadow","end":""}],
+    types: placeholder as Registry['sites.scoring.shadow.end']['types'],
+  },
+  'sites.scoring.compare': {
+    methods: ["POST"],
+    pattern: '/sites/:id/scoring/comparisons',
+    tokens: [{"old":"/sites/:id/scoring/comparisons","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/comparisons","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/comparisons","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/comparisons","type":0,"val":"comparisons","end":""}],
+    types: placeholder as Registry['sites.scoring.compare']['types'],
+  },
   'live_feed.show': {
     methods: ["GET","HEAD"],
     pattern: '/sites/:id/live',

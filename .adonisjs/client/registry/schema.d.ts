@@ -271,6 +271,78 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/live/controllers/live_stream_controller').default['open']>>>
     }
   }
+  'sites.scoring': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/scoring'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/replay/controllers/scoring_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/replay/controllers/scoring_controller').default['show']>>>
+    }
+  }
+  'sites.scoring.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/scoring'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/replay/validators/scorer_validator').scorerForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/replay/validators/scorer_validator').scorerForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/replay/controllers/scoring_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/replay/controllers/scoring_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.scoring.replay': {
+    methods: ["POST"]
+    pattern: '/sites/:id/scoring/replay'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/replay/controllers/scoring_controller').default['replay']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/replay/controllers/scoring_controller').default['replay']>>>
+    }
+  }
+  'sites.scoring.shadow': {
+    methods: ["POST"]
+    pattern: '/sites/:id/scoring/shadow'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/replay/validators/scorer_validator').scorerForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/replay/validators/scorer_validator').scorerForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/replay/controllers/shadow_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/replay/controllers/shadow_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.scoring.shadow.end': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/scoring/shadow'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/replay/controllers/shadow_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/replay/controllers/shadow_controller').default['destroy']>>>
+    }
+  }
+  'sites.scoring.compare': {
+    methods: ["POST"]
+    pattern: '/sites/:id/scoring/comparisons'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/replay/validators/scorer_validator').comparisonForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/replay/validators/scorer_validator').comparisonForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/replay/controllers/comparisons_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/replay/controllers/comparisons_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'live_feed.show': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/live'
@@ -459,8 +531,8 @@ export interface Registry {
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['show']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['show']>>>
     }
   }
   'learning.train': {
@@ -471,8 +543,8 @@ export interface Registry {
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['train']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['train']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['train']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['train']>>>
     }
   }
 }

@@ -46,15 +46,15 @@ export interface ApiDefinition {
   liveStream: {
     open: typeof routes['live_stream.open']
   }
-  liveFeed: {
-    show: typeof routes['live_feed.show']
-    feed: typeof routes['live_feed.feed']
-  }
-  sessionJourney: {
-    show: typeof routes['session_journey.show']
-  }
-  home: typeof routes['home']
   sites: {
+    scoring: typeof routes['sites.scoring'] & {
+      update: typeof routes['sites.scoring.update']
+      replay: typeof routes['sites.scoring.replay']
+      shadow: typeof routes['sites.scoring.shadow'] & {
+        end: typeof routes['sites.scoring.shadow.end']
+      }
+      compare: typeof routes['sites.scoring.compare']
+    }
     index: typeof routes['sites.index']
     create: typeof routes['sites.create']
     store: typeof routes['sites.store']
@@ -66,6 +66,14 @@ export interface ApiDefinition {
     destroy: typeof routes['sites.destroy']
     restore: typeof routes['sites.restore']
   }
+  liveFeed: {
+    show: typeof routes['live_feed.show']
+    feed: typeof routes['live_feed.feed']
+  }
+  sessionJourney: {
+    show: typeof routes['session_journey.show']
+  }
+  home: typeof routes['home']
   api: {
     createTestSite: typeof routes['api.create_test_site']
   }

@@ -1,5 +1,6 @@
 import { BaseEvent } from '@adonisjs/core/events'
 import type { Session } from '#app/visitors/types'
+import type { KnownSite } from '#app/sites/site_registry'
 import type { StoredEvent } from '#app/ingest/types'
 
 /**
@@ -10,7 +11,9 @@ export class BatchStored extends BaseEvent {
   constructor(
     readonly siteId: string,
     readonly events: StoredEvent[],
-    readonly sessions: Session[]
+    readonly sessions: Session[],
+    /** As it was when the batch was scored; null where nobody knows. */
+    readonly site: KnownSite | null = null
   ) {
     super()
   }

@@ -61,7 +61,9 @@ export function bySite({ events, sessions }: BatchRows): BatchStored[] {
   for (const session of sessions) {
     const batch = batches.get(session.siteId)
     if (batch) batch.sessions.push(session)
-    else batches.set(session.siteId, new BatchStored(session.siteId, [], [session]))
+    else {
+      batches.set(session.siteId, new BatchStored(session.siteId, [], [session], session.site))
+    }
   }
   for (const event of events) batches.get(event.siteId)!.events.push(event)
   return [...batches.values()]

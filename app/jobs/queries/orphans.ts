@@ -27,3 +27,10 @@ export async function freeOrphans(pool: Pool): Promise<number> {
   )
   return rows.length
 }
+
+export async function isAnyDue(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query(
+    'SELECT FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts LIMIT 1'
+  )
+  return rows.length > 0
+}

@@ -25,6 +25,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
     delete: ['owner', 'admin'],
   },
   job_runs: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
+  former_scores: READ_SITE,
+  shadow_days: { select: ROLES, delete: ['owner', 'admin'] },
   site_signals: READ_SITE,
   drops: READ_SITE,
   calls: READ_SITE,

@@ -25,6 +25,8 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   sites: ({ siteId }) => ['id = ?', siteId],
   site_plugins: bySite,
   job_runs: bySite,
+  former_scores: bySite,
+  shadow_days: bySite,
   site_signals: bySite,
   drops: bySite,
   calls: bySite,
@@ -84,6 +86,19 @@ export async function makeTenant(): Promise<Tenant> {
     version: '1',
     report: '{}',
     learned_at: new Date(),
+  })
+  await insert('former_scores', {
+    site_id: site.id,
+    session_id: randomUUID(),
+    created_month: '2026-01-01',
+    score: 1,
+    scored_by: 'classic@1.0.0',
+  })
+  await insert('shadow_days', {
+    site_id: site.id,
+    scorer: 'classic',
+    day: '2026-01-01',
+    cells: Array(100).fill(0),
   })
   await insert('job_runs', { site_id: site.id, task: 'none', state: 'done' })
   await rowsOf(

@@ -1,0 +1,16 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { endShadow, tryInShadow } from '#app/replay/choose_scorer'
+import { scorerForm } from '#app/replay/validators/scorer_validator'
+
+export default class ShadowController {
+  async store({ auth, params, request, response }: HttpContext) {
+    const { scorer } = await request.validateUsing(scorerForm)
+    await tryInShadow(auth.getUserOrFail(), params.id, scorer)
+    return response.redirect().back()
+  }
+
+  async destroy({ auth, params, response }: HttpContext) {
+    await endShadow(auth.getUserOrFail(), params.id)
+    return response.redirect().back()
+  }
+}
