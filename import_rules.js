@@ -12,7 +12,11 @@ const CAPABILITIES = {
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   visitors: { may: ['sites', 'shared'] },
   jobs: { may: ['sites', 'shared'] },
-  scoring: { may: ['plugins', 'visitors', 'sites', 'jobs', 'shared'] },
+  scoring: { may: ['plugins', 'visitors', 'sites', 'shared'] },
+  learning: {
+    may: ['jobs', 'scoring', 'plugins', 'visitors', 'sites', 'shared'],
+    types: ['auth'],
+  },
   replay: {
     may: ['jobs', 'scoring', 'plugins/registry', 'reports/queries', 'visitors', 'sites', 'shared'],
     types: ['plugins', 'ingest', 'auth'],

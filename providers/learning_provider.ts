@@ -13,7 +13,7 @@ export default class LearningProvider {
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
     const { repeat } = await import('#app/shared/repeat')
-    const { queueLearning } = await import('#app/scoring/learning/queue_learning')
+    const { queueLearning } = await import('#app/learning/queue_learning')
     this.#stop = repeat('learning', INTERVAL_MS, async () => {
       const sites = await queueLearning()
       if (sites) logger.info({ sites }, 'scorers learn again')

@@ -7,12 +7,12 @@
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed_transformer'
 import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
 import type ReportsTodayFiguresTransformer from '#app/reports/transformers/today_figures_transformer'
 import type ReportsWatchedSiteTransformer from '#app/reports/transformers/watched_site_transformer'
-import type ScoringLearningLearningTransformer from '#app/scoring/learning/transformers/learning_transformer'
 import type SitePluginsPluginGroupTransformer from '#app/site_plugins/transformers/plugin_group_transformer'
 import type SitePluginsSiteHeadTransformer from '#app/site_plugins/transformers/site_head_transformer'
 import type SitePluginsSitePluginTransformer from '#app/site_plugins/transformers/site_plugin_transformer'
@@ -31,6 +31,12 @@ export namespace Data {
     export type User = InferData<AuthUserTransformer>
     export namespace User {
       export type Variants = InferVariants<AuthUserTransformer>
+    }
+  }
+  export namespace Learning {
+    export type Learning = InferData<LearningLearningTransformer>
+    export namespace Learning {
+      export type Variants = InferVariants<LearningLearningTransformer>
     }
   }
   export namespace Replay {
@@ -55,14 +61,6 @@ export namespace Data {
     export type WatchedSite = InferData<ReportsWatchedSiteTransformer>
     export namespace WatchedSite {
       export type Variants = InferVariants<ReportsWatchedSiteTransformer>
-    }
-  }
-  export namespace Scoring {
-    export namespace Learning {
-      export type Learning = InferData<ScoringLearningLearningTransformer>
-      export namespace Learning {
-        export type Variants = InferVariants<ScoringLearningLearningTransformer>
-      }
     }
   }
   export namespace SitePlugins {

@@ -17,6 +17,9 @@ export const controllers = {
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
   },
+  learning: {
+    Learning: () => import('#app/learning/controllers/learning_controller'),
+  },
   live: {
     LiveStream: () => import('#app/live/controllers/live_stream_controller'),
   },
@@ -28,11 +31,6 @@ export const controllers = {
   reports: {
     LiveFeed: () => import('#app/reports/controllers/live_feed_controller'),
     SessionJourney: () => import('#app/reports/controllers/session_journey_controller'),
-  },
-  scoring: {
-    learning: {
-      Learning: () => import('#app/scoring/learning/controllers/learning_controller'),
-    },
   },
   sitePlugins: {
     SitePlugins: () => import('#app/site_plugins/controllers/site_plugins_controller'),

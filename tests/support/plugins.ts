@@ -16,7 +16,12 @@ export function scorerNamed(
 }
 
 export function classifierNamed(name: string, classify: (...args: any[]) => any): ClassifierPlugin {
-  return { ...paidClick, name, version: '1.0.0', create: () => ({ classify: classify as Classifier['classify'] }) }
+  return {
+    ...paidClick,
+    name,
+    version: '1.0.0',
+    create: () => ({ classify: classify as Classifier['classify'] }),
+  }
 }
 
 /** Adds them to those that are installed; the defaults stay what they are. */

@@ -627,8 +627,8 @@ export interface Registry {
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['show']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['show']>>>
     }
   }
   'learning.train': {
@@ -639,8 +639,8 @@ export interface Registry {
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['train']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/scoring/learning/controllers/learning_controller').default['train']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['train']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['train']>>>
     }
   }
 }

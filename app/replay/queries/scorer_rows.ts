@@ -19,7 +19,8 @@ export async function enableScorer(
   await trx.rawQuery(
     `INSERT INTO site_plugins AS p (site_id, kind, plugin, version, enabled, shadow) VALUES (?, 'scorer', ?, ?, true, ?)
      ON CONFLICT (site_id, kind, plugin) DO UPDATE
-       SET enabled = true, shadow = excluded.shadow, updated_at = clock_timestamp()`,
+       SET enabled = true, shadow = excluded.shadow, version = CASE WHEN p.enabled THEN p.version ELSE excluded.version END,
+           updated_at = clock_timestamp()`,
     [siteId, name, version, isShadow]
   )
 }

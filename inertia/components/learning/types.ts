@@ -1,6 +1,6 @@
 import type { Data } from '@generated/data'
 
-type Model = NonNullable<Data.Scoring.Learning.Learning['model']>
+type Model = NonNullable<Data.Learning.Learning['model']>
 
 export type HeldOut = NonNullable<Model['report']['heldOut']>
 

@@ -106,7 +106,7 @@ test.group('A scorer in shadow', (group) => {
   test('is not the one in use, is installed, and is for owners and admins', async ({ assert }) => {
     const { person, site } = await ownedSite()
     await assert.rejects(() => tryInShadow(person, site.id, 'classic'), /one in use/)
-    await assert.rejects(() => tryInShadow(person, site.id, 'nothing'), /not installed/)
+    await assert.rejects(() => tryInShadow(person, site.id, 'never-installed'), /not installed/)
     const { user: viewer } = await makePerson()
     await makeMember(site.workspaceId, viewer.id, 'viewer')
     await assert.rejects(() => tryInShadow(viewer, site.id, 'counting'), /role/)

@@ -1,12 +1,12 @@
 import { latestRun } from '#app/jobs/queries/runs'
 import { inSite, NotFound, type Role } from '#app/shared/tenant_db'
-import { learnerOf } from '#app/scoring/learning/learner_of'
-import { LEARN } from '#app/scoring/learning/start_learning'
+import { learnerOf } from '#app/learning/learner_of'
+import { LEARN } from '#app/learning/start_learning'
 import { siteAsOfNow } from '#app/sites/queries/site_as_of_now'
-import { labelCounts, type LabelCounts } from '#app/scoring/learning/queries/labels'
-import { siteModel, type SiteModel } from '#app/scoring/learning/queries/site_model'
+import { labelCounts, type LabelCounts } from '#app/learning/queries/labels'
+import { siteModel, type SiteModel } from '#app/learning/queries/site_model'
 import type { JobRun } from '#app/jobs/types'
-import type { LearningResult } from '#app/scoring/learning/learn_job'
+import type { LearningResult } from '#app/learning/learn_job'
 
 export interface LearningOverview {
   site: { id: string; name: string; timezone: string }

@@ -4,7 +4,7 @@ import { controllers } from '#generated/controllers'
 
 router
   .group(() => {
-    router.get('/sites/:id/scoring/learning', [controllers.scoring.learning.Learning, 'show'])
-    router.post('/sites/:id/scoring/learning', [controllers.scoring.learning.Learning, 'train'])
+    router.get('/sites/:id/scoring/learning', [controllers.learning.Learning, 'show'])
+    router.post('/sites/:id/scoring/learning', [controllers.learning.Learning, 'train'])
   })
   .use([...web, middleware.auth()])

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { acceptLearned } from '#app/scoring/learning/accept_learned'
+import { acceptLearned } from '#app/learning/accept_learned'
 
 const report = (over: object = {}) => ({
   good: 40,

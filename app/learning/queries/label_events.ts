@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import type { PastEvent, PastSession } from '#app/scoring/learning/example_of'
+import type { PastEvent, PastSession } from '#app/learning/example_of'
 
 /** Nobody does more in a visit; a script does. */
 const MAX_EVENTS = 1_000

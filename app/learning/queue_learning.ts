@@ -2,9 +2,9 @@ import db from '@adonisjs/lucid/services/db'
 import { startRun } from '#app/jobs/start_run'
 import { RunUnderWay } from '#app/jobs/exceptions'
 import { pluginRegistry } from '#app/plugins/registry'
-import { LEARN } from '#app/scoring/learning/start_learning'
-import { labelCounts } from '#app/scoring/learning/queries/labels'
-import { sitesToLearn, type SiteToLearn } from '#app/scoring/learning/queries/sites_to_learn'
+import { LEARN } from '#app/learning/start_learning'
+import { labelCounts } from '#app/learning/queries/labels'
+import { sitesToLearn, type SiteToLearn } from '#app/learning/queries/sites_to_learn'
 
 /** Fewer new ones would not change what was learned. */
 const FEWEST_NEW = 10

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import type { PastSession } from '#app/scoring/learning/example_of'
+import type { PastSession } from '#app/learning/example_of'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 /**

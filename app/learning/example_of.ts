@@ -1,17 +1,14 @@
-import { hostOf } from '#app/shared/urls'
 import { parseLanding } from '#app/visitors/landing'
 import { HandedSession } from '#app/scoring/handed_session'
-import { SessionSoFar, type SessionInView } from '#app/scoring/session_so_far'
+import { NOT_WALKED } from '#app/scoring/walk_session'
+import { questionOf, type ScoredFacts } from '#app/scoring/question_of'
 import { addsTo, mergeLanding } from '#app/visitors/merge_landing'
 import type { Landing, Session } from '#app/visitors/types'
+import type { SessionInView } from '#app/scoring/session_so_far'
 import type { Example } from '#app/plugins/contracts/scorer'
 
-export interface PastEvent {
+export interface PastEvent extends ScoredFacts {
   at: Date
-  category: string
-  action: string
-  value: number | null
-  referrer: string | null
   /** Null when it has no parameters. */
   url: string | null
 }
@@ -37,25 +34,14 @@ export function exampleOf(
   const after = events.filter((event) => event.at > at)
   if (before.length === 0 || tellsMore(before, after)) return null
 
-  let conversions = 0
-  const steps = before.map((event, index) => {
-    if (event.category === 'conversion') conversions++
+  const seen = { events: 0, conversions: 0, durationSec: 0 }
+  const steps = before.map((event) => {
+    seen.events++
+    if (event.category === 'conversion') seen.conversions++
     const durationMs = event.at.getTime() - session.startedAt.getTime()
-    const seen = {
-      events: index + 1,
-      conversions,
-      durationSec: Math.max(0, Math.round(durationMs / 1000)),
-    }
-    return {
-      event: {
-        category: event.category,
-        action: event.action,
-        value: event.value,
-        referrerHost: hostOf(event.referrer),
-        returningAdVisitor: session.returningAdVisitor,
-      },
-      session: new HandedSession(new SessionSoFar(session, seen, timezone), null),
-    }
+    seen.durationSec = Math.max(0, Math.round(durationMs / 1000))
+    const asked = questionOf(event, session, seen, NOT_WALKED, timezone)
+    return { event: asked.event, session: new HandedSession(asked.session, null) }
   })
   return { isGood, at, steps }
 }

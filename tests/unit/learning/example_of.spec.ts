@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from '@japa/runner'
 import { aVisit } from '#tests/support/traffic'
-import { exampleOf, type PastEvent } from '#app/scoring/learning/example_of'
+import { exampleOf, type PastEvent } from '#app/learning/example_of'
 import type { Example } from '#app/plugins/contracts/scorer'
 
 const START = new Date('2026-03-10T09:00:00Z')

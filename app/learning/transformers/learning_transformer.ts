@@ -1,6 +1,6 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import { mayChangeSites } from '#app/sites/policies/site_policy'
-import type { LearningOverview } from '#app/scoring/learning/queries/learning_overview'
+import type { LearningOverview } from '#app/learning/queries/learning_overview'
 
 /** What a site's scorer has learned, as the learning page shows it. */
 export default class LearningTransformer extends BaseTransformer<LearningOverview> {

@@ -1,6 +1,6 @@
-import { exampleOf } from '#app/scoring/learning/example_of'
-import { eventsOfSessions } from '#app/scoring/learning/queries/label_events'
-import { nextLabels, type LabelCursor } from '#app/scoring/learning/queries/labels'
+import { exampleOf } from '#app/learning/example_of'
+import { eventsOfSessions } from '#app/learning/queries/label_events'
+import { nextLabels, type LabelCursor } from '#app/learning/queries/labels'
 import type { Example } from '#app/plugins/contracts/scorer'
 
 /** Labels that are read at a time, with their sessions and events: some megabytes. */

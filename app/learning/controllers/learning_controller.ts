@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { startLearning } from '#app/scoring/learning/start_learning'
-import { learningOverview } from '#app/scoring/learning/queries/learning_overview'
-import LearningTransformer from '#app/scoring/learning/transformers/learning_transformer'
+import { startLearning } from '#app/learning/start_learning'
+import { learningOverview } from '#app/learning/queries/learning_overview'
+import LearningTransformer from '#app/learning/transformers/learning_transformer'
 
 export default class LearningController {
   async show({ auth, params, inertia }: HttpContext) {
