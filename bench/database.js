@@ -35,7 +35,6 @@ export class BenchDatabase {
     await Promise.all([this.#owner, this.#service, this.#admin].map((client) => client?.end()))
   }
 
-  /** A site that takes what the load generator sends, also when it sends more than a person does. */
   async makeSite(domain = 'bench.example') {
     const publicId = randomBytes(8).toString('hex')
     const { rows } = await this.#service.query(
@@ -43,11 +42,6 @@ export class BenchDatabase {
        INSERT INTO sites (public_id, workspace_id, domain, name)
        SELECT $1, id, $2, 'Bench' FROM w RETURNING id, workspace_id`,
       [publicId, domain]
-    )
-    await this.#service.query(
-      `INSERT INTO site_plugins (site_id, kind, plugin, version, settings)
-       VALUES ($1, 'enricher', 'bots', '1.0.0', '{"events_per_minute":0}')`,
-      [rows[0].id]
     )
     return { id: rows[0].id, workspaceId: rows[0].workspace_id, publicId, domain }
   }

@@ -9,6 +9,7 @@ import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
+import type ReportsFormerScoreTransformer from '#app/reports/transformers/former_score_transformer'
 import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed_transformer'
 import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
 import type ReportsTodayFiguresTransformer from '#app/reports/transformers/today_figures_transformer'
@@ -46,6 +47,10 @@ export namespace Data {
     }
   }
   export namespace Reports {
+    export type FormerScore = InferData<ReportsFormerScoreTransformer>
+    export namespace FormerScore {
+      export type Variants = InferVariants<ReportsFormerScoreTransformer>
+    }
     export type LiveFeed = InferData<ReportsLiveFeedTransformer>
     export namespace LiveFeed {
       export type Variants = InferVariants<ReportsLiveFeedTransformer>

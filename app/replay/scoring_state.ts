@@ -26,6 +26,8 @@ export interface InstalledScorer {
   version: string
   summary: string
   hasSettings: boolean
+  /** From what became of earlier visits. */
+  learns: boolean
 }
 
 /** All that the page about a site's scoring shows. */
@@ -49,12 +51,15 @@ export function scoringState(userId: string, siteId: string): Promise<ScoringSta
     return {
       site,
       role,
-      scorers: pluginRegistry.all('scorer').map(({ name, version, summary, settings }) => ({
-        name,
-        version,
-        summary,
-        hasSettings: settings.length > 0,
-      })),
+      scorers: pluginRegistry
+        .all('scorer')
+        .map(({ name, version, summary, settings, learner }) => ({
+          name,
+          version,
+          summary,
+          hasSettings: settings.length > 0,
+          learns: learner !== undefined,
+        })),
       chosen: chosenScorer({ plugins }),
       sessions: await sessionCount(trx, siteId),
       trial: await trialOf(trx, siteId, shadowScorer({ plugins })),

@@ -85,7 +85,7 @@ class Stage {
   }
 }
 
-/** Made directly, as rows, like those of `tests/support/sites.ts`. Its few visitors may be faster than people are. */
+/** Made directly, as rows, like those of `tests/support/sites.ts`. */
 export async function addSite(cluster: Cluster): Promise<LedgerSite> {
   const publicId = randomBytes(8).toString('hex')
   const domain = `${publicId}.example`
@@ -94,11 +94,6 @@ export async function addSite(cluster: Cluster): Promise<LedgerSite> {
      INSERT INTO sites (public_id, workspace_id, domain, extra_origins, name, timezone, settings)
      SELECT $1, id, $2, '{}', $2, 'UTC', '{}' FROM workspace RETURNING id`,
     [publicId, domain]
-  )
-  await cluster.query(
-    `INSERT INTO site_plugins (site_id, kind, plugin, version, settings)
-     VALUES ($1, 'enricher', 'bots', '1.0.0', '{"events_per_minute":0}')`,
-    [id]
   )
   return { id, publicId, domain }
 }
