@@ -20,6 +20,7 @@ const predictive: ScorerPlugin = {
       default: 30,
       min: 10,
       max: 10_000,
+      whole: true,
     },
     {
       key: 'ridge',

@@ -10,6 +10,8 @@ const weight = (key: Signal, label: string, points: number, help?: string): Sett
   default: points,
   min: 0,
   max: 100,
+  whole: true,
+  unit: 'points',
   help,
 })
 
