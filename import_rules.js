@@ -7,7 +7,7 @@ const CAPABILITIES = {
   plugins: { may: ['shared'] },
   partitions: { may: ['shared'], types: ['ingest/events'] },
   sites: { may: ['shared', 'workspaces', 'plugins/stored_choices'], types: ['plugins', 'auth'] },
-  site_plugins: { may: ['plugins', 'sites', 'shared'], types: ['auth'] },
+  site_plugins: { may: ['plugins', 'sites', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   visitors: { may: ['sites', 'shared'] },

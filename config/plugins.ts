@@ -2,7 +2,9 @@ import { definePlugins } from '#app/plugins/registry'
 
 /**
  * The only place that names plugins. Each is loaded when the application boots; a plugin from npm stands here by its
- * package name, `() => import('some-scorer')`, with the same rights as ours.
+ * package name, `() => import('some-scorer')`, with the same rights as ours. With settings of this installation, which stand
+ * in for the plugin's own defaults: `{ plugin: () => import('some-scorer'), settings: { weight: 20 } }`. Of one plugin several
+ * versions may stand here, each by its own package name: sites go on with the one they have chosen.
  */
 export default definePlugins({
   'scorer': {

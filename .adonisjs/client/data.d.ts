@@ -11,6 +11,12 @@ import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed
 import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
 import type ReportsTodayFiguresTransformer from '#app/reports/transformers/today_figures_transformer'
 import type ReportsWatchedSiteTransformer from '#app/reports/transformers/watched_site_transformer'
+import type SitePluginsPluginGroupTransformer from '#app/site_plugins/transformers/plugin_group_transformer'
+import type SitePluginsSiteHeadTransformer from '#app/site_plugins/transformers/site_head_transformer'
+import type SitePluginsSitePluginTransformer from '#app/site_plugins/transformers/site_plugin_transformer'
+import type SitePluginsWorkspaceHeadTransformer from '#app/site_plugins/transformers/workspace_head_transformer'
+import type SitePluginsWorkspacePluginRowTransformer from '#app/site_plugins/transformers/workspace_plugin_row_transformer'
+import type SitePluginsWorkspacePluginTransformer from '#app/site_plugins/transformers/workspace_plugin_transformer'
 import type SitesInstallStatusTransformer from '#app/sites/transformers/install_status_transformer'
 import type SitesSiteFiguresTransformer from '#app/sites/transformers/site_figures_transformer'
 import type SitesSiteFormTransformer from '#app/sites/transformers/site_form_transformer'
@@ -41,6 +47,32 @@ export namespace Data {
     export type WatchedSite = InferData<ReportsWatchedSiteTransformer>
     export namespace WatchedSite {
       export type Variants = InferVariants<ReportsWatchedSiteTransformer>
+    }
+  }
+  export namespace SitePlugins {
+    export type PluginGroup = InferData<SitePluginsPluginGroupTransformer>
+    export namespace PluginGroup {
+      export type Variants = InferVariants<SitePluginsPluginGroupTransformer>
+    }
+    export type SiteHead = InferData<SitePluginsSiteHeadTransformer>
+    export namespace SiteHead {
+      export type Variants = InferVariants<SitePluginsSiteHeadTransformer>
+    }
+    export type SitePlugin = InferData<SitePluginsSitePluginTransformer>
+    export namespace SitePlugin {
+      export type Variants = InferVariants<SitePluginsSitePluginTransformer>
+    }
+    export type WorkspaceHead = InferData<SitePluginsWorkspaceHeadTransformer>
+    export namespace WorkspaceHead {
+      export type Variants = InferVariants<SitePluginsWorkspaceHeadTransformer>
+    }
+    export type WorkspacePluginRow = InferData<SitePluginsWorkspacePluginRowTransformer>
+    export namespace WorkspacePluginRow {
+      export type Variants = InferVariants<SitePluginsWorkspacePluginRowTransformer>
+    }
+    export type WorkspacePlugin = InferData<SitePluginsWorkspacePluginTransformer>
+    export namespace WorkspacePlugin {
+      export type Variants = InferVariants<SitePluginsWorkspacePluginTransformer>
     }
   }
   export namespace Sites {

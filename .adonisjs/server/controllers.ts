@@ -21,6 +21,10 @@ export const controllers = {
     LiveFeed: () => import('#app/reports/controllers/live_feed_controller'),
     SessionJourney: () => import('#app/reports/controllers/session_journey_controller'),
   },
+  sitePlugins: {
+    SitePlugins: () => import('#app/site_plugins/controllers/site_plugins_controller'),
+    WorkspacePlugins: () => import('#app/site_plugins/controllers/workspace_plugins_controller'),
+  },
   sites: {
     Home: () => import('#app/sites/controllers/home_controller'),
     SiteInstall: () => import('#app/sites/controllers/site_install_controller'),

@@ -17,6 +17,10 @@ declare module '@adonisjs/inertia/types' {
     'errors/forbidden': ExtractProps<(typeof import('../../inertia/pages/errors/forbidden.vue'))['default']>
     'errors/not_found': ExtractProps<(typeof import('../../inertia/pages/errors/not_found.vue'))['default']>
     'errors/server_error': ExtractProps<(typeof import('../../inertia/pages/errors/server_error.vue'))['default']>
+    'plugins/index': ExtractProps<(typeof import('../../inertia/pages/plugins/index.vue'))['default']>
+    'plugins/show': ExtractProps<(typeof import('../../inertia/pages/plugins/show.vue'))['default']>
+    'plugins/workspace_plugin': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace_plugin.vue'))['default']>
+    'plugins/workspace': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace.vue'))['default']>
     'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
     'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
     'sites/live': ExtractProps<(typeof import('../../inertia/pages/sites/live.vue'))['default']>

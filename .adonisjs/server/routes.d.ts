@@ -39,6 +39,14 @@ export type ScannedRoutes = {
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.restore': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.create_test_site': { paramsTuple?: []; params?: {} }
+    'site_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'site_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'site_plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'site_plugins.version': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
   }
   GET: {
     'health.live': { paramsTuple?: []; params?: {} }
@@ -59,6 +67,10 @@ export type ScannedRoutes = {
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'site_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'site_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
   }
   HEAD: {
     'health.live': { paramsTuple?: []; params?: {} }
@@ -79,6 +91,10 @@ export type ScannedRoutes = {
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'site_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'site_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
   }
   POST: {
     'sign_up.store': { paramsTuple?: []; params?: {} }
@@ -92,11 +108,15 @@ export type ScannedRoutes = {
     'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.restore': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.create_test_site': { paramsTuple?: []; params?: {} }
+    'site_plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'site_plugins.version': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
   }
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple?: []; params?: {} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
   }
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }

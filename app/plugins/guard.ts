@@ -1,7 +1,7 @@
 import { clock } from '#app/shared/clock'
 
 /** After this many failures in a row a plugin is not asked for a while: a broken one must not cost every event its time. */
-export const MAX_FAILURES = 5
+const MAX_FAILURES = 5
 const PAUSE_MS = 60_000
 
 /**

@@ -216,6 +216,54 @@ const routes = {
     tokens: [{"old":"/api/create-test-site","type":0,"val":"api","end":""},{"old":"/api/create-test-site","type":0,"val":"create-test-site","end":""}],
     types: placeholder as Registry['api.create_test_site']['types'],
   },
+  'site_plugins.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/plugins',
+    tokens: [{"old":"/sites/:id/plugins","type":0,"val":"sites","end":""},{"old":"/sites/:id/plugins","type":1,"val":"id","end":""},{"old":"/sites/:id/plugins","type":0,"val":"plugins","end":""}],
+    types: placeholder as Registry['site_plugins.index']['types'],
+  },
+  'site_plugins.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/plugins/:kind/:name',
+    tokens: [{"old":"/sites/:id/plugins/:kind/:name","type":0,"val":"sites","end":""},{"old":"/sites/:id/plugins/:kind/:name","type":1,"val":"id","end":""},{"old":"/sites/:id/plugins/:kind/:name","type":0,"val":"plugins","end":""},{"old":"/sites/:id/plugins/:kind/:name","type":1,"val":"kind","end":""},{"old":"/sites/:id/plugins/:kind/:name","type":1,"val":"name","end":""}],
+    types: placeholder as Registry['site_plugins.show']['types'],
+  },
+  'site_plugins.update': {
+    methods: ["PUT"],
+    pattern: '/sites/:id/plugins/:kind/:name',
+    tokens: [{"old":"/sites/:id/plugins/:kind/:name","type":0,"val":"sites","end":""},{"old":"/sites/:id/plugins/:kind/:name","type":1,"val":"id","end":""},{"old":"/sites/:id/plugins/:kind/:name","type":0,"val":"plugins","end":""},{"old":"/sites/:id/plugins/:kind/:name","type":1,"val":"kind","end":""},{"old":"/sites/:id/plugins/:kind/:name","type":1,"val":"name","end":""}],
+    types: placeholder as Registry['site_plugins.update']['types'],
+  },
+  'site_plugins.use': {
+    methods: ["POST"],
+    pattern: '/sites/:id/plugins/:kind/:name/use',
+    tokens: [{"old":"/sites/:id/plugins/:kind/:name/use","type":0,"val":"sites","end":""},{"old":"/sites/:id/plugins/:kind/:name/use","type":1,"val":"id","end":""},{"old":"/sites/:id/plugins/:kind/:name/use","type":0,"val":"plugins","end":""},{"old":"/sites/:id/plugins/:kind/:name/use","type":1,"val":"kind","end":""},{"old":"/sites/:id/plugins/:kind/:name/use","type":1,"val":"name","end":""},{"old":"/sites/:id/plugins/:kind/:name/use","type":0,"val":"use","end":""}],
+    types: placeholder as Registry['site_plugins.use']['types'],
+  },
+  'site_plugins.version': {
+    methods: ["POST"],
+    pattern: '/sites/:id/plugins/:kind/:name/version',
+    tokens: [{"old":"/sites/:id/plugins/:kind/:name/version","type":0,"val":"sites","end":""},{"old":"/sites/:id/plugins/:kind/:name/version","type":1,"val":"id","end":""},{"old":"/sites/:id/plugins/:kind/:name/version","type":0,"val":"plugins","end":""},{"old":"/sites/:id/plugins/:kind/:name/version","type":1,"val":"kind","end":""},{"old":"/sites/:id/plugins/:kind/:name/version","type":1,"val":"name","end":""},{"old":"/sites/:id/plugins/:kind/:name/version","type":0,"val":"version","end":""}],
+    types: placeholder as Registry['site_plugins.version']['types'],
+  },
+  'workspace_plugins.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/workspaces/:id/plugins',
+    tokens: [{"old":"/workspaces/:id/plugins","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:id/plugins","type":1,"val":"id","end":""},{"old":"/workspaces/:id/plugins","type":0,"val":"plugins","end":""}],
+    types: placeholder as Registry['workspace_plugins.index']['types'],
+  },
+  'workspace_plugins.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/workspaces/:id/plugins/:kind/:name',
+    tokens: [{"old":"/workspaces/:id/plugins/:kind/:name","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":1,"val":"id","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":0,"val":"plugins","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":1,"val":"kind","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":1,"val":"name","end":""}],
+    types: placeholder as Registry['workspace_plugins.show']['types'],
+  },
+  'workspace_plugins.update': {
+    methods: ["PUT"],
+    pattern: '/workspaces/:id/plugins/:kind/:name',
+    tokens: [{"old":"/workspaces/:id/plugins/:kind/:name","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":1,"val":"id","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":0,"val":"plugins","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":1,"val":"kind","end":""},{"old":"/workspaces/:id/plugins/:kind/:name","type":1,"val":"name","end":""}],
+    types: placeholder as Registry['workspace_plugins.update']['types'],
+  },
 } as const satisfies Record<string, AdonisEndpoint>
 
 export { routes }

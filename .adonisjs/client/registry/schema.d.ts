@@ -427,4 +427,100 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sites/controllers/test_sites_controller').default['api']>>>
     }
   }
+  'site_plugins.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/plugins'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['index']>>>
+    }
+  }
+  'site_plugins.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/plugins/:kind/:name'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; kind: ParamValue; name: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['show']>>>
+    }
+  }
+  'site_plugins.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/plugins/:kind/:name'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; kind: ParamValue; name: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['update']>>>
+    }
+  }
+  'site_plugins.use': {
+    methods: ["POST"]
+    pattern: '/sites/:id/plugins/:kind/:name/use'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; kind: ParamValue; name: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['use']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['use']>>>
+    }
+  }
+  'site_plugins.version': {
+    methods: ["POST"]
+    pattern: '/sites/:id/plugins/:kind/:name/version'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; kind: ParamValue; name: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['changeVersion']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/site_plugins_controller').default['changeVersion']>>>
+    }
+  }
+  'workspace_plugins.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:id/plugins'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/workspace_plugins_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/workspace_plugins_controller').default['index']>>>
+    }
+  }
+  'workspace_plugins.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:id/plugins/:kind/:name'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; kind: ParamValue; name: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/workspace_plugins_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/workspace_plugins_controller').default['show']>>>
+    }
+  }
+  'workspace_plugins.update': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:id/plugins/:kind/:name'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; kind: ParamValue; name: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/workspace_plugins_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_plugins/controllers/workspace_plugins_controller').default['update']>>>
+    }
+  }
 }

@@ -65,4 +65,16 @@ export interface ApiDefinition {
   api: {
     createTestSite: typeof routes['api.create_test_site']
   }
+  sitePlugins: {
+    index: typeof routes['site_plugins.index']
+    show: typeof routes['site_plugins.show']
+    update: typeof routes['site_plugins.update']
+    use: typeof routes['site_plugins.use']
+    version: typeof routes['site_plugins.version']
+  }
+  workspacePlugins: {
+    index: typeof routes['workspace_plugins.index']
+    show: typeof routes['workspace_plugins.show']
+    update: typeof routes['workspace_plugins.update']
+  }
 }

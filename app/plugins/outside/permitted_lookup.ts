@@ -1,4 +1,4 @@
-import { lookup, type LookupAddress } from 'node:dns'
+import dns, { type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { isPermitted } from '#app/plugins/outside/permitted'
 
@@ -7,7 +7,7 @@ import { isPermitted } from '#app/plugins/outside/permitted'
  * that has another address the next time is of no use to anybody.
  */
 export const permittedLookup: LookupFunction = (name, options, callback) => {
-  lookup(name, { ...options, all: true }, (error, found) => {
+  dns.lookup(name, { ...options, all: true }, (error, found) => {
     if (error) return callback(error, '')
     const addresses = found.filter(({ address }) => isPermitted(name, address))
     if (addresses.length === 0) return callback(notPublic(), '')

@@ -13,6 +13,7 @@ export interface Section {
 export const SITE_SECTIONS: Section[] = [
   { label: 'Today', icon: 'i-lucide-activity', key: 't', path: (id) => `/sites/${id}/live` },
   { label: 'Install', icon: 'i-lucide-code-xml', key: 'i', path: (id) => `/sites/${id}/install` },
+  { label: 'Plugins', icon: 'i-lucide-blocks', key: 'p', path: (id) => `/sites/${id}/plugins` },
   { label: 'Settings', icon: 'i-lucide-settings', key: 's', path: (id) => `/sites/${id}/settings` },
 ]
 

@@ -1,0 +1,44 @@
+import { pluginRegistry } from '#app/plugins/registry'
+import { rowsOf } from '#tests/support/sites'
+import type { Kind } from '#app/plugins/kinds'
+import classic from '#plugins/scoring/classic/plugin'
+import paidClick from '#plugins/attribution/paid_click/plugin'
+import type { Scorer, ScorerPlugin } from '#app/plugins/contracts/scorer'
+import type { Classifier, ClassifierPlugin } from '#app/plugins/contracts/classifier'
+
+/** A scorer of a test, beside those of `config/plugins.ts`. */
+export function scorerNamed(
+  name: string,
+  create: ScorerPlugin['create'] | Scorer['score'] | (() => any),
+  over: Partial<ScorerPlugin> = {}
+): ScorerPlugin {
+  return { ...classic, name, version: '1.0.0', create: create as ScorerPlugin['create'], ...over }
+}
+
+export function classifierNamed(name: string, classify: (...args: any[]) => any): ClassifierPlugin {
+  return {
+    ...paidClick,
+    name,
+    version: '1.0.0',
+    create: () => ({ classify: classify as Classifier['classify'] }),
+  }
+}
+
+/** Adds them to those that are installed; the defaults stay what they are. */
+export async function install(kind: 'scorer' | 'classifier', plugins: { name: string }[]) {
+  const missing = plugins.filter(({ name }) => !pluginRegistry.find(kind, name))
+  await pluginRegistry.load({
+    [kind]: {
+      default: pluginRegistry.default(kind).name,
+      plugins: missing.map((plugin) => async () => ({ default: plugin })),
+    },
+  } as any)
+}
+
+/** As if somebody had chosen it on the site's page. `settings` is JSON. */
+export async function choose(siteId: string, kind: Kind, plugin: string, settings = '{}') {
+  await rowsOf(
+    `INSERT INTO site_plugins (site_id, kind, plugin, version, settings) VALUES (?, ?, ?, '', ?::jsonb)`,
+    [siteId, kind, plugin, settings]
+  )
+}
