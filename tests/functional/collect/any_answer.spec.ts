@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { test } from '@japa/runner'
 import { eventOf, post } from '#tests/support/sync'
 import { makeSite, rowsOf } from '#tests/support/sites'
-import { choose, classifierNamed, install, scorerNamed } from '#tests/support/plugins'
+import { choose, classifierNamed, install, scorerNamed } from '#tests/support/one_off_plugins'
 
 /** In one batch: after five failures in a row a plugin is no longer asked. */
 const EVENTS = 5

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { eventOf, post } from '#tests/support/sync'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { TWO_FACED, UNUSABLE } from '#tests/support/broken_plugins'
-import { choose, classifierNamed, install, scorerNamed } from '#tests/support/plugins'
+import { choose, classifierNamed, install, scorerNamed } from '#tests/support/one_off_plugins'
 
 const SCORE = { score: 10, reasons: [{ signal: 'a', points: 10 }] }
 const CLASS = { label: 'A', channel: 'b', source: null, medium: null, campaign: null }

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { eventOf, post } from '#tests/support/sync'
 import { makeSite, rowsOf } from '#tests/support/sites'
-import { choose, install, scorerNamed } from '#tests/support/plugins'
+import { choose, install, scorerNamed } from '#tests/support/one_off_plugins'
 
 const STORED = [
   '{"weight": "20"}',

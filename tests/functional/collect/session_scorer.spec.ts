@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { siteRegistry } from '#app/sites/site_registry'
 import { eventOf, post } from '#tests/support/sync'
 import { makeSite, rowsOf } from '#tests/support/sites'
-import { choose, install, scorerNamed } from '#tests/support/plugins'
+import { choose, install, scorerNamed } from '#tests/support/one_off_plugins'
 
 /** Counts the events of a session, in a reason that is worth nothing. */
 const counting = (version: string) =>

@@ -3,7 +3,7 @@ import { siteRegistry } from '#app/sites/site_registry'
 import { eventOf, post } from '#tests/support/sync'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { sleepSynchronously } from '#tests/support/broken_plugins'
-import { choose, install, scorerNamed } from '#tests/support/plugins'
+import { choose, install, scorerNamed } from '#tests/support/one_off_plugins'
 
 const scoredBy = async (siteId: string) =>
   (

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { eventOf, post } from '#tests/support/sync'
-import { choose, install } from '#tests/support/plugins'
+import { choose, install } from '#tests/support/one_off_plugins'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { testPlugin } from '#app/plugins/authoring/test_plugin'
 
