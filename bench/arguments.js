@@ -37,7 +37,10 @@ export const COMMANDS = {
     help: 'what the code of plugins costs, with all that is around it',
     options: {
       rounds: ROUNDS.rounds,
-      only: { list: ['scorers', 'enrichers'], help: 'some of them, comma separated' },
+      only: {
+        list: ['scorers', 'enrichers', 'replay', 'learning'],
+        help: 'some of them, comma separated',
+      },
     },
   },
   soak: {

@@ -46,6 +46,26 @@ export class BenchDatabase {
     return { id: rows[0].id, workspaceId: rows[0].workspace_id, publicId, domain }
   }
 
+  /** As if somebody had chosen it on the site's page. */
+  async choose(siteId, kind, plugin) {
+    await this.#service.query(
+      `INSERT INTO site_plugins (site_id, kind, plugin, version) VALUES ($1, $2, $3, '')`,
+      [siteId, kind, plugin]
+    )
+  }
+
+  /** A call after each visit, and what came of it; every third one was good. */
+  async markVisits(siteId) {
+    await this.#service.query(
+      `INSERT INTO calls (site_id, phone_number, called_at, source, matched_session_id, matched_session_month, status)
+       SELECT site_id, '+4930123456', last_event_at + interval '1 minute', 'bench', id, created_month,
+              CASE WHEN abs(hashtext(id::text)) % 3 = 0 THEN 'qualified' ELSE 'junk' END
+         FROM sessions WHERE site_id = $1`,
+      [siteId]
+    )
+    await this.analyze()
+  }
+
   /** Lets everybody who has an account see the site. */
   async admitEverybody({ workspaceId }) {
     await this.#service.query(

@@ -17,6 +17,15 @@ const MEASUREMENTS = {
     title: (figure) => ENRICHERS[figure],
     most: { event: 30 },
   },
+  replay: {
+    title: (figure) => REPLAY[figure],
+    least: { eventsPerSecond: 20_000 },
+    most: { memoryMb: 300 },
+  },
+  learning: {
+    title: (figure) => LEARNING[figure],
+    most: { seconds: 30, memoryMb: 300 },
+  },
 }
 
 const ENRICHERS = {
@@ -25,6 +34,16 @@ const ENRICHERS = {
   stranger: 'all enrichers, µs such an event of an unknown browser',
   screen: 'all enrichers, µs any other event',
   memoryMb: 'all enrichers, MB of memory',
+}
+
+const REPLAY = {
+  eventsPerSecond: 'scores of history anew, events/s',
+  memoryMb: 'scores of history anew, MB of memory',
+}
+
+const LEARNING = {
+  seconds: 'learning from 100,000 visits, s',
+  memoryMb: 'learning from 100,000 visits, MB of memory',
 }
 
 /** `npm run bench -- plugins` */

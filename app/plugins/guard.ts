@@ -10,6 +10,11 @@ const PAUSE_MS = 60_000
  */
 const MAX_CALL_MS = 250
 
+/**
+ * Calls that are quick enough each, and together take this much of one second for one site, keep everybody else waiting.
+ */
+const MAX_MS_A_SECOND = 400
+
 export interface Guarded<Facts, Answer> {
   /** The plugin's answer, or null when it has none that can be used: the caller then asks the default. */
   (facts: Facts): Answer | null
@@ -29,9 +34,11 @@ export function guard<Implementation, Facts, Answer>(
   let implementation: Implementation | null = null
   let failures = 0
   let pausedUntil = 0
+  let secondBegan = 0
+  let spentMs = 0
 
-  const fail = (problem: string) => {
-    failures++
+  const fail = (problem: string, weight = 1) => {
+    failures += weight
     const isTooMany = failures >= MAX_FAILURES
     if (isTooMany) {
       pausedUntil = clock.now().getTime() + PAUSE_MS
@@ -40,6 +47,20 @@ export function guard<Implementation, Facts, Answer>(
     }
     onFailure(problem, isTooMany ? new Date(pausedUntil) : null)
     return null
+  }
+
+  const judgeTime = (startedAt: number) => {
+    const tookMs = performance.now() - startedAt
+    if (startedAt - secondBegan > 1_000) {
+      secondBegan = startedAt
+      spentMs = 0
+    }
+    spentMs += tookMs
+    if (spentMs > MAX_MS_A_SECOND && spentMs > tookMs) {
+      spentMs = 0
+      fail('it takes too much of the time', MAX_FAILURES)
+    } else if (tookMs > MAX_CALL_MS) fail('it took too long')
+    else failures = 0
   }
 
   return (facts) => {
@@ -54,8 +75,7 @@ export function guard<Implementation, Facts, Answer>(
         if (given instanceof Promise) given.catch(() => {})
         return fail('its answer does not keep the contract')
       }
-      if (performance.now() - startedAt > MAX_CALL_MS) fail('it took too long')
-      else failures = 0
+      judgeTime(startedAt)
       return answer
     } catch (error) {
       return fail(problemOf(error))

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { choose } from '#tests/support/plugins'
+import { choose } from '#tests/support/one_off_plugins'
 import { replaySite } from '#app/replay/replay_site'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { asProgram, memberOf, owner } from '#tests/functional/sites/person'

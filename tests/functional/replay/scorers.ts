@@ -1,4 +1,4 @@
-import { install, scorerNamed } from '#tests/support/plugins'
+import { install, scorerNamed } from '#tests/support/one_off_plugins'
 import type { Scorer, ScoringFacts } from '#app/plugins/contracts/scorer'
 
 /** Ten points for each event of the session, remembered in its reasons: the order and the number of events matter. */

@@ -145,6 +145,24 @@ test.group('Plugin guard', (group) => {
     assert.deepEqual(problems, ['its answer does not keep the contract', 'broken'])
   })
 
+  test('many calls that take too long together count as well', ({ assert }) => {
+    const problems: string[] = []
+    let calls = 0
+    const guarded = guard(
+      () => null,
+      () => {
+        calls++
+        for (const end = performance.now() + 60; performance.now() < end;);
+        return 7
+      },
+      accept,
+      (problem) => problems.push(problem)
+    )
+    for (let i = 0; i < 30; i++) guarded(null)
+    assert.isBelow(calls, 12)
+    assert.include(problems, 'it takes too much of the time')
+  })
+
   test('after five failures in a row it is not asked for a minute', ({ assert }) => {
     const start = Date.UTC(2026, 0, 1)
     clock.freeze(new Date(start))
