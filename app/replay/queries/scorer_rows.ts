@@ -4,7 +4,8 @@ type Trx = TransactionClientContract
 
 /**
  * Rows of `site_plugins` of the kind scorer: one that is enabled and no shadow speaks for the site, one that is enabled and a
- * shadow is tried beside it. The settings of the others stay, for when somebody comes back to them.
+ * shadow is tried beside it. The settings of the others stay, for when somebody comes back to them; a scorer of which the
+ * site has set something stays on the version that it was set for.
  */
 export async function enableScorer(
   trx: Trx,
@@ -19,8 +20,9 @@ export async function enableScorer(
   await trx.rawQuery(
     `INSERT INTO site_plugins AS p (site_id, kind, plugin, version, enabled, shadow) VALUES (?, 'scorer', ?, ?, true, ?)
      ON CONFLICT (site_id, kind, plugin) DO UPDATE
-       SET enabled = true, shadow = excluded.shadow, version = CASE WHEN p.enabled THEN p.version ELSE excluded.version END,
-           updated_at = clock_timestamp()`,
+       SET enabled = true, shadow = excluded.shadow, updated_at = clock_timestamp(),
+           version = CASE WHEN p.version = '' OR p.settings = '{}' AND p.sealed_settings IS NULL
+                          THEN excluded.version ELSE p.version END`,
     [siteId, name, version, isShadow]
   )
 }

@@ -1,10 +1,9 @@
 import { test } from '@japa/runner'
-import { choose } from '#tests/support/one_off_plugins'
 import { replaySite } from '#app/replay/replay_site'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { asProgram, memberOf, owner } from '#tests/functional/sites/person'
 import { emptyQueue, runLater } from '#tests/functional/jobs/queue'
-import { installScorers } from '#tests/functional/replay/scorers'
+import { choose, installScorers } from '#tests/functional/replay/scorers'
 import { knownSite, makeHistory } from '#tests/functional/replay/history'
 
 async function siteOfOwner() {
@@ -101,7 +100,7 @@ test.group('The page about scoring', (group) => {
   test('a visit shows what it was worth before, and why', async ({ assert }) => {
     const { visitor, site } = await siteOfOwner()
     await makeHistory(site, { sessions: 1 })
-    await choose(site.id, 'scorer', 'counting')
+    await choose(site.id, 'counting')
     await replaySite(await knownSite(site))
     const [{ id, month }] = await rowsOf(
       `SELECT id, to_char(created_month, 'YYYY-MM') AS month FROM sessions WHERE site_id = ? LIMIT 1`,

@@ -6,12 +6,11 @@ import { latestRun } from '#app/jobs/queries/runs'
 import { stopRun } from '#app/jobs/stop_run'
 import { chooseScorer } from '#app/replay/choose_scorer'
 import { replaySite, type ReplayCursor } from '#app/replay/replay_site'
-import { choose } from '#tests/support/one_off_plugins'
 import { eventOf, post } from '#tests/support/sync'
 import { rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
 import { emptyQueue, makeEverythingDue, runLater } from '#tests/functional/jobs/queue'
-import { installScorers } from '#tests/functional/replay/scorers'
+import { choose, installScorers } from '#tests/functional/replay/scorers'
 import {
   EVENTS_EACH,
   figuresOf,
@@ -67,7 +66,7 @@ test.group('Scoring history anew', (group) => {
   test('is undone by going back, and both former scores stay explainable', async ({ assert }) => {
     const { person, site } = await ownedSite()
     await makeHistory(site, { sessions: 3 })
-    await choose(site.id, 'scorer', 'counting')
+    await choose(site.id, 'counting')
     await replaySite(await knownSite(site))
     const counted = await scoresOf(site)
     await chooseScorer(person, site.id, 'classic')
@@ -90,7 +89,7 @@ test.group('Scoring history anew', (group) => {
   test('changes nothing the second time', async ({ assert }) => {
     const { site } = await ownedSite()
     await makeHistory(site, { sessions: 5 })
-    await choose(site.id, 'scorer', 'counting')
+    await choose(site.id, 'counting')
     assert.include(await replaySite(await knownSite(site)), { changed: 10 })
     assert.include(await replaySite(await knownSite(site)), { sessions: 10, changed: 0 })
   })
@@ -99,7 +98,7 @@ test.group('Scoring history anew', (group) => {
     const [whole, broken] = [await ownedSite(), await ownedSite()]
     for (const { site } of [whole, broken]) {
       await makeHistory(site, { sessions: 1_200 })
-      await choose(site.id, 'scorer', 'counting')
+      await choose(site.id, 'counting')
     }
     const inOneGo = await replaySite(await knownSite(whole.site))
 
@@ -128,7 +127,7 @@ test.group('Scoring history anew', (group) => {
   test('reads a visit again that got an event after it was read', async ({ assert, cleanup }) => {
     const { site } = await ownedSite()
     await makeHistory(site, { sessions: 5 })
-    await choose(site.id, 'scorer', 'counting')
+    await choose(site.id, 'counting')
     const [{ id, month }] = await rowsOf(
       'SELECT id, created_month::text AS month FROM sessions WHERE site_id = ? ORDER BY id LIMIT 1',
       [site.id]
@@ -204,7 +203,7 @@ test.group('Scoring history anew', (group) => {
   }) => {
     const { person, site } = await ownedSite()
     await makeHistory(site, { sessions: 4 })
-    await choose(site.id, 'scorer', 'picky')
+    await choose(site.id, 'picky')
     assert.include(await replaySite(await knownSite(site)), {
       sessions: 8,
       changed: 6,

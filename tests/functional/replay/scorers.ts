@@ -1,5 +1,7 @@
-import { install, scorerNamed } from '#tests/support/one_off_plugins'
-import type { Scorer, ScoringFacts } from '#app/plugins/contracts/scorer'
+import { pluginRegistry } from '#app/plugins/registry'
+import { rowsOf } from '#tests/support/sites'
+import classic from '#plugins/scoring/classic/plugin'
+import type { Scorer, ScorerPlugin } from '#app/plugins/contracts/scorer'
 
 /** Ten points for each event of the session, remembered in its reasons: the order and the number of events matter. */
 const counting: Scorer['score'] = (_, { previous, events, conversions }) => {
@@ -12,19 +14,35 @@ const counting: Scorer['score'] = (_, { previous, events, conversions }) => {
   return { score: Math.min(100, seen + conversions), reasons }
 }
 
-const SCORERS = [
-  scorerNamed('counting', () => ({ score: counting }), { scope: 'session' }),
-  scorerNamed('mute', () => ({
-    score: () => {
-      throw new Error('no answer')
-    },
-  })),
-  scorerNamed('picky', () => ({
-    score: ({ category }: ScoringFacts) => {
-      if (category === 'conversion') throw new Error('I do not like these')
-      return { score: 20, reasons: [{ signal: 'fine', points: 20 }] }
-    },
-  })),
+const scorer = (name: string, score: Scorer['score'], scope: ScorerPlugin['scope'] = 'event') => ({
+  ...classic,
+  name,
+  scope,
+  create: () => ({ score }),
+})
+
+const SCORERS: ScorerPlugin[] = [
+  scorer('counting', counting, 'session'),
+  scorer('mute', () => {
+    throw new Error('no answer')
+  }),
+  scorer('picky', ({ category }) => {
+    if (category === 'conversion') throw new Error('I do not like these')
+    return { score: 20, reasons: [{ signal: 'fine', points: 20 }] }
+  }),
 ]
 
-export const installScorers = () => install('scorer', SCORERS)
+/** Once for all specs of a process. */
+export async function installScorers() {
+  const missing = SCORERS.filter(({ name }) => !pluginRegistry.find('scorer', name))
+  const plugins = missing.map((plugin) => async () => ({ default: plugin }))
+  await pluginRegistry.load({ scorer: { default: classic.name, plugins } })
+}
+
+/** As if somebody had chosen it, without a replay. */
+export function choose(siteId: string, name: string) {
+  return rowsOf(
+    `INSERT INTO site_plugins (site_id, kind, plugin, version) VALUES (?, 'scorer', ?, '1.0.0')`,
+    [siteId, name]
+  )
+}
