@@ -57,9 +57,9 @@ export class BenchDatabase {
   /** A call after each visit, and what came of it; every third one was good. */
   async markVisits(siteId) {
     await this.#service.query(
-      `INSERT INTO calls (site_id, phone_number, called_at, source, matched_session_id, matched_session_month, status)
+      `INSERT INTO calls (site_id, phone_number, called_at, source, matched_session_id, matched_session_month, status, status_at)
        SELECT site_id, '+4930123456', last_event_at + interval '1 minute', 'bench', id, created_month,
-              CASE WHEN abs(hashtext(id::text)) % 3 = 0 THEN 'qualified' ELSE 'junk' END
+              CASE WHEN abs(hashtext(id::text)) % 3 = 0 THEN 'qualified' ELSE 'junk' END, now()
          FROM sessions WHERE site_id = $1`,
       [siteId]
     )
