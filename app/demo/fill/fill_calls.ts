@@ -52,10 +52,10 @@ function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random
 /** Who has read and takes time means it; who comes by an ad at once is often somebody who sells something. */
 function chanceOf({ hasRead, cameByAd, isReturning, durationSec }: CallingVisit): number {
   const odds =
-    -0.9 +
-    (hasRead ? 1.1 : 0) +
-    (isReturning ? 0.9 : 0) -
-    (cameByAd ? 0.5 : 0) +
-    0.35 * Math.log2(1 + Math.min(durationSec, 1800) / 60)
+    -2.6 +
+    (hasRead ? 2 : 0) +
+    (isReturning ? 1.4 : 0) -
+    (cameByAd ? 0.8 : 0) +
+    0.9 * Math.log2(1 + Math.min(durationSec, 1800) / 60)
   return 1 / (1 + Math.exp(-odds))
 }
