@@ -4,6 +4,7 @@ import { alone } from '#app/demo/queries/alone'
 import { createUser } from '#app/auth/create_user'
 import { createSite } from '#app/sites/create_site'
 import { fillSite } from '#app/demo/fill/fill_site'
+import { fillCalls } from '#app/demo/fill/fill_calls'
 import { dressSite } from '#app/demo/queries/dress_site'
 import { siteRegistry } from '#app/sites/site_registry'
 import { makeReady } from '#app/enrichment/warm_up'
@@ -82,6 +83,7 @@ async function build(plan: DemoPlan) {
     }
     await fillSite({ site, known, calendar, until, seed, signal, onVisits })
     if (signal?.aborted) return
+    await fillCalls(site, known.id, until, seed)
   }
   await finish(workspaceId, since)
 }

@@ -78,6 +78,23 @@ test.group('Demo: what it makes', (group) => {
     assert.deepEqual(events, { suspect: 0, homeless: 0 })
   })
 
+  test('calls of the visits in which a number was clicked, some of them marked', async ({
+    assert,
+  }) => {
+    const calls = await rowsOf(
+      demo(`SELECT t.status, t.called_at > s.started_at AS "isAfter", t.phone_number AS phone FROM calls t
+              JOIN sessions s ON s.site_id = t.site_id AND s.id = t.matched_session_id AND s.created_month = t.matched_session_month`)
+    )
+    assert.isAbove(calls.length, 20)
+    for (const status of ['qualified', 'junk', null]) {
+      assert.isTrue(
+        calls.some((call) => call.status === status),
+        String(status)
+      )
+    }
+    assert.isTrue(calls.every(({ isAfter, phone }) => isAfter && /^\+\d{9,14}$/.test(phone)))
+  })
+
   test('people come back, and ads are remembered', async ({ assert }) => {
     const [row] = await rowsOf(
       demo(`SELECT count(*)::int AS all, count(*) FILTER (WHERE sessions_count > 1)::int AS again,

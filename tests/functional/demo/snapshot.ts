@@ -20,7 +20,7 @@ export async function snapshot(): Promise<Record<string, string>> {
 /** What a demo consists of, without what is another one each time: ids of sites, and of writes. */
 export async function contents(): Promise<Record<string, string>> {
   const sums: Record<string, string> = {}
-  for (const table of ['visitors', 'sessions', 'events', 'drops', 'site_signals']) {
+  for (const table of ['visitors', 'sessions', 'events', 'drops', 'site_signals', 'calls']) {
     const [{ sum }] = await rowsOf(
       `SELECT count(*) || ' ' || coalesce(sum(hashtextextended((s.domain, to_jsonb(t) - 'site_id' - 'revision')::text, 0)), 0) AS sum
          FROM ${table} t JOIN sites s ON s.id = t.site_id JOIN workspaces w ON w.id = s.workspace_id

@@ -1,0 +1,61 @@
+import db from '@adonisjs/lucid/services/db'
+import { Random } from '#app/demo/random'
+import type { DemoSite } from '#app/demo/demo_site'
+import { visitsThatCalled, type CallingVisit } from '#app/demo/queries/visits_that_called'
+
+/** Not everybody who clicks a number calls it, and not every call gets marked. */
+const CALLS = 0.7
+const IS_MARKED = 0.75
+
+const BATCH = 500
+
+/** Calls that were matched to the visits they came from, and what the office made of them. */
+export async function fillCalls(site: DemoSite, siteId: string, until: Date, seed: string) {
+  const random = new Random(`${seed}/${site.domain}/calls`)
+  const visits = await visitsThatCalled(siteId)
+  const calls = visits
+    .filter(() => random.chance(CALLS))
+    .map((visit) => callOf(site, siteId, visit, random))
+    .filter((call) => call.called_at <= until)
+  for (let from = 0; from < calls.length; from += BATCH) {
+    await db
+      .connection('service')
+      .insertQuery()
+      .table('calls')
+      .multiInsert(calls.slice(from, from + BATCH))
+  }
+}
+
+function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random: Random) {
+  const calledAt = new Date(visit.clickedAt.getTime() + random.integer(4_000, 90_000))
+  const isQualified = random.chance(chanceOf(visit))
+  const status = random.chance(IS_MARKED) ? (isQualified ? 'qualified' : 'junk') : null
+  const markedAt = new Date(calledAt.getTime() + random.integer(600_000, 36_000_000))
+  return {
+    site_id: siteId,
+    id: random.uuid(calledAt.getTime()),
+    // Numbers of this end are kept free for stories.
+    phone_number: phone.slice(0, -2) + String(random.integer(0, 99)).padStart(2, '0'),
+    called_at: calledAt,
+    duration_sec: Math.round(random.logNormal(isQualified ? 150 : 35, 0.7)),
+    source: 'demo',
+    matched_session_id: visit.id,
+    matched_session_month: visit.month,
+    matched_fingerprint: visit.fingerprint,
+    lead_score: visit.score,
+    status,
+    status_at: status && markedAt,
+    created_at: calledAt,
+  }
+}
+
+/** Who has read and takes time means it; who comes by an ad at once is often somebody who sells something. */
+function chanceOf({ hasRead, cameByAd, isReturning, durationSec }: CallingVisit): number {
+  const odds =
+    -2.6 +
+    (hasRead ? 2 : 0) +
+    (isReturning ? 1.4 : 0) -
+    (cameByAd ? 0.8 : 0) +
+    0.9 * Math.log2(1 + Math.min(durationSec, 1800) / 60)
+  return 1 / (1 + Math.exp(-odds))
+}
