@@ -53,7 +53,7 @@ const bots: EnricherPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary:
-    'Refuses what no person does: crawlers, pages loaded ahead, and visitors faster than a hand.',
+    'Refuses what no person does: crawlers, pages loaded ahead, and, where you set a limit, visitors faster than a hand.',
   settings,
   create(chosen) {
     const refused = refusedClients(chosen)
