@@ -2,9 +2,6 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { nameOf, parentOf } from './measure/processes.js'
 
-/** Rows in it are what is measured against; whatever else has a site's rows is emptied, too. */
-const KEPT = ['site_plugins']
-
 /** Takes the role on as the application's own connections do. */
 export const AS_SERVICE = '-c role=opsmantik_service'
 
@@ -80,9 +77,7 @@ export class BenchDatabase {
     const { rows } = await this.#owner.query(
       `SELECT string_agg(quote_ident(table_name), ', ') AS names
          FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'site_id'
-          AND table_name <> ALL ($1)`,
-      [KEPT]
+        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'site_id'`
     )
     await this.#owner.query(`TRUNCATE ${rows[0].names}`)
     await this.checkpoint()
