@@ -28,7 +28,20 @@ export default definePlugins({
       () => import('#plugins/enrichment/referrer/plugin'),
     ],
   },
-  'attribution-model': { default: null, plugins: [] },
+  'attribution-model': {
+    default: 'last-non-direct',
+    plugins: [
+      () => import('#plugins/attribution/first/plugin'),
+      () => import('#plugins/attribution/last/plugin'),
+      () => import('#plugins/attribution/last_non_direct/plugin'),
+      () => import('#plugins/attribution/linear/plugin'),
+      () => import('#plugins/attribution/time_decay/plugin'),
+      () => import('#plugins/attribution/position/plugin'),
+      () => import('#plugins/attribution/w_shaped/plugin'),
+      () => import('#plugins/attribution/markov/plugin'),
+      () => import('#plugins/attribution/shapley/plugin'),
+    ],
+  },
   'call-provider': { default: null, plugins: [] },
   'destination': { default: null, plugins: [] },
 })

@@ -19,16 +19,22 @@ export interface RuleModel {
 export interface DataModel {
   needs: 'journeys'
   /**
-   * A weight for each channel. The host walks `paths` as often as it is asked to; called again for another period. Null:
-   * the data are too thin, and the host says so instead of a number.
+   * A weight for each channel, not negative: its part of all conversions, or of their value. `paths` can be walked as often
+   * as it takes; called again for another period, and for samples of one, so it must be quick. Null: the data are too
+   * thin, and the host says so instead of a number.
    */
-  weighChannels(paths: Iterable<ChannelPath>): ReadonlyMap<string, number> | null
+  weighChannels(
+    paths: Iterable<ChannelPath>,
+    measure?: 'conversions' | 'value'
+  ): ReadonlyMap<string, number> | null
 }
 
 export interface Journey {
   /** Oldest first, all before the conversion and within the look-back. */
   touches: readonly Touch[]
   convertedAt: Date
+  /** Which touch made the person a lead, by its place in `touches`; null when it was none of them, or nobody knows. */
+  leadTouch: number | null
 }
 
 export interface Touch {
@@ -41,6 +47,7 @@ export interface Touch {
 }
 
 export interface ChannelPath {
+  /** In the order of the touches, any text; at least one. */
   channels: readonly string[]
   /** How many visitors went this way and converted, and how many did not. */
   conversions: number
