@@ -8,8 +8,8 @@ export function shapleyValues(players: number, worth: Float64Array): number[] {
   for (let coalition = 0; coalition < worth.length; coalition++) {
     const weight = weights[bits(coalition)]
     for (let player = 0; player < players; player++) {
-      const with_ = coalition | (1 << player)
-      if (with_ !== coalition) values[player] += weight * (worth[with_] - worth[coalition])
+      const joined = coalition | (1 << player)
+      if (joined !== coalition) values[player] += weight * (worth[joined] - worth[coalition])
     }
   }
   return values
