@@ -32,6 +32,11 @@ export const USAGE: Record<Kind, Usage> = {
   'destination': 'if_on',
 }
 
+/** Kinds that a site sets. Attribution models are asked by `attribution:run` only, so far: choosing one would change nothing. */
+export const SITE_KINDS: readonly Kind[] = (Object.keys(USAGE) as Kind[]).filter(
+  (kind) => kind !== 'attribution-model'
+)
+
 export function isKind(text: string): text is Kind {
   return Object.hasOwn(USAGE, text)
 }

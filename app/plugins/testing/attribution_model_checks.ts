@@ -21,9 +21,15 @@ import type {
 
 /** Weights are compared up to a common factor: the host makes shares of them. */
 export type AttributionModelCase = { name: string; settings?: Record<string, unknown> } & (
-  | { journey: { touches: JsonTouch[]; convertedAt: string }; weights: number[] }
+  | { journey: JsonJourney; weights: number[] }
   | { paths: ChannelPath[]; weights: Record<string, number> | null }
 )
+
+interface JsonJourney {
+  touches: JsonTouch[]
+  convertedAt: string
+  leadTouch?: number
+}
 
 type JsonTouch = Partial<Omit<Touch, 'at'>> & { at: string }
 
@@ -54,7 +60,11 @@ function* journeys(): Generator<Journey> {
           const channel = channels[i % channels.length]
           return touchAt(CONVERTED_AT - (count - i - 1) * gapMs, channel)
         })
-        yield frozen({ touches, convertedAt: new Date(CONVERTED_AT) })
+        yield frozen({
+          touches,
+          convertedAt: new Date(CONVERTED_AT),
+          leadTouch: count > 2 ? 1 : null,
+        })
       }
     }
   }
@@ -135,11 +145,12 @@ function caseCheck(plugin: AttributionModelPlugin, expected: AttributionModelCas
   }
 }
 
-function journeyOf({ touches, convertedAt }: { touches: JsonTouch[]; convertedAt: string }) {
+function journeyOf({ touches, convertedAt, leadTouch }: JsonJourney) {
   const nothing = { channel: 'direct', source: null, campaign: null, isDirect: false }
   return frozen({
     touches: touches.map((touch) => ({ ...nothing, ...touch, at: new Date(touch.at) })),
     convertedAt: new Date(convertedAt),
+    leadTouch: leadTouch ?? null,
   })
 }
 

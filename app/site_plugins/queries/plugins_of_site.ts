@@ -4,7 +4,7 @@ import { isInUse } from '#app/site_plugins/use_of_plugin'
 import { asUsed, type PluginOfSite } from '#app/site_plugins/plugin_of_site'
 import { pluginHealth, type PluginHealth } from '#app/plugins/plugin_health'
 import type { SiteHead } from '#app/site_plugins/queries/site_head'
-import { USAGE, type Kind, type Usage } from '#app/plugins/kinds'
+import { SITE_KINDS, USAGE, type Kind, type Usage } from '#app/plugins/kinds'
 import { siteRows, workspaceRows, type SiteRow } from '#app/site_plugins/queries/plugin_rows'
 
 export interface ListedPlugin extends PluginOfSite {
@@ -31,17 +31,15 @@ export function pluginsOfSite(
   return inSite(userId, id, async ({ trx }) => {
     const rows = await siteRows(trx, id)
     const shared = await workspaceRows(trx, workspaceId)
-    return (Object.keys(USAGE) as Kind[])
-      .map((kind) => ({
-        kind,
-        usage: USAGE[kind],
-        plugins: pluginRegistry
-          .all(kind)
-          .map(({ name }) => asUsed({ id, workspaceId }, kind, name, rows, shared)!)
-          .map((used) => listed(used, publicId, rows)),
-        missing: missingOf(kind, rows),
-      }))
-      .filter(({ plugins, missing }) => plugins.length > 0 || missing.length > 0)
+    return SITE_KINDS.map((kind) => ({
+      kind,
+      usage: USAGE[kind],
+      plugins: pluginRegistry
+        .all(kind)
+        .map(({ name }) => asUsed({ id, workspaceId }, kind, name, rows, shared)!)
+        .map((used) => listed(used, publicId, rows)),
+      missing: missingOf(kind, rows),
+    })).filter(({ plugins, missing }) => plugins.length > 0 || missing.length > 0)
   })
 }
 

@@ -18,6 +18,7 @@ const markov: AttributionModelPlugin = {
       default: 1,
       min: 1,
       max: 3,
+      whole: true,
     },
     {
       key: 'min_conversions',
@@ -27,13 +28,15 @@ const markov: AttributionModelPlugin = {
       default: 100,
       min: 1,
       max: 1_000_000,
+      whole: true,
     },
   ],
   create: (settings) => ({
     needs: 'journeys',
     weighChannels(paths, measure = 'conversions') {
       if (conversionsOf(paths) < Number(settings.min_conversions)) return null
-      return removalEffects(paths, Math.round(Number(settings.order)))[measure]
+      const effects = removalEffects(paths, Number(settings.order))[measure]
+      return [...effects.values()].some((effect) => effect > 0) ? effects : null
     },
   }),
 }

@@ -27,6 +27,7 @@ const shapley: AttributionModelPlugin = {
       default: 100,
       min: 1,
       max: 1_000_000,
+      whole: true,
     },
   ],
   create: (settings) => ({
@@ -52,7 +53,7 @@ function weigh(
   const gained = coalitions.gained.reduce((total, value) => total + value, 0)
   const weights = new Map(others)
   channels.forEach((name, place) => weights.set(name, sum > 0 ? (gained * values[place]) / sum : 0))
-  return weights
+  return [...weights.values()].some((weight) => weight > 0) ? weights : null
 }
 
 function conversionsOf(paths: Iterable<ChannelPath>) {

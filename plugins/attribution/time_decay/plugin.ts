@@ -17,11 +17,12 @@ const timeDecay: AttributionModelPlugin = {
     {
       key: 'half_life_days',
       type: 'number',
-      label: 'Half-life in days',
+      label: 'Half-life',
       help: 'A touch so many days before another one gets half of its credit.',
       default: 7,
       min: 0.1,
       max: 100_000,
+      unit: 'days',
     },
   ],
   create: (settings) => ({
