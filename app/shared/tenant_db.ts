@@ -44,6 +44,11 @@ export function inSite<T>(userId: string, siteId: string, work: (entered: Entere
   return entered('SELECT tenancy.enter_site(?, ?) AS role', userId, siteId, work)
 }
 
+/** Throws `E_NOT_FOUND` for strangers: before anything is said of what they have sent. */
+export async function ensureSeesSite(userId: string, siteId: string) {
+  await inSite(userId, siteId, async () => {})
+}
+
 async function entered<T>(
   enter: string,
   userId: string,

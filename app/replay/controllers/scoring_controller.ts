@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { ensureSeesSite } from '#app/shared/tenant_db'
 import { scoringState } from '#app/replay/scoring_state'
 import { chooseScorer, replayHistory } from '#app/replay/choose_scorer'
 import { scorerForm } from '#app/replay/validators/scorer_validator'
@@ -12,6 +13,7 @@ export default class ScoringController {
 
   /** The switch. */
   async update({ auth, params, request, response, session }: HttpContext) {
+    await ensureSeesSite(auth.getUserOrFail().id, params.id)
     const { scorer } = await request.validateUsing(scorerForm)
     await chooseScorer(auth.getUserOrFail(), params.id, scorer)
     session.flash('notice', 'Switched. New events are scored by it, and history follows.')

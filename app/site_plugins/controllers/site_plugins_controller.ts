@@ -50,8 +50,6 @@ export default class SitePluginsController {
     const person = auth.getUserOrFail()
     await siteHead(person.id, id)
     if (!isKind(kind)) throw new NotFound()
-    // History has to follow, and that page sees to it.
-    if (kind === 'scorer') return response.redirect(`/sites/${id}/scoring`)
     const { isOn } = await request.validateUsing(use)
     if (USAGE[kind] === 'one') {
       const chosen = await choosePlugin(person, id, kind, isOn ? name : null)

@@ -62,7 +62,7 @@ test.group('The page about scoring', (group) => {
   test('refuses what cannot be, in words', async ({ assert }) => {
     const { visitor, path } = await siteOfOwner()
     for (const [method, url, body, code] of [
-      ['PUT', path, { scorer: 'nothing' }, 'E_NO_SUCH_SCORER'],
+      ['PUT', path, { scorer: 'never-installed' }, 'E_NO_SUCH_SCORER'],
       ['POST', `${path}/shadow`, { scorer: 'classic' }, 'E_ALREADY_CHOSEN'],
     ] as const) {
       const answer = await visitor.send(method, url, body, asProgram)
