@@ -7,6 +7,43 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 
+export class CallSchema extends BaseModel {
+  static $columns = ['calledAt', 'createdAt', 'durationSec', 'externalId', 'id', 'leadScore', 'match', 'matchedFingerprint', 'matchedSessionId', 'matchedSessionMonth', 'phoneNumber', 'siteId', 'source', 'status', 'statusAt', 'version'] as const
+  $columns = CallSchema.$columns
+  @column.dateTime()
+  declare calledAt: DateTime
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare durationSec: number | null
+  @column()
+  declare externalId: string | null
+  @column()
+  declare id: string
+  @column()
+  declare leadScore: number
+  @column()
+  declare match: any | null
+  @column()
+  declare matchedFingerprint: string | null
+  @column()
+  declare matchedSessionId: string | null
+  @column.date()
+  declare matchedSessionMonth: DateTime | null
+  @column()
+  declare phoneNumber: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare source: string
+  @column()
+  declare status: string | null
+  @column.dateTime()
+  declare statusAt: DateTime | null
+  @column()
+  declare version: number
+}
+
 export class DropSchema extends BaseModel {
   static $columns = ['count', 'day', 'reason', 'siteId'] as const
   $columns = DropSchema.$columns
@@ -55,6 +92,62 @@ export class EventSchema extends BaseModel {
   declare siteId: string
   @column()
   declare url: string
+}
+
+export class FormerScoreSchema extends BaseModel {
+  static $columns = ['createdMonth', 'replacedAt', 'score', 'scoreReasons', 'scoredBy', 'sessionId', 'siteId'] as const
+  $columns = FormerScoreSchema.$columns
+  @column.date()
+  declare createdMonth: DateTime
+  @column.dateTime()
+  declare replacedAt: DateTime
+  @column()
+  declare score: number
+  @column()
+  declare scoreReasons: any | null
+  @column()
+  declare scoredBy: string
+  @column()
+  declare sessionId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class JobRunSchema extends BaseModel {
+  static $columns = ['attempts', 'createdAt', 'cursor', 'done', 'finishedAt', 'id', 'payload', 'problem', 'result', 'siteId', 'startedAt', 'startedBy', 'state', 'stopRequested', 'task', 'total'] as const
+  $columns = JobRunSchema.$columns
+  @column()
+  declare attempts: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare cursor: any | null
+  @column()
+  declare done: bigint | number
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare id: string
+  @column()
+  declare payload: any
+  @column()
+  declare problem: string | null
+  @column()
+  declare result: any | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare startedAt: DateTime | null
+  @column()
+  declare startedBy: string | null
+  @column()
+  declare state: string
+  @column()
+  declare stopRequested: boolean
+  @column()
+  declare task: string
+  @column()
+  declare total: bigint | number | null
 }
 
 export class LoginSessionSchema extends BaseModel {
@@ -200,8 +293,48 @@ export class SessionSchema extends BaseModel {
   declare wbraid: string | null
 }
 
+export class ShadowDaySchema extends BaseModel {
+  static $columns = ['cells', 'day', 'examples', 'scorer', 'siteId', 'unseen'] as const
+  $columns = ShadowDaySchema.$columns
+  @column()
+  declare cells: any
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare examples: any
+  @column()
+  declare scorer: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare unseen: bigint | number
+}
+
+export class SiteModelSchema extends BaseModel {
+  static $columns = ['kind', 'labels', 'learnedAt', 'model', 'plugin', 'report', 'run', 'siteId', 'version'] as const
+  $columns = SiteModelSchema.$columns
+  @column()
+  declare kind: string
+  @column()
+  declare labels: number
+  @column.dateTime()
+  declare learnedAt: DateTime
+  @column()
+  declare model: any | null
+  @column()
+  declare plugin: string
+  @column()
+  declare report: any
+  @column()
+  declare run: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare version: string
+}
+
 export class SitePluginSchema extends BaseModel {
-  static $columns = ['enabled', 'kind', 'plugin', 'sealedSettings', 'settings', 'shadow', 'siteId', 'updatedAt', 'version'] as const
+  static $columns = ['enabled', 'kind', 'plugin', 'previous', 'sealedSettings', 'settings', 'shadow', 'siteId', 'updatedAt', 'version'] as const
   $columns = SitePluginSchema.$columns
   @column()
   declare enabled: boolean
@@ -209,6 +342,8 @@ export class SitePluginSchema extends BaseModel {
   declare kind: string
   @column()
   declare plugin: string
+  @column()
+  declare previous: any | null
   @column()
   declare sealedSettings: string | null
   @column()
@@ -344,6 +479,27 @@ export class VisitorSchema extends BaseModel {
   declare sessionsCount: number
   @column({ isPrimary: true })
   declare siteId: string
+}
+
+export class WorkspacePluginSchema extends BaseModel {
+  static $columns = ['kind', 'locked', 'plugin', 'sealedSettings', 'settings', 'updatedAt', 'version', 'workspaceId'] as const
+  $columns = WorkspacePluginSchema.$columns
+  @column()
+  declare kind: string
+  @column()
+  declare locked: any
+  @column()
+  declare plugin: string
+  @column()
+  declare sealedSettings: string | null
+  @column()
+  declare settings: any
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare version: string
+  @column({ isPrimary: true })
+  declare workspaceId: string
 }
 
 export class WorkspaceSchema extends BaseModel {
