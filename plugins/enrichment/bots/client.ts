@@ -1,5 +1,5 @@
 import { isbot } from 'isbot'
-import { CRAWLER, HEADLESS, LIBRARY, MODEL } from './patterns.js'
+import { CRAWLER, HEADLESS, LIBRARY, MODEL, NEWS_APP, PHONE } from './patterns.js'
 
 /** What sends: a browser with a person in front of it, for all one can see, or one of three kinds of machine. */
 export type Client = 'browser' | 'crawler' | 'headless' | 'library'
@@ -27,7 +27,8 @@ export function clientOf(userAgent: string): Client {
  * names itself a crawler is one, however it was made. What is left of isbot's doubts is no browser, and says no more.
  */
 function recognize(userAgent: string): Client {
-  const said = userAgent.trim().replace(MODEL, '$1')
+  const named = userAgent.trim().replace(MODEL, '$1')
+  const said = PHONE.test(named) ? named.replace(NEWS_APP, '') : named
   if (!said || LIBRARY.test(said)) return 'library'
   if (CRAWLER.test(said)) return 'crawler'
   if (HEADLESS.test(said)) return 'headless'

@@ -77,3 +77,13 @@ export const LIBRARY =
 
 /** The name of a phone is no claim: there are models called Discovery, and makers called Cubot. */
 export const MODEL = /(Android [\d.]+;)(?: [a-z]{2}[-_][a-z]{2};)? [^;()]{1,64}?(?=\)| Build\/)/i
+
+/** The browser of a phone, or the one inside of an app. */
+export const PHONE = /\((?:iPhone|iPad|Linux; Android)[^)]*\) AppleWebKit\/.*\bMobile\b/
+
+/**
+ * People read news in apps and come from there by ads: `SmartNews/23.12`, `NewsArticle/9.4`. isbot takes the words for what
+ * collects news.
+ */
+export const NEWS_APP =
+  /\b(?![\w.]*(?:bot|fetch|crawl|spider))[\w.]*(?:news|feed)[\w.]*(?:\/[\w.]+)?/gi
