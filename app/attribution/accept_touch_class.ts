@@ -1,3 +1,4 @@
+import { isStorable } from '#app/shared/is_storable'
 import type { TouchClass } from '#app/plugins/contracts/classifier'
 
 const MAX_TEXT = 512
@@ -15,12 +16,6 @@ function isTextOrNull(value: unknown) {
   return value === null || isText(value)
 }
 
-/** PostgreSQL refuses a NUL and halves of characters, and would refuse the whole batch with them. */
 function isText(value: unknown): value is string {
-  return (
-    typeof value === 'string' &&
-    value.length <= MAX_TEXT &&
-    value.isWellFormed() &&
-    !value.includes('\0')
-  )
+  return isStorable(value, MAX_TEXT)
 }

@@ -1,3 +1,4 @@
+import { isStorable } from '#app/shared/is_storable'
 import type { ReferrerFacts, VisitFacts } from '#app/plugins/contracts/enricher'
 
 export type Method = 'screen' | 'visit' | 'referrer'
@@ -13,7 +14,7 @@ const KINDS = new Set<unknown>(['search', 'social', 'ai', 'email', 'video', 'pai
 const MAX_TEXT = 128
 const COUNTRY = /^[A-Z]{2}$/
 
-/** What no name has, and what PostgreSQL would refuse a whole batch for. */
+/** What no name has. */
 const UNPRINTABLE = /\p{Cc}/u
 
 const NOTHING: Known = Object.freeze({})
@@ -50,11 +51,5 @@ function acceptReferrer({ kind, name }: ReferrerFacts): Known | null {
 }
 
 function isName(value: unknown) {
-  return (
-    typeof value === 'string' &&
-    value !== '' &&
-    value.length <= MAX_TEXT &&
-    value.isWellFormed() &&
-    !UNPRINTABLE.test(value)
-  )
+  return isStorable(value, MAX_TEXT) && value !== '' && !UNPRINTABLE.test(value)
 }

@@ -1,5 +1,5 @@
 import { pluginRegistry } from '#app/plugins/registry'
-import { answering } from '#app/plugins/chosen_plugin'
+import { answering, choiceOf } from '#app/plugins/chosen_plugin'
 import type { KnownSite } from '#app/sites/site_registry'
 import { accepted, type Known, type Method } from '#app/enrichment/accepted'
 import type { Arrival, Enricher, EnricherPlugin } from '#app/plugins/contracts/enricher'
@@ -33,10 +33,7 @@ export function enrichersOf(site: KnownSite, method: Method): SiteEnricher[] {
 
 /** One that turns out not to have a method is asked for it no more: most know one thing, and events are many. */
 function add(plugin: EnricherPlugin, site: KnownSite, enrichers: ByMethod) {
-  const choice = site.plugins.find(
-    ({ kind, plugin: name }) => kind === 'enricher' && name === plugin.name
-  )
-  if (choice?.isEnabled === false) return
+  if (choiceOf(site, plugin)?.isEnabled === false) return
 
   const leave = (method: Method) => {
     enrichers[method] = enrichers[method].filter((other) => other !== ask)
@@ -51,8 +48,7 @@ function add(plugin: EnricherPlugin, site: KnownSite, enrichers: ByMethod) {
       },
       accept: accepted,
     },
-    plugin,
-    choice ?? null
+    plugin
   )
   for (const method of Object.keys(enrichers) as Method[]) enrichers[method].push(ask)
 }

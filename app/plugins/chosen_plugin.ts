@@ -2,6 +2,7 @@ import { guard } from '#app/plugins/guard'
 import { hostOf } from '#app/plugins/host'
 import { pluginRegistry } from '#app/plugins/registry'
 import type { Kind, PluginKinds } from '#app/plugins/kinds'
+import { chosenName } from '#app/plugins/chosen_name'
 import { hiding } from '#app/plugins/hiding'
 import { pluginHealth } from '#app/plugins/plugin_health'
 import { missingSettings, resolveSettings } from '#app/plugins/resolve_settings'
@@ -53,20 +54,17 @@ export function chosenPlugin<K extends Kind, Facts, Answer>(
   use: Use<K, Facts, Answer>
 ): (facts: Facts) => AnsweredBy<Answer> {
   const standard = pluginRegistry.default(use.kind)
-  const choice = site.plugins.find(
-    ({ kind, isEnabled, isShadow }) => kind === use.kind && isEnabled && !isShadow
-  )
-  const plugin = (choice && pluginRegistry.find(use.kind, choice.plugin)) ?? standard
+  const name = chosenName(site.plugins, use.kind)
+  const plugin = name === null ? standard : pluginRegistry.find(use.kind, name)!
 
-  const primary = answering(site, use, plugin, choiceOf(site, plugin))
-  const fallback =
-    plugin === standard ? null : answering(site, use, standard, choiceOf(site, standard))
+  const primary = answering(site, use, plugin)
+  const fallback = plugin === standard ? null : answering(site, use, standard)
   const unanswered = { ...use.unanswered, by: 'none' }
   return (facts) => primary(facts) ?? fallback?.(facts) ?? unanswered
 }
 
 /** What the site has set, also of a plugin that it has not chosen. */
-function choiceOf(site: Chooser, { kind, name }: PluginKinds[Kind]): PluginChoice | null {
+export function choiceOf(site: Chooser, { kind, name }: PluginKinds[Kind]): PluginChoice | null {
   return site.plugins.find((choice) => choice.kind === kind && choice.plugin === name) ?? null
 }
 
@@ -77,9 +75,9 @@ function choiceOf(site: Chooser, { kind, name }: PluginKinds[Kind]): PluginChoic
 export function answering<K extends Kind, Facts, Answer>(
   site: Chooser,
   use: Omit<Use<K, Facts, Answer>, 'unanswered'>,
-  newest: PluginKinds[K],
-  choice: PluginChoice | null
+  newest: PluginKinds[K]
 ): (facts: Facts) => AnsweredBy<Answer> | null {
+  const choice = choiceOf(site, newest)
   const plugin = (choice && pluginRegistry.inUse(use.kind, newest.name, choice.version)) ?? newest
   const by = `${plugin.name}@${plugin.version}`
   const settings = resolveSettings(plugin.settings, choice?.settings ?? {})

@@ -1,3 +1,4 @@
+import { isStorable } from '#app/shared/is_storable'
 import type { ScopedScore } from '#app/scoring/scorer_of'
 import type { ScorerPlugin } from '#app/plugins/contracts/scorer'
 
@@ -25,18 +26,8 @@ function acceptReasons(given: any) {
     const reason = given[i]
     const signal: unknown = reason?.signal
     const points: unknown = reason?.points
-    if (!isSignal(signal) || !Number.isFinite(points)) return null
+    if (!isStorable(signal, MAX_SIGNAL) || !Number.isFinite(points)) return null
     reasons.push({ signal, points: points as number })
   }
   return reasons
-}
-
-/** PostgreSQL refuses a NUL and halves of characters, and would refuse the whole batch with them. */
-function isSignal(signal: unknown): signal is string {
-  return (
-    typeof signal === 'string' &&
-    signal.length <= MAX_SIGNAL &&
-    signal.isWellFormed() &&
-    !signal.includes('\0')
-  )
 }

@@ -1,4 +1,5 @@
 import { pluginRegistry } from '#app/plugins/registry'
+import { chosenName } from '#app/plugins/chosen_name'
 import { answering } from '#app/plugins/chosen_plugin'
 import { scoring, type Question, type ScopedScore } from '#app/scoring/scorer_of'
 import type { Ask } from '#app/scoring/walk_session'
@@ -12,11 +13,7 @@ export interface Chosen {
 
 /** The name of the scorer that speaks for this site; the default one where what it chose is not installed (any more). */
 export function chosenScorer(site: Chosen): string {
-  const choice = site.plugins.find(
-    ({ kind, isEnabled, isShadow }) => kind === 'scorer' && isEnabled && !isShadow
-  )
-  const isInstalled = choice && pluginRegistry.find('scorer', choice.plugin)
-  return isInstalled ? choice.plugin : pluginRegistry.default('scorer').name
+  return chosenName(site.plugins, 'scorer') ?? pluginRegistry.default('scorer').name
 }
 
 /** The name of the scorer that is tried beside it, if there is one. */
@@ -33,7 +30,5 @@ export function shadowScorer(site: Chosen): string | null {
  */
 export function scorerNamed(site: KnownSite, name: string): Ask | null {
   const plugin = pluginRegistry.find('scorer', name)
-  if (!plugin) return null
-  const choice = site.plugins.find((one) => one.kind === 'scorer' && one.plugin === name)
-  return answering<'scorer', Question, ScopedScore>(site, scoring, plugin, choice ?? null)
+  return plugin && answering<'scorer', Question, ScopedScore>(site, scoring, plugin)
 }

@@ -27,7 +27,6 @@ export const scoring = {
       new HandedSession(session, previousBy === by ? previous : null)
     ),
   accept: acceptScore,
-  unanswered: { score: 0, reasons: [], scope: 'event' },
 } as const
 
 /** A site's scorer lives as long as what we know of the site: a change of settings brings a new `KnownSite`. */

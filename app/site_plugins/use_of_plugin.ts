@@ -1,4 +1,5 @@
 import { USAGE } from '#app/plugins/kinds'
+import { chosenName } from '#app/plugins/chosen_name'
 import { pluginRegistry } from '#app/plugins/registry'
 import { missingSettings } from '#app/plugins/resolve_settings'
 import { PluginNotReady } from '#app/site_plugins/exceptions'
@@ -26,12 +27,6 @@ export function isInUse({ plugin, row }: Pick<PluginOfSite, 'plugin' | 'row'>, r
     case 'if_on':
       return row?.isEnabled ?? false
     case 'one':
-      return name === (chosenName(kind, rows) ?? pluginRegistry.defaultName(kind))
+      return name === (chosenName(rows, kind) ?? pluginRegistry.defaultName(kind))
   }
-}
-
-/** Of a kind of which a site has one: what it has chosen, if that is installed. */
-function chosenName(kind: string, rows: SiteRow[]) {
-  const chosen = rows.find((row) => row.kind === kind && row.isEnabled && !row.isShadow)
-  return chosen && pluginRegistry.find(chosen.kind as never, chosen.plugin) ? chosen.plugin : null
 }

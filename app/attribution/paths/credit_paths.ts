@@ -1,3 +1,4 @@
+import { partsOf } from '#app/attribution/shares'
 import { ModelUnusable } from '#app/attribution/exceptions'
 import type {
   AttributionModel,
@@ -5,6 +6,8 @@ import type {
   Journey,
   RuleModel,
 } from '#app/plugins/contracts/attribution_model'
+
+const BROKEN = 'The model does not keep its contract: its weights cannot be shared.'
 
 const DAY_MS = 86_400_000
 const CONVERTED_AT = new Date('2026-01-01T00:00:00Z')
@@ -26,14 +29,11 @@ function byChannel(
 ) {
   const weights = model.weighChannels(paths)
   if (!weights) throw new ModelUnusable('There are too few conversions for this model.')
-  const sum = [...weights.values()].reduce((total, weight) => total + weight, 0)
-  if (!(sum > 0)) throw new ModelUnusable('No channel adds anything to these journeys.')
+  const parts = partsOf([...weights.values()])
+  if (!parts) throw new ModelUnusable(BROKEN)
   const conversions = paths.reduce((total, path) => total + path.conversions, 0)
-  return new Map(
-    [...weights].flatMap(([name, weight]) =>
-      weight > 0 ? [[name, (conversions * weight) / sum] as const] : []
-    )
-  )
+  const credits = [...weights.keys()].map((name, i) => [name, conversions * parts[i]] as const)
+  return new Map(credits.filter(([, credit]) => credit > 0))
 }
 
 function byJourney(model: RuleModel, paths: readonly ChannelPath[]) {
@@ -41,14 +41,11 @@ function byJourney(model: RuleModel, paths: readonly ChannelPath[]) {
   for (const { channels, conversions } of paths) {
     if (conversions === 0) continue
     const weights = model.weigh(journeyOf(channels))
-    const sum = weights.reduce((total, weight) => total + weight, 0)
-    if (weights.length !== channels.length || !(sum > 0)) {
-      throw new ModelUnusable('The model does not keep its contract: its weights cannot be shared.')
-    }
+    const parts = weights.length === channels.length ? partsOf(weights) : null
+    if (!parts) throw new ModelUnusable(BROKEN)
     channels.forEach((name, place) => {
-      if (weights[place] > 0) {
-        credits.set(name, (credits.get(name) ?? 0) + (conversions * weights[place]) / sum)
-      }
+      const credit = conversions * parts[place]
+      if (credit > 0) credits.set(name, (credits.get(name) ?? 0) + credit)
     })
   }
   return credits
