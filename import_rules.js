@@ -22,7 +22,7 @@ const CAPABILITIES = {
     types: ['plugins', 'ingest', 'auth'],
   },
   enrichment: { may: ['plugins', 'sites', 'shared'] },
-  attribution: { may: ['plugins', 'visitors', 'sites', 'shared'] },
+  attribution: { may: ['plugins', 'visitors', 'sites', 'jobs', 'shared'] },
   ingest: { may: ['visitors', 'enrichment', 'scoring', 'attribution', 'sites', 'shared'] },
   collect: { may: ['ingest', 'visitors', 'sites', 'shared'] },
   live: {

@@ -5,4 +5,5 @@ export const jobTasks: TaskTable = {
   compare: () => import('#app/replay/compare_job'),
   replay: () => import('#app/replay/replay_job'),
   learn: () => import('#app/learning/learn_job'),
+  credits: () => import('#app/attribution/jobs/credit_site'),
 }

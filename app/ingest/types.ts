@@ -113,6 +113,13 @@ export interface Drop {
   reason: DropReason
 }
 
+/** Days of a site, those of both instants included, whose conversions have to be credited anew. */
+export interface DueCredits {
+  site: { id: string; timezone: string }
+  from: Date
+  to: Date
+}
+
 /** One row of `events`. */
 export interface StoredEvent extends Pick<
   Scored,

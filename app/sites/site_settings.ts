@@ -4,6 +4,8 @@ export interface SiteSettings {
   session_timeout_min: number
   /** Months during which an earlier ad click makes a visitor a returning ad visitor. */
   returning_lookback_months: number
+  /** Days before a conversion in which a touch can have helped; 0 for none. */
+  attribution_lookback_days: number
   /** What a browser's "do not sell or share" signal (`Sec-GPC: 1`) does to its events. */
   on_gpc: PrivacySignalEffect
   /** The same for the older "do not track" signal (`DNT: 1`). */
@@ -20,6 +22,7 @@ export type PrivacySignalEffect = 'ignore' | 'no_ad_ids' | 'drop'
 export const DEFAULT_SETTINGS: SiteSettings = {
   session_timeout_min: 30,
   returning_lookback_months: 6,
+  attribution_lookback_days: 90,
   on_gpc: 'no_ad_ids',
   on_dnt: 'ignore',
   blocked_addresses: [],

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { Drop, SessionDraft, StoredEvent, VisitorDraft } from '#app/ingest/types'
+import type { Drop, DueCredits, SessionDraft, StoredEvent, VisitorDraft } from '#app/ingest/types'
 import { run, type Statement } from '#app/ingest/queries/ingest_connection'
 import { parametersOf, type Revised, type StatementPart } from '#app/ingest/queries/statement_part'
 import {
@@ -10,6 +10,8 @@ import {
 } from '#app/ingest/queries/session_parts'
 import { newVisitors, changedVisitors } from '#app/ingest/queries/visitor_parts'
 import { drops } from '#app/ingest/queries/drop_part'
+import { dueCredits } from '#app/ingest/queries/due_credits_part'
+import { conversions } from '#app/ingest/queries/conversion_part'
 import { events } from '#app/ingest/queries/event_part'
 
 /** What a batch writes. */
@@ -18,6 +20,8 @@ export interface BatchRows {
   sessions: readonly SessionDraft[]
   visitors: readonly VisitorDraft[]
   events: readonly StoredEvent[]
+  /** In the order of their keys as well. */
+  dueCredits: readonly DueCredits[]
   drops: readonly Drop[]
 }
 
@@ -39,6 +43,8 @@ export async function storeBatch(connection: PoolClient, rows: BatchRows): Promi
     rows.visitors.filter((row) => !isNew(row))
   )
   fill(parts, events, rows.events)
+  fill(parts, conversions, rows.events.filter(isConversion))
+  fill(parts, dueCredits, rows.dueCredits)
   fill(parts, drops, rows.drops)
   if (!parts.length) return
 
@@ -65,6 +71,10 @@ function kindOf(session: SessionDraft) {
 
 function isNew({ builtOn }: Revised) {
   return builtOn === 0
+}
+
+function isConversion({ category }: StoredEvent) {
+  return category === 'conversion'
 }
 
 const statements = new Map<string, Statement>()

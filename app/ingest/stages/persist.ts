@@ -3,10 +3,14 @@ import type { People } from '#app/ingest/people'
 import { isHeartbeat } from '#app/ingest/heartbeat'
 import { BatchStored } from '#app/ingest/events/batch_stored'
 import type { BatchRows } from '#app/ingest/queries/store_batch'
-import type { Drop, Scored, SessionDraft, StoredEvent } from '#app/ingest/types'
+import { clock } from '#app/shared/clock'
+import type { Drop, DueCredits, Scored, SessionDraft, StoredEvent } from '#app/ingest/types'
 
 /** Revisions go up by as much as nobody else's do. */
 const MAX_STEP = 2 ** 31
+
+/** A visit that begins later than this in our books came after others that were counted already. */
+const LATE_MS = 60_000
 
 /**
  * The rows that a batch writes. Those that others write as well are in the order of their keys.
@@ -25,8 +29,35 @@ export function toRows(events: Scored[], people: People, drops: Drop[]): BatchRo
     sessions,
     visitors: people.takeChangedVisitors(step),
     events: events.filter((event) => !isHeartbeat(event)).map(toRow),
+    dueCredits: dueCreditsOf(events, sessions),
     drops,
   }
+}
+
+/**
+ * Days on which somebody else may deserve the credit now: of conversions, and from a visit that came late, or that turned out
+ * to come from elsewhere, until the batch. One entry a site.
+ */
+function dueCreditsOf(events: Scored[], sessions: SessionDraft[]): DueCredits[] {
+  const due = new Map<string, DueCredits>()
+  const add = (site: DueCredits['site'], from: Date, to: Date) => {
+    const known = due.get(site.id) ?? { site, from, to }
+    due.set(site.id, {
+      site,
+      from: from < known.from ? from : known.from,
+      to: to > known.to ? to : known.to,
+    })
+  }
+  for (const { category, site, occurredAt } of events) {
+    if (category === 'conversion') add(site, occurredAt, occurredAt)
+  }
+  const now = clock.now()
+  for (const session of sessions) {
+    const isLate = session.builtOn === 0 && now.getTime() - session.startedAt.getTime() > LATE_MS
+    if (isLate || (session.isRelearned && session.builtOn !== 0))
+      add(session.site, session.startedAt, now)
+  }
+  return [...due.values()].sort((a, b) => (a.site.id < b.site.id ? -1 : 1))
 }
 
 function byKey(a: SessionDraft, b: SessionDraft) {

@@ -46,6 +46,7 @@ export const siteForm = vine.create({
   settings: vine.object({
     session_timeout_min: vine.number().withoutDecimals().range([1, 240]),
     returning_lookback_months: vine.number().withoutDecimals().range([1, 24]),
+    attribution_lookback_days: vine.number().withoutDecimals().range([0, 365]),
     on_gpc: privacySignal(),
     on_dnt: privacySignal(),
     blocked_addresses: vine

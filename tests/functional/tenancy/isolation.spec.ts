@@ -32,6 +32,12 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   visitors: READ_SITE,
   sessions: READ_SITE,
   events: READ_SITE,
+  conversions: READ_SITE,
+  touch_sources: READ_SITE,
+  landing_pages: READ_SITE,
+  credits: READ_SITE,
+  credit_days: READ_SITE,
+  credit_due: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
 }
 
 /** Does this actor reach any of the tenant's rows with this verb? Everything is rolled back. */

@@ -1,5 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { randomUUID } from 'node:crypto'
+import { siteRegistry } from '#app/sites/site_registry'
+import { deriveDay } from '#app/attribution/ledger/derive_day'
 import { post, eventOf } from '#tests/support/sync'
 import type { Role } from '#app/shared/tenant_db'
 import { makeMember, makePerson, makeSite, rowsOf } from '#tests/support/sites'
@@ -35,6 +37,12 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   visitors: bySite,
   sessions: bySite,
   events: bySite,
+  conversions: bySite,
+  touch_sources: bySite,
+  landing_pages: bySite,
+  credits: bySite,
+  credit_days: bySite,
+  credit_due: bySite,
 }
 
 function bySite({ siteId }: Tenant): [string, string] {
@@ -50,7 +58,11 @@ export async function makeTenant(): Promise<Tenant> {
     people[role] = (await makePerson()).user.id
     await makeMember(workspaceId, people[role], role)
   }
-  await post({ events: [eventOf(site, { meta: { fp: 'f' } }), {}] })
+  const won = eventOf(site, { meta: { fp: 'f' }, ec: 'conversion', ea: 'whatsapp' })
+  await post({ events: [won, {}] })
+  const today = new Date().toISOString().slice(0, 10)
+  await deriveDay((await siteRegistry.find(site.publicId))!, today)
+  await rowsOf('INSERT INTO credit_due (site_id, day) VALUES (?, ?)', [site.id, today])
 
   const service = db.connection('service')
   const insert = (table: string, row: Record<string, unknown>) =>

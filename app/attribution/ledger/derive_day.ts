@@ -1,0 +1,63 @@
+import db from '@adonisjs/lucid/services/db'
+import { DaySums } from '#app/attribution/ledger/day_sums'
+import { Numbers } from '#app/attribution/ledger/numbers'
+import { journeyOf } from '#app/attribution/ledger/journey'
+import type { KnownSite } from '#app/sites/site_registry'
+import { WHOLE } from '#app/attribution/shares'
+import { chosenRule, ruleModels, type SiteRule } from '#app/attribution/rule_models'
+import { clearDay, writeCredits, writeSums } from '#app/attribution/ledger/queries/write_day'
+import { journeysOfDay, type StoredJourney } from '#app/attribution/ledger/queries/journeys_of_day'
+
+/**
+ * Derives the credits of one day of a site: what is there of it is replaced, in one transaction, so doing it twice, or
+ * again after an interruption, gives the same. Resolves to the number of conversions.
+ */
+export async function deriveDay(site: KnownSite, day: string): Promise<number> {
+  const rules = ruleModels(site)
+  const chosen = chosenRule(site, rules)
+  const lookbackDays = site.settings.attribution_lookback_days
+  const sums = new DaySums()
+  let count = 0
+  await db.connection('service').transaction(async (trx) => {
+    const dueSince = await clearDay(trx, site.id, day)
+    const numbers = new Numbers(site.id)
+    const asked = { siteId: site.id, day, timezone: site.timezone, lookbackDays }
+    for await (const journeys of journeysOfDay(asked)) {
+      await numbers.learn(
+        trx,
+        journeys.flatMap(({ touches }) => touches)
+      )
+      const entries = journeys.map((journey) => credit(journey, rules, chosen, numbers, sums))
+      await writeCredits(trx, { siteId: site.id, day, lookbackDays, model: chosen.by }, entries)
+      count += journeys.length
+    }
+    await writeSums(trx, site.id, day, sums.all(), dueSince)
+  })
+  return count
+}
+
+/** Adds what every model gives to the sums; the answer is what stands in the ledger. */
+function credit(
+  journey: StoredJourney,
+  rules: SiteRule[],
+  chosen: SiteRule,
+  numbers: Numbers,
+  sums: DaySums
+) {
+  const seen = journeyOf(journey)
+  const sources = journey.touches.map((touch) => numbers.sourceOf(touch))
+  const landings = journey.touches.map((touch) => numbers.landingOf(touch))
+  let entry: number[] | null = null
+  for (const rule of rules) {
+    const credits = journey.touches.length ? rule.creditsOf(seen) : null
+    if (rule === chosen) entry = credits
+    if (credits) {
+      credits.forEach((part, i) =>
+        sums.add(rule.name, sources[i], landings[i], part, journey.value)
+      )
+    } else {
+      sums.add(rule.name, 0, 0, WHOLE, journey.value)
+    }
+  }
+  return { journey, sources, landings, credits: entry }
+}

@@ -1,0 +1,102 @@
+import type { DaySum } from '#app/attribution/ledger/day_sums'
+import type { StoredJourney } from '#app/attribution/ledger/queries/journeys_of_day'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+export interface LedgerEntry {
+  journey: StoredJourney
+  sources: number[]
+  landings: number[]
+  /** Null: no touch, or no answer. */
+  credits: number[] | null
+}
+
+interface Heading {
+  siteId: string
+  day: string
+  lookbackDays: number
+  model: string
+}
+
+/** Takes away what was derived before. Resolves to since when the day was due, as PostgreSQL writes it; null if it was not. */
+export async function clearDay(trx: TransactionClientContract, siteId: string, day: string) {
+  await trx.rawQuery(`SELECT pg_advisory_xact_lock(hashtextextended('credits ' || ?, 0))`, [siteId])
+  const { rows } = await trx.rawQuery<{ rows: { due_since: string }[] }>(
+    'SELECT due_since::text FROM credit_due WHERE site_id = ? AND day = ?',
+    [siteId, day]
+  )
+  await trx.rawQuery('DELETE FROM credits WHERE site_id = ? AND day = ?', [siteId, day])
+  await trx.rawQuery('DELETE FROM credit_days WHERE site_id = ? AND day = ?', [siteId, day])
+  return rows[0]?.due_since ?? null
+}
+
+export async function writeCredits(
+  trx: TransactionClientContract,
+  { siteId, day, lookbackDays, model }: Heading,
+  entries: LedgerEntry[]
+) {
+  const column = (value: (entry: LedgerEntry) => any): any[] => entries.map(value)
+  const list = (values: unknown[]) => `{${values.join(',')}}`
+  await trx.rawQuery(
+    `INSERT INTO credits (site_id, day, lookback_days, model, conversion_id, converted_at, action, value, touch_sessions,
+                          touch_months, touch_ages_sec, touch_sources, touch_landings, credits)
+     SELECT ?, ?, ?, ?, id, at, action, value, sessions::uuid[], months::date[], ages::int[], sources::int[],
+            landings::int[], credits::int[]
+       FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[],
+                   ?::text[], ?::text[])
+         AS e (id, at, action, value, sessions, months, ages, sources, landings, credits)
+     ON CONFLICT (site_id, conversion_id) DO UPDATE SET
+       day = excluded.day, lookback_days = excluded.lookback_days, model = excluded.model,
+       converted_at = excluded.converted_at, touch_sessions = excluded.touch_sessions,
+       touch_months = excluded.touch_months, touch_ages_sec = excluded.touch_ages_sec,
+       touch_sources = excluded.touch_sources, touch_landings = excluded.touch_landings, credits = excluded.credits`,
+    [
+      siteId,
+      day,
+      lookbackDays,
+      model,
+      column(({ journey }) => journey.conversionId),
+      column(({ journey }) => journey.convertedAt.toISOString()),
+      column(({ journey }) => journey.action),
+      column(({ journey }) => journey.value),
+      column(({ journey, credits }) =>
+        list(credits ? journey.touches.map((t) => t.sessionId) : [])
+      ),
+      column(({ journey, credits }) => list(credits ? journey.touches.map((t) => t.month) : [])),
+      column(({ journey, credits }) => list(credits ? agesOf(journey) : [])),
+      column(({ sources, credits }) => list(credits ? sources : [])),
+      column(({ landings, credits }) => list(credits ? landings : [])),
+      column(({ credits }) => list(credits ?? [])),
+    ]
+  )
+}
+
+/** The day is no longer due, unless it became due again meanwhile. */
+export async function writeSums(
+  trx: TransactionClientContract,
+  siteId: string,
+  day: string,
+  sums: DaySum[],
+  dueSince: string | null
+) {
+  await trx.rawQuery(
+    `INSERT INTO credit_days (site_id, day, model, source_id, landing_id, conversions, value)
+     SELECT ?, ?, * FROM unnest(?::text[], ?::int[], ?::int[], ?::bigint[], ?::float8[])`,
+    [
+      siteId,
+      day,
+      sums.map((sum) => sum.model),
+      sums.map((sum) => sum.sourceId),
+      sums.map((sum) => sum.landingId),
+      sums.map((sum) => sum.conversions),
+      sums.map((sum) => sum.value),
+    ]
+  )
+  await trx.rawQuery(
+    'DELETE FROM credit_due WHERE site_id = ? AND day = ? AND due_since = ?::timestamptz',
+    [siteId, day, dueSince ?? '-infinity']
+  )
+}
+
+function agesOf({ convertedAt, touches }: StoredJourney) {
+  return touches.map(({ at }) => Math.round((convertedAt.getTime() - at.getTime()) / 1000))
+}

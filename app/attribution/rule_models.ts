@@ -1,0 +1,80 @@
+import { hostOf } from '#app/plugins/host'
+import { answering } from '#app/plugins/chosen_plugin'
+import { sharesOf } from '#app/attribution/shares'
+import { pluginRegistry } from '#app/plugins/registry'
+import type { KnownSite } from '#app/sites/site_registry'
+import { resolveSettings } from '#app/plugins/resolve_settings'
+import type {
+  AttributionModel,
+  AttributionModelPlugin,
+  Journey,
+} from '#app/plugins/contracts/attribution_model'
+
+/** A model that looks at one journey: its credits in millionths, oldest touch first; null when it has no answer. */
+export interface SiteRule {
+  /** Name and version. */
+  by: string
+  name: string
+  creditsOf(journey: Journey): number[] | null
+}
+
+/** All installed models that look at one journey, guarded, with this site's settings. */
+export function ruleModels(site: KnownSite): SiteRule[] {
+  const rules = pluginRegistry.all('attribution-model').filter((plugin) => isRule(plugin, site))
+  return rules.map((plugin) => {
+    const { name, version } = plugin
+    const choice = choiceOf(site, name)
+    const use = { kind: 'attribution-model', call: weigh, accept } as const
+    const ask = answering<'attribution-model', Journey, Credits>(site, use, plugin, choice)
+    return {
+      by: `${name}@${choice?.version || version}`,
+      name,
+      creditsOf: (journey) => ask(journey)?.credits ?? null,
+    }
+  })
+}
+
+/** The model that the site has chosen for its ledger; one that learns has no ledger, and the default stands for it. */
+export function chosenRule(site: KnownSite, rules: SiteRule[]): SiteRule {
+  const chosen = site.plugins.find(
+    ({ kind, isEnabled }) => kind === 'attribution-model' && isEnabled
+  )
+  const standard = pluginRegistry.default('attribution-model').name
+  return (
+    rules.find(({ name }) => name === chosen?.plugin) ??
+    rules.find(({ name }) => name === standard)!
+  )
+}
+
+function choiceOf(site: KnownSite, plugin: string) {
+  return (
+    site.plugins.find(
+      (choice) => choice.kind === 'attribution-model' && choice.plugin === plugin
+    ) ?? null
+  )
+}
+
+/** Only the model itself tells. One that cannot even be made with its defaults is left out. */
+function isRule(plugin: AttributionModelPlugin, site: KnownSite) {
+  try {
+    const model = plugin.create(resolveSettings(plugin.settings, {}), hostOf(site, plugin, null))
+    return model.needs === 'journey'
+  } catch {
+    return false
+  }
+}
+
+interface Credits {
+  credits: number[]
+}
+
+function weigh(model: AttributionModel, journey: Journey) {
+  const weights = model.needs === 'journey' ? model.weigh(journey) : null
+  return { weights, count: journey.touches.length }
+}
+
+function accept({ weights, count }: { weights: unknown; count: number }): Credits | null {
+  if (!Array.isArray(weights) || weights.length !== count) return null
+  const credits = weights.every((weight) => typeof weight === 'number') ? sharesOf(weights) : null
+  return credits && { credits }
+}

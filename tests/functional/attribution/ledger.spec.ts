@@ -1,0 +1,172 @@
+import { test } from '@japa/runner'
+import { randomUUID } from 'node:crypto'
+import { clock } from '#app/shared/clock'
+import { eventOf, post } from '#tests/support/sync'
+import { runDueJobs } from '#app/jobs/run_due_jobs'
+import { queueCredits } from '#app/attribution/jobs/queue_credits'
+import { siteRegistry } from '#app/sites/site_registry'
+import { deriveDay } from '#app/attribution/ledger/derive_day'
+import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
+
+const DAY = '2026-06-20'
+const at = (day: string, time = '09:00:00Z') => new Date(`${day}T${time}`)
+
+/** A visit of one visitor: a page, and a conversion half a minute later if it has one. */
+async function visit(
+  site: TestSite,
+  fingerprint: string,
+  when: Date,
+  url: string,
+  converts = false
+) {
+  const sid = randomUUID()
+  const meta = { fp: fingerprint }
+  clock.freeze(when)
+  await post({ events: [eventOf(site, { sid, u: url, meta })] })
+  if (!converts) return
+  clock.freeze(new Date(when.getTime() + 30_000))
+  await post({
+    events: [eventOf(site, { sid, u: url, meta, ec: 'conversion', ea: 'whatsapp', ev: 120 })],
+  })
+}
+
+const derive = async (site: TestSite, day = DAY) => {
+  siteRegistry.forget(site.publicId)
+  return deriveDay((await siteRegistry.find(site.publicId))!, day)
+}
+
+const sumsOf = (site: TestSite) =>
+  rowsOf(
+    `SELECT d.model, coalesce(s.channel, '(unknown)') AS channel, l.path, d.conversions::int AS conversions, d.value
+       FROM credit_days d LEFT JOIN touch_sources s ON s.site_id = d.site_id AND s.id = d.source_id
+       LEFT JOIN landing_pages l ON l.site_id = d.site_id AND l.id = d.landing_id
+      WHERE d.site_id = ? ORDER BY 1, 2, 3`,
+    [site.id]
+  )
+
+test.group('Credit ledger', (group) => {
+  group.each.teardown(() => clock.freeze(null))
+
+  test('a conversion is shared among the visits before it', async ({ assert }) => {
+    const site = await makeSite({ domain: 'example.com' })
+    const page = 'https://example.com'
+    await visit(site, 'ann', at('2026-06-06'), `${page}/prices?gclid=Cj0KCQiA-abc_DEF123`)
+    await visit(site, 'bob', at('2026-06-10'), `${page}/blog`)
+    await visit(site, 'ann', at('2026-06-13'), `${page}/?utm_medium=email&utm_source=news`)
+    await visit(site, 'ann', at(DAY), `${page}/contact`, true)
+
+    assert.equal(await derive(site), 1)
+    const [entry] = await rowsOf(
+      'SELECT model, credits, touch_ages_sec, touch_sessions, value, day::text FROM credits WHERE site_id = ?',
+      [site.id]
+    )
+    assert.deepEqual(entry.credits, [0, 1_000_000, 0])
+    assert.deepEqual(entry.touch_ages_sec, [14 * 86_400 + 30, 7 * 86_400 + 30, 30])
+    assert.include(entry, { model: 'last-non-direct@1.0.0', day: DAY, value: 120 })
+
+    const sums = await sumsOf(site)
+    const of = (model: string) =>
+      Object.fromEntries(
+        sums.filter((row) => row.model === model).map((row) => [row.channel, row.conversions])
+      )
+    assert.deepEqual(of('first'), { paid_search: 1_000_000 })
+    assert.deepEqual(of('last'), { direct: 1_000_000 })
+    assert.deepEqual(of('linear'), { direct: 333_333, email: 333_333, paid_search: 333_334 })
+    assert.deepEqual(of('time-decay'), { direct: 571_429, email: 285_714, paid_search: 142_857 })
+    const first = sums.find((row) => row.model === 'first')
+    assert.include(first, { path: '/prices', value: 120 })
+  })
+
+  test('doing it twice changes nothing, and a late touch changes it', async ({ assert }) => {
+    const site = await makeSite({ domain: 'example.com' })
+    await visit(site, 'ann', at(DAY), 'https://example.com/', true)
+    await derive(site)
+    const before = await sumsOf(site)
+    await derive(site)
+    assert.deepEqual(await sumsOf(site), before)
+
+    await visit(site, 'ann', at('2026-06-19'), 'https://example.com/?gclid=Cj0KCQiA-abc_DEF123')
+    await derive(site)
+    const rows = await sumsOf(site)
+    assert.equal(rows.find((row) => row.model === 'last-non-direct')!.channel, 'paid_search')
+    assert.lengthOf(await rowsOf('SELECT 1 FROM credits WHERE site_id = ?', [site.id]), 1)
+  })
+
+  test('the look-back is half-open, and none means that nobody gets the credit', async ({
+    assert,
+  }) => {
+    const site = await makeSite({ domain: 'example.com' })
+    await visit(site, 'in', at('2026-06-10', '09:00:30Z'), 'https://example.com/')
+    await visit(site, 'in', at(DAY), 'https://example.com/?gclid=Cj0KCQiA-abc_DEF123', true)
+    await visit(
+      site,
+      'out',
+      new Date(at('2026-06-10', '09:00:30Z').getTime() - 1),
+      'https://example.com/'
+    )
+    await visit(site, 'out', at(DAY), 'https://example.com/?gclid=Cj0KCQiA-abc_DEF123', true)
+    const set = (days: number) =>
+      rowsOf(
+        `UPDATE sites SET settings = jsonb_build_object('attribution_lookback_days', ?::int) WHERE id = ?`,
+        [days, site.id]
+      )
+    await set(10)
+    await derive(site)
+    const rows = await rowsOf(
+      'SELECT cardinality(credits) AS touches FROM credits WHERE site_id = ? ORDER BY 1',
+      [site.id]
+    )
+    assert.deepEqual(
+      rows.map(({ touches }) => touches),
+      [1, 2]
+    )
+
+    await set(0)
+    await derive(site)
+    for (const row of await sumsOf(site)) {
+      assert.include(row, { channel: '(unknown)', conversions: 2_000_000, value: 240 })
+    }
+  })
+
+  test('what was stored makes its days due, and a run credits them', async ({ assert }) => {
+    const site = await makeSite({ domain: 'example.com' })
+    await visit(site, 'ann', at(DAY), 'https://example.com/', true)
+    const due = () =>
+      rowsOf('SELECT day::text FROM credit_due WHERE site_id = ? ORDER BY 1', [site.id])
+    assert.deepEqual(await due(), [{ day: DAY }])
+    await queueCredits()
+    await runDueJobs()
+    assert.isEmpty(await due())
+    assert.lengthOf(await rowsOf('SELECT 1 FROM credits WHERE site_id = ?', [site.id]), 1)
+
+    // A visit that comes a day late, while the clock says so.
+    const sid = randomUUID()
+    clock.freeze(at('2026-06-21'))
+    const ts = at('2026-06-19').getTime()
+    await post({
+      sent: at('2026-06-21').getTime(),
+      events: [eventOf(site, { sid, ts, meta: { fp: 'ann' } })],
+    })
+    assert.deepEqual(await due(), [{ day: '2026-06-19' }, { day: DAY }, { day: '2026-06-21' }])
+    await queueCredits()
+    await runDueJobs()
+    assert.isEmpty(await due())
+    const [{ credits }] = await rowsOf('SELECT credits FROM credits WHERE site_id = ?', [site.id])
+    assert.lengthOf(credits, 2)
+  })
+
+  test('a day is a day of the site, and a conversion of an unknown visitor has its own visit', async ({
+    assert,
+  }) => {
+    const site = await makeSite({ domain: 'example.com', timezone: 'America/New_York' })
+    const sid = randomUUID()
+    clock.freeze(at('2026-06-21', '03:30:00Z'))
+    await post({ events: [eventOf(site, { sid, ec: 'conversion', ea: 'form_submit' })] })
+    assert.equal(await derive(site, '2026-06-21'), 0)
+    assert.equal(await derive(site), 1)
+    const sums = await sumsOf(site)
+    assert.isTrue(
+      sums.every(({ channel, conversions }) => channel === 'direct' && conversions === 1e6)
+    )
+  })
+})
