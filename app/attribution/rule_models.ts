@@ -1,5 +1,6 @@
 import { hostOf } from '#app/plugins/host'
-import { answering } from '#app/plugins/chosen_plugin'
+import { chosenName } from '#app/plugins/chosen_name'
+import { answering, choiceOf } from '#app/plugins/chosen_plugin'
 import { sharesOf } from '#app/attribution/shares'
 import { pluginRegistry } from '#app/plugins/registry'
 import type { KnownSite } from '#app/sites/site_registry'
@@ -22,13 +23,11 @@ export interface SiteRule {
 export function ruleModels(site: KnownSite): SiteRule[] {
   const rules = pluginRegistry.all('attribution-model').filter((plugin) => isRule(plugin, site))
   return rules.map((plugin) => {
-    const { name, version } = plugin
-    const choice = choiceOf(site, name)
     const use = { kind: 'attribution-model', call: weigh, accept } as const
-    const ask = answering<'attribution-model', Journey, Credits>(site, use, plugin, choice)
+    const ask = answering<'attribution-model', Journey, Credits>(site, use, plugin)
     return {
-      by: `${name}@${choice?.version || version}`,
-      name,
+      by: `${plugin.name}@${choiceOf(site, plugin)?.version || plugin.version}`,
+      name: plugin.name,
       creditsOf: (journey) => ask(journey)?.credits ?? null,
     }
   })
@@ -36,22 +35,9 @@ export function ruleModels(site: KnownSite): SiteRule[] {
 
 /** The model that the site has chosen for its ledger; one that learns has no ledger, and the default stands for it. */
 export function chosenRule(site: KnownSite, rules: SiteRule[]): SiteRule {
-  const chosen = site.plugins.find(
-    ({ kind, isEnabled }) => kind === 'attribution-model' && isEnabled
-  )
-  const standard = pluginRegistry.default('attribution-model').name
-  return (
-    rules.find(({ name }) => name === chosen?.plugin) ??
-    rules.find(({ name }) => name === standard)!
-  )
-}
-
-function choiceOf(site: KnownSite, plugin: string) {
-  return (
-    site.plugins.find(
-      (choice) => choice.kind === 'attribution-model' && choice.plugin === plugin
-    ) ?? null
-  )
+  const named = (name: string) => rules.find((rule) => rule.name === name)
+  const chosen = chosenName(site.plugins, 'attribution-model')
+  return named(chosen ?? '') ?? named(pluginRegistry.default('attribution-model').name)!
 }
 
 /** Only the model itself tells. One that cannot even be made with its defaults is left out. */

@@ -140,6 +140,8 @@ export interface StoredEvent extends Pick<
   month: Month
   sessionId: string
   createdAt: Date
+  /** Of the value of a conversion, ISO 4217; null of other events. */
+  currency: string | null
 }
 
 /** Why something was not stored. Counted by site and day, and shown to the site's people. */

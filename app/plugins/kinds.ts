@@ -27,15 +27,12 @@ export const USAGE: Record<Kind, Usage> = {
   'scorer': 'one',
   'classifier': 'one',
   'enricher': 'unless_off',
-  'attribution-model': 'if_on',
+  'attribution-model': 'one',
   'call-provider': 'if_on',
   'destination': 'if_on',
 }
 
-/** Kinds that a site sets. Attribution models are asked by `attribution:run` only, so far: choosing one would change nothing. */
-export const SITE_KINDS: readonly Kind[] = (Object.keys(USAGE) as Kind[]).filter(
-  (kind) => kind !== 'attribution-model'
-)
+export const KINDS = Object.keys(USAGE) as Kind[]
 
 export function isKind(text: string): text is Kind {
   return Object.hasOwn(USAGE, text)

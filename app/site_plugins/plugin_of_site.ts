@@ -2,7 +2,7 @@ import { NotFound } from '#app/shared/tenant_db'
 import { pluginRegistry } from '#app/plugins/registry'
 import { fingerprint } from '#app/site_plugins/fingerprint'
 import { openLayer, withSecrets, type Layer } from '#app/site_plugins/layer'
-import { isKind, SITE_KINDS, type Kind, type PluginKinds } from '#app/plugins/kinds'
+import { isKind, type Kind, type PluginKinds } from '#app/plugins/kinds'
 import { effectiveSettings, type SettingsLevels } from '#app/plugins/settings_levels'
 import type { SettingValues } from '#app/plugins/contracts/plugin'
 import {
@@ -37,7 +37,7 @@ export async function pluginOfSite(site: EnteredSite, kind: string, name: string
   const rows = await siteRows(site.trx, site.id)
   const shared = await workspaceRows(site.trx, site.workspaceId)
   const found =
-    isKind(kind) && SITE_KINDS.includes(kind) ? asUsed(site, kind, name, rows, shared) : null
+    isKind(kind) ? asUsed(site, kind, name, rows, shared) : null
   if (!found) throw new NotFound()
   return found
 }

@@ -13,6 +13,8 @@ export interface KnownSite {
   /** Hosts, besides the domain and its subdomains, whose pages may send events. */
   extraOrigins: string[]
   timezone: string
+  /** ISO 4217. */
+  currency: string
   settings: SiteSettings
   /** The plugins of which the site or its workspace says something; a kind that is not here has the default one. */
   plugins: PluginChoice[]
@@ -93,6 +95,7 @@ interface SiteRow {
   domain: string
   extra_origins: string[]
   timezone: string
+  currency: string
   settings: Partial<SiteSettings>
   plugins: SiteLevel[]
   workspace_plugins: WorkspaceLevel[]
@@ -100,7 +103,7 @@ interface SiteRow {
 
 async function loadRow(publicId: string): Promise<SiteRow | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: SiteRow[] }>(
-    `SELECT id, public_id, workspace_id, domain, extra_origins, timezone, settings,
+    `SELECT id, public_id, workspace_id, domain, extra_origins, timezone, currency, settings,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
                       'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'sealed', sealed_settings,
                       'model',
@@ -125,6 +128,7 @@ function toKnownSite(row: SiteRow): KnownSite {
     domain: row.domain,
     extraOrigins: row.extra_origins,
     timezone: row.timezone,
+    currency: row.currency,
     settings,
     plugins: choicesOf({
       id: row.id,

@@ -17,6 +17,8 @@ export default class extends BaseSchema {
         action text NOT NULL,
         label text,
         value double precision,
+        -- Of the value: as the event says, else the site's at that time.
+        currency text NOT NULL,
         PRIMARY KEY (site_id, id)
       );
       CREATE INDEX conversions_converted ON conversions (site_id, converted_at);
@@ -49,8 +51,14 @@ export default class extends BaseSchema {
         converted_at timestamptz NOT NULL,
         action text NOT NULL,
         value double precision,
+        currency text NOT NULL,
+        -- Name and version.
         model text NOT NULL,
         lookback_days smallint NOT NULL,
+        -- One of 100, by chance, the same for all conversions of a visitor: how far results depend on who happened to come.
+        visitor_group smallint NOT NULL,
+        -- The touch that made the person a lead, by its place, from 0.
+        lead_touch smallint,
         touch_sessions uuid[] NOT NULL,
         touch_months date[] NOT NULL,
         touch_ages_sec integer[] NOT NULL,
@@ -61,7 +69,7 @@ export default class extends BaseSchema {
       );
       CREATE INDEX credits_day ON credits (site_id, day, converted_at);
 
-      -- What each model gives, by day: in millionths of conversions, and in the site's currency.
+      -- What each model gives, by day: in millionths of conversions, and in a currency. Values of two are never added.
       CREATE TABLE credit_days (
         site_id uuid NOT NULL REFERENCES sites ON DELETE CASCADE,
         day date NOT NULL,
@@ -69,9 +77,10 @@ export default class extends BaseSchema {
         -- 0: no touch at all.
         source_id integer NOT NULL,
         landing_id integer NOT NULL,
+        currency text NOT NULL,
         conversions bigint NOT NULL,
         value double precision NOT NULL,
-        PRIMARY KEY (site_id, day, model, source_id, landing_id)
+        PRIMARY KEY (site_id, day, model, source_id, landing_id, currency)
       );
 
       -- Days that have to be derived anew.
@@ -82,11 +91,36 @@ export default class extends BaseSchema {
         PRIMARY KEY (site_id, day)
       );
 
+      -- What the days of a site were derived with: when that is another, all of them are due. And when they were.
+      CREATE TABLE credit_bases (
+        site_id uuid PRIMARY KEY REFERENCES sites ON DELETE CASCADE,
+        basis text NOT NULL
+      );
+      CREATE TABLE credit_derivations (
+        site_id uuid NOT NULL REFERENCES sites ON DELETE CASCADE,
+        day date NOT NULL,
+        derived_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (site_id, day)
+      );
+
+      -- What takes more than a moment to find out about a period: models that learn from all journeys, and intervals.
+      CREATE TABLE attribution_reports (
+        site_id uuid NOT NULL REFERENCES sites ON DELETE CASCADE,
+        first_day date NOT NULL,
+        last_day date NOT NULL,
+        dimension text NOT NULL CHECK (dimension IN ('channel', 'source', 'campaign', 'landing')),
+        computed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        took_ms integer NOT NULL,
+        result jsonb NOT NULL,
+        PRIMARY KEY (site_id, first_day, last_day, dimension)
+      );
+
       DO $$
       DECLARE
         name text;
       BEGIN
-        FOREACH name IN ARRAY ARRAY['conversions', 'touch_sources', 'landing_pages', 'credits', 'credit_days', 'credit_due'] LOOP
+        FOREACH name IN ARRAY ARRAY['conversions', 'touch_sources', 'landing_pages', 'credits', 'credit_days', 'credit_due',
+          'credit_bases', 'credit_derivations', 'attribution_reports'] LOOP
           EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
           EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
           EXECUTE format('CREATE POLICY service ON %I TO opsmantik_service USING (true) WITH CHECK (true)', name);
@@ -97,18 +131,12 @@ export default class extends BaseSchema {
         END LOOP;
       END $$;
 
-      -- Who changes the model or the look-back of a site makes its days due.
-      GRANT INSERT, UPDATE ON credit_due TO opsmantik_app;
-      CREATE POLICY add ON credit_due FOR INSERT TO opsmantik_app
-        WITH CHECK (site_id = (SELECT tenancy.site_id()) AND (SELECT tenancy.managed_workspace_id()) IS NOT NULL);
-      CREATE POLICY change ON credit_due FOR UPDATE TO opsmantik_app
-        USING (site_id = (SELECT tenancy.site_id()) AND (SELECT tenancy.managed_workspace_id()) IS NOT NULL);
-
       -- The owner is bound by the policies as well, so the conversions of the past are written by who may.
       SET LOCAL ROLE opsmantik_service;
-      INSERT INTO conversions (site_id, id, session_id, session_month, converted_at, action, label, value)
-        SELECT site_id, id, session_id, session_month, created_at, event_action, event_label, event_value
-          FROM events WHERE event_category = 'conversion'
+      INSERT INTO conversions (site_id, id, session_id, session_month, converted_at, action, label, value, currency)
+        SELECT e.site_id, e.id, e.session_id, e.session_month, e.created_at, e.event_action, e.event_label, e.event_value,
+               coalesce(substring(e.metadata ->> 'currency' FROM '^[A-Z]{3}$'), s.currency)
+          FROM events e JOIN sites s ON s.id = e.site_id WHERE e.event_category = 'conversion'
         ON CONFLICT DO NOTHING;
       INSERT INTO credit_due (site_id, day)
         SELECT DISTINCT s.id, (c.converted_at AT TIME ZONE s.timezone)::date

@@ -98,6 +98,7 @@ function anEvent(
     scoreReasons: score ? [{ signal: category, points: score }] : [],
     scoredBy: 'classic@1.0.0',
     clockSuspect: false,
+    currency: category === 'conversion' ? 'EUR' : null,
   }
 }
 

@@ -5,7 +5,12 @@ import { journeyOf } from '#app/attribution/ledger/journey'
 import type { KnownSite } from '#app/sites/site_registry'
 import { WHOLE } from '#app/attribution/shares'
 import { chosenRule, ruleModels, type SiteRule } from '#app/attribution/rule_models'
-import { clearDay, writeCredits, writeSums } from '#app/attribution/ledger/queries/write_day'
+import {
+  clearDay,
+  writeCredits,
+  writeSums,
+  type LedgerEntry,
+} from '#app/attribution/ledger/queries/write_day'
 import { journeysOfDay, type StoredJourney } from '#app/attribution/ledger/queries/journeys_of_day'
 
 /**
@@ -43,21 +48,15 @@ function credit(
   chosen: SiteRule,
   numbers: Numbers,
   sums: DaySums
-) {
+): LedgerEntry {
   const seen = journeyOf(journey)
-  const sources = journey.touches.map((touch) => numbers.sourceOf(touch))
-  const landings = journey.touches.map((touch) => numbers.landingOf(touch))
-  let entry: number[] | null = null
+  const touches = journey.touches.map((touch) => numbers.of(touch))
+  let credits: number[] | null = null
   for (const rule of rules) {
-    const credits = journey.touches.length ? rule.creditsOf(seen) : null
-    if (rule === chosen) entry = credits
-    if (credits) {
-      credits.forEach((part, i) =>
-        sums.add(rule.name, sources[i], landings[i], part, journey.value)
-      )
-    } else {
-      sums.add(rule.name, 0, 0, WHOLE, journey.value)
-    }
+    const given = touches.length ? rule.creditsOf(seen) : null
+    if (rule === chosen) credits = given
+    if (given) given.forEach((part, i) => sums.add(rule.name, touches[i], part, journey))
+    else sums.add(rule.name, null, WHOLE, journey)
   }
-  return { journey, sources, landings, credits: entry }
+  return { journey, touches, leadTouch: seen.leadTouch, credits }
 }

@@ -1,5 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { numberLandings, numberSources } from '#app/attribution/ledger/queries/number_facts'
+import type { NumberedTouch } from '#app/attribution/ledger/day_sums'
 import type { StoredTouch } from '#app/attribution/ledger/queries/journeys_of_day'
 
 const MAX_PATH = 200
@@ -11,7 +12,7 @@ export class Numbers {
 
   constructor(readonly siteId: string) {}
 
-  /** Call before `sourceOf` and `landingOf` with all touches that these will be asked for. */
+  /** Call before `of` with all touches that it will be asked for. */
   async learn(trx: TransactionClientContract, touches: StoredTouch[]) {
     const sources = new Map(touches.map((touch) => [sourceKey(touch), touch] as const))
     for (const key of this.#sources.keys()) sources.delete(key)
@@ -24,12 +25,11 @@ export class Numbers {
     for (const { path, id } of pages) this.#landings.set(path, id)
   }
 
-  sourceOf(touch: StoredTouch): number {
-    return this.#sources.get(sourceKey(touch))!
-  }
-
-  landingOf({ entryPage }: StoredTouch): number {
-    return this.#landings.get(pathOf(entryPage))!
+  of(touch: StoredTouch): NumberedTouch {
+    return {
+      sourceId: this.#sources.get(sourceKey(touch))!,
+      landingId: this.#landings.get(pathOf(touch.entryPage))!,
+    }
   }
 }
 

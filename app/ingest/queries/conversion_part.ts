@@ -11,4 +11,5 @@ export const conversions = insertPart<StoredEvent>('g', 'new_conversions', 'conv
   { name: 'action', type: 'text', value: (event) => event.action },
   { name: 'label', type: 'text', value: (event) => event.label },
   { name: 'value', type: 'float8', value: (event) => event.value },
+  { name: 'currency', type: 'text', value: (event) => event.currency },
 ])

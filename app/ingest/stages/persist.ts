@@ -12,6 +12,8 @@ const MAX_STEP = 2 ** 31
 /** A visit that begins later than this in our books came after others that were counted already. */
 const LATE_MS = 60_000
 
+const CURRENCY = /^[A-Z]{3}$/
+
 /**
  * The rows that a batch writes. Those that others write as well are in the order of their keys.
  *
@@ -83,7 +85,13 @@ function toRow(event: Scored): StoredEvent {
     scoreReasons: event.scoreReasons,
     scoredBy: event.scoredBy,
     clockSuspect: event.clockSuspect,
+    currency: event.category === 'conversion' ? currencyOf(event) : null,
   }
+}
+
+function currencyOf({ site, metadata }: Scored): string {
+  const named = metadata?.currency
+  return typeof named === 'string' && CURRENCY.test(named) ? named : site.currency
 }
 
 /** What was written, by site. */

@@ -37,7 +37,10 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   landing_pages: READ_SITE,
   credits: READ_SITE,
   credit_days: READ_SITE,
-  credit_due: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
+  credit_due: READ_SITE,
+  credit_bases: READ_SITE,
+  credit_derivations: READ_SITE,
+  attribution_reports: READ_SITE,
 }
 
 /** Does this actor reach any of the tenant's rows with this verb? Everything is rolled back. */

@@ -43,6 +43,9 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   credits: bySite,
   credit_days: bySite,
   credit_due: bySite,
+  credit_bases: bySite,
+  credit_derivations: bySite,
+  attribution_reports: bySite,
 }
 
 function bySite({ siteId }: Tenant): [string, string] {
@@ -63,6 +66,12 @@ export async function makeTenant(): Promise<Tenant> {
   const today = new Date().toISOString().slice(0, 10)
   await deriveDay((await siteRegistry.find(site.publicId))!, today)
   await rowsOf('INSERT INTO credit_due (site_id, day) VALUES (?, ?)', [site.id, today])
+  await rowsOf(`INSERT INTO credit_bases (site_id, basis) VALUES (?, 'x')`, [site.id])
+  await rowsOf(
+    `INSERT INTO attribution_reports (site_id, first_day, last_day, dimension, took_ms, result)
+     VALUES (?, ?, ?, 'channel', 1, '{}')`,
+    [site.id, today, today]
+  )
 
   const service = db.connection('service')
   const insert = (table: string, row: Record<string, unknown>) =>

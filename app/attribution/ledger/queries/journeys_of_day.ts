@@ -6,6 +6,9 @@ export interface StoredJourney {
   convertedAt: Date
   action: string
   value: number | null
+  currency: string
+  /** One of 100, by chance; the same for all conversions of a visitor. */
+  visitorGroup: number
   touches: StoredTouch[]
 }
 
@@ -55,6 +58,8 @@ interface Row {
   at_text: string
   action: string
   value: number | null
+  currency: string
+  visitor_group: number
   touches: [string, string, string, string, string | null, string | null, string, boolean][]
 }
 
@@ -79,7 +84,8 @@ async function page(
         ORDER BY c.converted_at, c.id
         LIMIT ${PAGE}
      )
-     SELECT c.id, c.converted_at, c.converted_at::text AS at_text, c.action, c.value,
+     SELECT c.id, c.converted_at, c.converted_at::text AS at_text, c.action, c.value, c.currency,
+            ((hashtextextended(coalesce(own.fingerprint, c.id::text), 0) & 2147483647) % 100)::int AS visitor_group,
             coalesce(j.touches, '[]') AS touches
        FROM asked c
       CROSS JOIN bounds b
@@ -115,6 +121,8 @@ function toJourney(row: Row): StoredJourney {
     convertedAt: row.converted_at,
     action: row.action,
     value: row.value,
+    currency: row.currency,
+    visitorGroup: row.visitor_group,
     touches: row.touches.map(
       ([sessionId, month, at, channel, source, campaign, entryPage, converted]) => ({
         sessionId,

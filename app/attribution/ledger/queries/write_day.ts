@@ -1,11 +1,11 @@
-import type { DaySum } from '#app/attribution/ledger/day_sums'
+import type { DaySum, NumberedTouch } from '#app/attribution/ledger/day_sums'
 import type { StoredJourney } from '#app/attribution/ledger/queries/journeys_of_day'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface LedgerEntry {
   journey: StoredJourney
-  sources: number[]
-  landings: number[]
+  touches: NumberedTouch[]
+  leadTouch: number | null
   /** Null: no touch, or no answer. */
   credits: number[] | null
 }
@@ -37,16 +37,17 @@ export async function writeCredits(
   const column = (value: (entry: LedgerEntry) => any): any[] => entries.map(value)
   const list = (values: unknown[]) => `{${values.join(',')}}`
   await trx.rawQuery(
-    `INSERT INTO credits (site_id, day, lookback_days, model, conversion_id, converted_at, action, value, touch_sessions,
-                          touch_months, touch_ages_sec, touch_sources, touch_landings, credits)
-     SELECT ?, ?, ?, ?, id, at, action, value, sessions::uuid[], months::date[], ages::int[], sources::int[],
+    `INSERT INTO credits (site_id, day, lookback_days, model, conversion_id, converted_at, action, value, currency,
+                          visitor_group, lead_touch, touch_sessions, touch_months, touch_ages_sec, touch_sources, touch_landings, credits)
+     SELECT ?, ?, ?, ?, id, at, action, value, currency, visitor_group, lead_touch, sessions::uuid[], months::date[], ages::int[], sources::int[],
             landings::int[], credits::int[]
-       FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[],
-                   ?::text[], ?::text[])
-         AS e (id, at, action, value, sessions, months, ages, sources, landings, credits)
+       FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::float8[], ?::text[], ?::int[], ?::int[],
+                   ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+         AS e (id, at, action, value, currency, visitor_group, lead_touch, sessions, months, ages, sources, landings, credits)
      ON CONFLICT (site_id, conversion_id) DO UPDATE SET
        day = excluded.day, lookback_days = excluded.lookback_days, model = excluded.model,
-       converted_at = excluded.converted_at, touch_sessions = excluded.touch_sessions,
+       converted_at = excluded.converted_at, value = excluded.value, currency = excluded.currency,
+       visitor_group = excluded.visitor_group, lead_touch = excluded.lead_touch, touch_sessions = excluded.touch_sessions,
        touch_months = excluded.touch_months, touch_ages_sec = excluded.touch_ages_sec,
        touch_sources = excluded.touch_sources, touch_landings = excluded.touch_landings, credits = excluded.credits`,
     [
@@ -58,19 +59,22 @@ export async function writeCredits(
       column(({ journey }) => journey.convertedAt.toISOString()),
       column(({ journey }) => journey.action),
       column(({ journey }) => journey.value),
+      column(({ journey }) => journey.currency),
+      column(({ journey }) => journey.visitorGroup),
+      column(({ leadTouch }) => leadTouch),
       column(({ journey, credits }) =>
         list(credits ? journey.touches.map((t) => t.sessionId) : [])
       ),
       column(({ journey, credits }) => list(credits ? journey.touches.map((t) => t.month) : [])),
       column(({ journey, credits }) => list(credits ? agesOf(journey) : [])),
-      column(({ sources, credits }) => list(credits ? sources : [])),
-      column(({ landings, credits }) => list(credits ? landings : [])),
+      column(({ touches, credits }) => list(credits ? touches.map((t) => t.sourceId) : [])),
+      column(({ touches, credits }) => list(credits ? touches.map((t) => t.landingId) : [])),
       column(({ credits }) => list(credits ?? [])),
     ]
   )
 }
 
-/** The day is no longer due, unless it became due again meanwhile. */
+/** The day is derived; it is no longer due, unless it became due again meanwhile. */
 export async function writeSums(
   trx: TransactionClientContract,
   siteId: string,
@@ -79,17 +83,23 @@ export async function writeSums(
   dueSince: string | null
 ) {
   await trx.rawQuery(
-    `INSERT INTO credit_days (site_id, day, model, source_id, landing_id, conversions, value)
-     SELECT ?, ?, * FROM unnest(?::text[], ?::int[], ?::int[], ?::bigint[], ?::float8[])`,
+    `INSERT INTO credit_days (site_id, day, model, source_id, landing_id, currency, conversions, value)
+     SELECT ?, ?, * FROM unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::float8[])`,
     [
       siteId,
       day,
       sums.map((sum) => sum.model),
       sums.map((sum) => sum.sourceId),
       sums.map((sum) => sum.landingId),
+      sums.map((sum) => sum.currency),
       sums.map((sum) => sum.conversions),
       sums.map((sum) => sum.value),
     ]
+  )
+  await trx.rawQuery(
+    `INSERT INTO credit_derivations (site_id, day) VALUES (?, ?)
+     ON CONFLICT (site_id, day) DO UPDATE SET derived_at = excluded.derived_at`,
+    [siteId, day]
   )
   await trx.rawQuery(
     'DELETE FROM credit_due WHERE site_id = ? AND day = ? AND due_since = ?::timestamptz',
