@@ -36,8 +36,7 @@ export interface EnteredSite {
 export async function pluginOfSite(site: EnteredSite, kind: string, name: string) {
   const rows = await siteRows(site.trx, site.id)
   const shared = await workspaceRows(site.trx, site.workspaceId)
-  const found =
-    isKind(kind) ? asUsed(site, kind, name, rows, shared) : null
+  const found = isKind(kind) ? asUsed(site, kind, name, rows, shared) : null
   if (!found) throw new NotFound()
   return found
 }
