@@ -13,7 +13,7 @@ import type { DemoSite } from '#app/demo/demo_site'
 import { removeDemo } from '#app/demo/queries/remove_demo'
 import { addMonths, monthOf } from '#app/shared/month'
 import { DEMO_SITES } from '#app/demo/catalogue/demo_sites'
-import { expectedVisits } from '#app/demo/traffic/visits_of'
+import { expectedVisits } from '#app/demo/traffic/volumes'
 import { calendarOf, type Calendar } from '#app/demo/traffic/rhythm'
 import { createMonths, createPartitions } from '#app/partitions/create_partitions'
 import {

@@ -1,6 +1,6 @@
 import type { DemoSite } from '#app/demo/demo_site'
 
-/** The busy one: three campaigns, patients from abroad, WhatsApp. */
+/** The busy one: ads of two networks, mails that remind, patients from abroad, WhatsApp. */
 export const istanbulDentist: DemoSite = {
   name: 'Moda Diş Kliniği',
   domain: 'modadis.example',
@@ -60,6 +60,16 @@ export const istanbulDentist: DemoSite = {
       visitsPerDay: 7,
       from: 0.12,
       to: 0.5,
+    },
+    {
+      network: 'newsletter',
+      name: 'kontrol-hatirlatma',
+      id: 'kh',
+      landing: '/fiyatlar',
+      keywords: [],
+      visitsPerDay: 16,
+      from: 0.1,
+      everyDays: 7,
     },
   ],
   pages: [
