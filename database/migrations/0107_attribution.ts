@@ -73,14 +73,15 @@ export default class extends BaseSchema {
       CREATE TABLE credit_days (
         site_id uuid NOT NULL REFERENCES sites ON DELETE CASCADE,
         day date NOT NULL,
+        -- Summed up by the source of touches, and by the page on which they began: by both there would be many rows.
+        kind text NOT NULL CHECK (kind IN ('source', 'landing')),
         model text NOT NULL,
-        -- 0: no touch at all.
-        source_id integer NOT NULL,
-        landing_id integer NOT NULL,
+        -- Of the source or the page; 0: no touch at all.
+        number integer NOT NULL,
         currency text NOT NULL,
         conversions bigint NOT NULL,
         value double precision NOT NULL,
-        PRIMARY KEY (site_id, day, model, source_id, landing_id, currency)
+        PRIMARY KEY (site_id, kind, day, model, number, currency)
       );
 
       -- Days that have to be derived anew.
