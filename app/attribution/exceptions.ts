@@ -11,3 +11,9 @@ export class ModelUnusable extends Exception {
   static code = 'E_MODEL_UNUSABLE'
   static status = 422
 }
+
+/** Only of sites of the demo is known what their channels caused. */
+export class TruthUnknown extends Exception {
+  static code = 'E_TRUTH_UNKNOWN'
+  static status = 422
+}

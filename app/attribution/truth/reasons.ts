@@ -1,0 +1,97 @@
+import { shareIn } from '#app/attribution/truth/shares_of'
+import type { Journeys, Places } from '#app/attribution/truth/places_of'
+import type { ChannelShare, ChannelTruth, Truth } from '#app/attribution/truth/types'
+
+/** Differences below this are not worth a sentence: percentage points. */
+const WORTH_SAYING = 2
+
+/** Fewer conversions than this say nothing about what is usual. */
+const ENOUGH = 5
+
+export interface Judged {
+  truth: Truth
+  journeys: Journeys
+  /** What each channel caused, and what the model gives. */
+  caused: readonly ChannelShare[]
+  given: readonly ChannelShare[]
+}
+
+interface Verdict {
+  channel: string
+  gives: number
+  did: number
+}
+
+/** Where a model errs most, up and down, each with what the data know about that channel. */
+export function reasonsOf(judged: Judged): string[] {
+  const { caused, given } = judged
+  const channels = [...new Set([...caused, ...given].map(({ channel }) => channel))]
+  const verdicts = channels
+    .map((channel) => ({ channel, gives: shareIn(given, channel), did: shareIn(caused, channel) }))
+    .sort((a, b) => errorOf(b) - errorOf(a))
+  const reasons: string[] = []
+  const [most, least] = [verdicts[0], verdicts.at(-1)!]
+  if (errorOf(most) >= WORTH_SAYING) reasons.push(sentence(most, whyTooMuch(judged, most)))
+  if (errorOf(least) <= -WORTH_SAYING) reasons.push(sentence(least, whyTooLittle(judged, least)))
+  return reasons.length ? reasons : [`Every channel is within ${WORTH_SAYING} points of the truth.`]
+}
+
+function errorOf({ gives, did }: Verdict) {
+  return 100 * (gives - did)
+}
+
+function sentence({ channel, gives, did }: Verdict, why: string) {
+  return `Gives ${named(channel)} ${percent(gives)} of the credit; it caused ${percent(did)}: ${why}.`
+}
+
+/** It is there when something is won, and much of that would have been won without it. */
+function whyTooMuch({ truth, journeys }: Judged, { channel, gives }: Verdict) {
+  const { closed, closedAnyway } = knownOf(truth, channel)
+  const where = positionNear(gives, journeys, channel)
+  if (closed < ENOUGH || closedAnyway <= closed / 2) return where
+  return `${where}, and ${closedAnyway} of the ${closed} conversions it brought would have come anyway`
+}
+
+/** Others came after it; or they get what nobody caused. */
+function whyTooLittle({ truth, journeys }: Judged, { channel, gives }: Verdict) {
+  const { first, last, any } = placesIn(journeys, channel)
+  const others = any - last
+  if (others >= ENOUGH && others > any / 2 && gives < first / journeys.count) {
+    return `${others} of the ${any} journeys with it ended with another channel`
+  }
+  const { closed, closedAnyway } = knownOf(truth, channel)
+  const { anyway, conversions } = truth
+  if (closed < ENOUGH || closedAnyway / closed >= anyway / conversions) {
+    return positionNear(gives, journeys, channel)
+  }
+  return (
+    `of the ${closed} conversions it brought only ${closedAnyway} would have come anyway, ` +
+    `of all ${conversions} it is ${anyway}, and these are shared out as well`
+  )
+}
+
+/** The place in journeys that says most about this share: the first touch, or the last. */
+function positionNear(share: number, journeys: Journeys, channel: string) {
+  const { first, last } = placesIn(journeys, channel)
+  const [asFirst, asLast] = [first / journeys.count, last / journeys.count]
+  return Math.abs(share - asFirst) < Math.abs(share - asLast)
+    ? `it is the first touch of ${percent(asFirst)} of the journeys`
+    : `it is the last touch of ${percent(asLast)} of the journeys`
+}
+
+function placesIn({ byChannel }: Journeys, channel: string): Places {
+  return byChannel.get(channel) ?? { first: 0, last: 0, any: 0 }
+}
+
+function knownOf({ channels }: Truth, channel: string): ChannelTruth {
+  const none = { channel, caused: 0, closed: 0, closedAnyway: 0 }
+  return channels.find((one) => one.channel === channel) ?? none
+}
+
+export function named(channel: string) {
+  return channel.replaceAll('_', ' ')
+}
+
+export function percent(share: number) {
+  return `${Math.round(100 * share)} %`
+}
