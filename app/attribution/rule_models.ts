@@ -21,7 +21,7 @@ export interface SiteRule {
 
 /** All installed models that look at one journey, guarded, with this site's settings. */
 export function ruleModels(site: KnownSite): SiteRule[] {
-  return modelsOf(site)
+  return installedModels(site)
     .filter(({ model }) => model.needs === 'journey')
     .map(({ plugin, settings }) => {
       const use = { kind: KIND, call: weigh, accept } as const
@@ -46,10 +46,10 @@ export function standardRule(rules: SiteRule[]): SiteRule {
 }
 
 /**
- * In the versions that the site has chosen. Only the model itself tells what it needs; one that cannot even be made with its
+ * All models, in the versions that the site has chosen. Only the model itself tells what it needs; one that cannot even be made with its
  * defaults is left out.
  */
-function modelsOf(site: KnownSite) {
+export function installedModels(site: KnownSite) {
   return pluginRegistry.all(KIND).flatMap((newest) => {
     const choice = choiceOf(site, newest)
     const plugin = pluginRegistry.inUse(KIND, newest.name, choice?.version ?? '') ?? newest

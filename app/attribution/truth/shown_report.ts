@@ -7,9 +7,9 @@ const CELL = 7
 /** The report for a person at a terminal: a table of shares in percent, then a paragraph a model. */
 export function shownReport(report: TruthReport): string {
   const { site, truth, models, silent } = report
-  const { firstDay, lastDay, conversions, anyway } = truth
+  const { from, to, conversions, anyway } = truth
   return [
-    `${site.domain}, ${firstDay} to ${lastDay}: ${conversions} visits won something, and in ${anyway} of them it would`,
+    `${site.domain}, ${from} to ${to}: ${conversions} visits won something, and in ${anyway} of them it would`,
     `have been won without any channel. Shares in percent; "off" is how much of the credit went to wrong channels.`,
     '',
     tableOf(report),

@@ -1,12 +1,12 @@
 import db from '@adonisjs/lucid/services/db'
-import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
 import { TruthUnknown } from '#app/attribution/exceptions'
 import { reasonsOf } from '#app/attribution/truth/reasons'
 import { placesOf } from '#app/attribution/truth/places_of'
-import { creditDueDays } from '#app/attribution/ledger/credit_due_days'
-import { learnedCredits } from '#app/attribution/truth/learned_credits'
+import { pathsOf } from '#app/attribution/truth/queries/paths_of'
+import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
 import { knownTruth } from '#app/attribution/truth/queries/known_truth'
-import { pathsOf, ruleCredits } from '#app/attribution/truth/queries/ledger_facts'
+import { creditsOfModels } from '#app/attribution/truth/credits_of_models'
+import { creditDueDays } from '#app/attribution/ledger/credit_due_days'
 import { causedShares, distanceBetween, sharesOf } from '#app/attribution/truth/shares_of'
 import type { ChannelShare, JudgedModel, Truth, TruthReport } from '#app/attribution/truth/types'
 
@@ -21,34 +21,30 @@ export async function truthReport(publicId: string): Promise<TruthReport> {
   const shares = truth && causedShares(truth)
   if (!truth || !shares) {
     throw new TruthUnknown(
-      `Nobody knows what the channels of ${site.domain} caused. Only the demo knows: npm run demo`
+      `Nobody knows what the channels of ${site.domain} caused. Only sites of the demo know: npm run demo`
     )
   }
   await creditDueDays(site)
-  return {
-    site: { publicId, domain: site.domain },
-    truth,
-    shares,
-    ...(await judge(site, truth, shares)),
-  }
+  const { domain } = site
+  return { site: { publicId, domain }, truth, shares, ...(await judge(site, truth, shares)) }
 }
 
 async function judge(site: KnownSite, truth: Truth, caused: ChannelShare[]) {
-  const { firstDay, lastDay } = truth
-  const period = { siteId: site.id, timezone: site.timezone, firstDay, lastDay }
-  const paths = await pathsOf(period)
+  const { paths, answers } = await db.connection('service').transaction(async (trx) => {
+    const found = await pathsOf(trx, site, truth)
+    return { paths: found, answers: await creditsOfModels(trx, site, truth, found) }
+  })
   const journeys = placesOf(paths)
-  const learned = learnedCredits(site, paths)
-  const credits = new Map<string, ReadonlyMap<string, number>>(await ruleCredits(period))
-  for (const one of learned) if ('credits' in one) credits.set(one.model, one.credits)
-
   const models: JudgedModel[] = []
-  for (const [model, amounts] of credits) {
-    const shares = sharesOf(amounts)
-    if (!shares) continue
-    const reasons = reasonsOf({ truth, journeys, caused, given: shares })
-    models.push({ model, shares, distance: distanceBetween(shares, caused), reasons })
+  const silent: TruthReport['silent'] = []
+  for (const answer of answers) {
+    const { model } = answer
+    const given = 'credits' in answer ? sharesOf(answer.credits) : null
+    if (given) {
+      const reasons = reasonsOf({ truth, journeys, caused, given })
+      models.push({ model, shares: given, distance: distanceBetween(given, caused), reasons })
+    } else silent.push({ model, why: 'why' in answer ? answer.why : 'It has credited nothing.' })
   }
   models.sort((a, b) => a.distance - b.distance || (a.model < b.model ? -1 : 1))
-  return { models, silent: learned.filter((one) => 'why' in one) }
+  return { models, silent }
 }

@@ -1,8 +1,7 @@
+import type { Period } from '#app/attribution/period'
+
 /** What the channels of a site truly caused in a period. */
-export interface Truth {
-  /** `YYYY-MM-DD` of the site's own calendar, both included. */
-  firstDay: string
-  lastDay: string
+export interface Truth extends Period {
   /** Visits in which something was won. */
   conversions: number
   /** Of these, as many as there would have been if no touch had an effect. */

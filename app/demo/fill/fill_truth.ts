@@ -9,12 +9,10 @@ import { creditDueDays } from '#app/attribution/ledger/credit_due_days'
  * in the background, and whoever looks at it looks now.
  */
 export async function fillTruth({ site, known, calendar, until, seed }: FillOptions) {
-  const [firstDay, lastDay] = [calendar.days[0], calendar.days.at(-1)!].map((day) =>
-    day.toISODate()!
-  )
+  const [from, to] = [calendar.days[0], calendar.days.at(-1)!].map((day) => day.toISODate()!)
   const truth = truthOfTraffic(site, calendar, { seed, until })
   if (truth.conversions > 0) {
-    await keepTruth(db.connection('service'), known.id, { firstDay, lastDay, ...truth })
+    await keepTruth(db.connection('service'), known.id, { from, to, ...truth })
   }
   await creditDueDays(known)
 }

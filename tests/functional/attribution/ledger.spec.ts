@@ -6,31 +6,9 @@ import { runDueJobs } from '#app/jobs/run_due_jobs'
 import { queueChangedSites, queueCredits } from '#app/attribution/jobs/queue_credits'
 import { siteRegistry } from '#app/sites/site_registry'
 import { deriveDay } from '#app/attribution/ledger/derive_day'
-import { eventually } from '#tests/support/eventually'
 import { choose, install, modelNamed } from '#tests/support/one_off_plugins'
+import { at, credit, DAY, visit } from '#tests/functional/attribution/visits'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
-
-const DAY = '2026-06-20'
-const at = (day: string, time = '09:00:00Z') => new Date(`${day}T${time}`)
-
-/** A visit of one visitor: a page, and a conversion half a minute later if it has one. */
-async function visit(
-  site: TestSite,
-  fingerprint: string,
-  when: Date,
-  url: string,
-  converts = false
-) {
-  const sid = randomUUID()
-  const meta = { fp: fingerprint }
-  clock.freeze(when)
-  await post({ events: [eventOf(site, { sid, u: url, meta })] })
-  if (!converts) return
-  clock.freeze(new Date(when.getTime() + 30_000))
-  await post({
-    events: [eventOf(site, { sid, u: url, meta, ec: 'conversion', ea: 'whatsapp', ev: 120 })],
-  })
-}
 
 const derive = async (site: TestSite, day = DAY) => {
   siteRegistry.forget(site.publicId)
@@ -144,8 +122,7 @@ test.group('Credit ledger', (group) => {
     const due = () =>
       rowsOf('SELECT day::text FROM credit_due WHERE site_id = ? ORDER BY 1', [site.id])
     assert.deepEqual(await due(), [{ day: DAY }])
-    await queueCredits()
-    await runDueJobs()
+    await credit(site)
     assert.isEmpty(await due())
     assert.lengthOf(await rowsOf('SELECT 1 FROM credits WHERE site_id = ?', [site.id]), 1)
 
@@ -158,12 +135,7 @@ test.group('Credit ledger', (group) => {
       events: [eventOf(site, { sid, ts, meta: { fp: 'ann' } })],
     })
     assert.deepEqual(await due(), [{ day: '2026-06-19' }, { day: DAY }, { day: '2026-06-21' }])
-    // It rests a moment after the run before.
-    await eventually(async () => {
-      await queueCredits()
-      await runDueJobs()
-      assert.isEmpty(await due())
-    })
+    await credit(site)
     const [{ credits }] = await rowsOf('SELECT credits FROM credits WHERE site_id = ?', [site.id])
     assert.lengthOf(credits, 2)
   })

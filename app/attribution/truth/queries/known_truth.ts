@@ -7,7 +7,7 @@ export async function knownTruth(
   siteId: string
 ): Promise<Truth | null> {
   const { rows } = await client.rawQuery<{ rows: Truth[] }>(
-    `SELECT first_day::text AS "firstDay", last_day::text AS "lastDay", conversions, anyway, channels
+    `SELECT first_day::text AS "from", last_day::text AS "to", conversions, anyway, channels
        FROM attribution_truths WHERE site_id = ?`,
     [siteId]
   )
@@ -21,13 +21,6 @@ export async function keepTruth(client: QueryClientContract, siteId: string, tru
      ON CONFLICT (site_id) DO UPDATE
        SET first_day = excluded.first_day, last_day = excluded.last_day, conversions = excluded.conversions,
            anyway = excluded.anyway, channels = excluded.channels`,
-    [
-      siteId,
-      truth.firstDay,
-      truth.lastDay,
-      truth.conversions,
-      truth.anyway,
-      JSON.stringify(truth.channels),
-    ]
+    [siteId, truth.from, truth.to, truth.conversions, truth.anyway, JSON.stringify(truth.channels)]
   )
 }
