@@ -8,12 +8,19 @@ const WORTH_SAYING = 2
 /** Fewer conversions than this say nothing about what is usual. */
 const ENOUGH = 5
 
+/** Further than this from where a channel stands in journeys, that place does not explain a share: points. */
+const NEAR = 3
+
+/** What all models get wrong counts for so much less than what one of them does. */
+const COMMON = 4
+
 export interface Judged {
   truth: Truth
   journeys: Journeys
-  /** What each channel caused, and what the model gives. */
+  /** What each channel caused, what the model gives, and what all models give on average. */
   caused: readonly ChannelShare[]
   given: readonly ChannelShare[]
+  usual: readonly ChannelShare[]
 }
 
 interface Verdict {
@@ -22,17 +29,24 @@ interface Verdict {
   did: number
 }
 
-/** Where a model errs most, up and down, each with what the data know about that channel. */
+/**
+ * Where a model gives most that was not earned, and where it keeps back more than others do, each with what the data know about
+ * that channel.
+ */
 export function reasonsOf(judged: Judged): string[] {
-  const { caused, given } = judged
-  const channels = [...new Set([...caused, ...given].map(({ channel }) => channel))]
-  const verdicts = channels
-    .map((channel) => ({ channel, gives: shareIn(given, channel), did: shareIn(caused, channel) }))
-    .sort((a, b) => errorOf(b) - errorOf(a))
+  const { caused, given, usual } = judged
+  const verdicts = [...new Set([...caused, ...given].map(({ channel }) => channel))].map(
+    (channel) => ({ channel, gives: shareIn(given, channel), did: shareIn(caused, channel) })
+  )
+  const own = (verdict: Verdict) =>
+    100 * (verdict.gives - shareIn(usual, verdict.channel)) + errorOf(verdict) / COMMON
+  const [most] = verdicts.toSorted((a, b) => errorOf(b) - errorOf(a))
+  const [least] = verdicts
+    .filter((verdict) => errorOf(verdict) <= -WORTH_SAYING)
+    .sort((a, b) => own(a) - own(b))
   const reasons: string[] = []
-  const [most, least] = [verdicts[0], verdicts.at(-1)!]
   if (errorOf(most) >= WORTH_SAYING) reasons.push(sentence(most, whyTooMuch(judged, most)))
-  if (errorOf(least) <= -WORTH_SAYING) reasons.push(sentence(least, whyTooLittle(judged, least)))
+  if (least) reasons.push(sentence(least, whyTooLittle(judged, least)))
   return reasons.length ? reasons : [`Every channel is within ${WORTH_SAYING} points of the truth.`]
 }
 
@@ -47,7 +61,7 @@ function sentence({ channel, gives, did }: Verdict, why: string) {
 /** It is there when something is won, and much of that would have been won without it. */
 function whyTooMuch({ truth, journeys }: Judged, { channel, gives }: Verdict) {
   const { closed, closedAnyway } = knownOf(truth, channel)
-  const where = positionNear(gives, journeys, channel)
+  const where = whereItStands(gives, journeys, channel)
   if (closed < ENOUGH || closedAnyway <= closed / 2) return where
   return `${where}, and ${closedAnyway} of the ${closed} conversions it brought would have come anyway`
 }
@@ -62,7 +76,7 @@ function whyTooLittle({ truth, journeys }: Judged, { channel, gives }: Verdict) 
   const { closed, closedAnyway } = knownOf(truth, channel)
   const { anyway, conversions } = truth
   if (closed < ENOUGH || closedAnyway / closed >= anyway / conversions) {
-    return positionNear(gives, journeys, channel)
+    return whereItStands(gives, journeys, channel)
   }
   return (
     `of the ${closed} conversions it brought only ${closedAnyway} would have come anyway, ` +
@@ -70,17 +84,22 @@ function whyTooLittle({ truth, journeys }: Judged, { channel, gives }: Verdict) 
   )
 }
 
-/** The place in journeys that says most about this share: the first touch, or the last. */
-function positionNear(share: number, journeys: Journeys, channel: string) {
-  const { first, last } = placesIn(journeys, channel)
+/** What in the journeys says most about this share: how often the channel opens or ends them, or how often they convert. */
+function whereItStands(share: number, journeys: Journeys, channel: string) {
+  const { first, last, any, lost } = placesIn(journeys, channel)
   const [asFirst, asLast] = [first / journeys.count, last / journeys.count]
-  return Math.abs(share - asFirst) < Math.abs(share - asLast)
-    ? `it is the first touch of ${percent(asFirst)} of the journeys`
-    : `it is the last touch of ${percent(asLast)} of the journeys`
+  const [fromFirst, fromLast] = [Math.abs(share - asFirst), Math.abs(share - asLast)]
+  if (100 * Math.min(fromFirst, fromLast) > NEAR && any + lost > 0) {
+    const all = journeys.count / (journeys.count + journeys.lost)
+    return `${percent(any / (any + lost))} of the journeys with it convert, of all journeys ${percent(all)}`
+  }
+  return fromFirst < fromLast
+    ? `it is the first touch of ${percent(asFirst)} of the journeys that converted`
+    : `it is the last touch of ${percent(asLast)} of the journeys that converted`
 }
 
 function placesIn({ byChannel }: Journeys, channel: string): Places {
-  return byChannel.get(channel) ?? { first: 0, last: 0, any: 0 }
+  return byChannel.get(channel) ?? { first: 0, last: 0, any: 0, lost: 0 }
 }
 
 function knownOf({ channels }: Truth, channel: string): ChannelTruth {

@@ -26,3 +26,12 @@ export function distanceBetween(a: readonly ChannelShare[], b: readonly ChannelS
   const differences = [...channels].map((one) => Math.abs(shareIn(a, one) - shareIn(b, one)))
   return (100 * differences.reduce((sum, difference) => sum + difference, 0)) / 2
 }
+
+/** What several give each channel on average. */
+export function averageOf(all: readonly (readonly ChannelShare[])[]): ChannelShare[] {
+  const channels = new Set(all.flat().map(({ channel }) => channel))
+  return [...channels].map((channel) => ({
+    channel,
+    share: all.reduce((sum, shares) => sum + shareIn(shares, channel), 0) / all.length,
+  }))
+}

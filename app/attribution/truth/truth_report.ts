@@ -7,7 +7,12 @@ import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
 import { knownTruth } from '#app/attribution/truth/queries/known_truth'
 import { creditsOfModels } from '#app/attribution/truth/credits_of_models'
 import { creditDueDays } from '#app/attribution/ledger/credit_due_days'
-import { causedShares, distanceBetween, sharesOf } from '#app/attribution/truth/shares_of'
+import {
+  averageOf,
+  causedShares,
+  distanceBetween,
+  sharesOf,
+} from '#app/attribution/truth/shares_of'
 import type { ChannelShare, JudgedModel, Truth, TruthReport } from '#app/attribution/truth/types'
 
 /**
@@ -35,16 +40,22 @@ async function judge(site: KnownSite, truth: Truth, caused: ChannelShare[]) {
     return { paths: found, answers: await creditsOfModels(trx, site, truth, found) }
   })
   const journeys = placesOf(paths)
-  const models: JudgedModel[] = []
-  const silent: TruthReport['silent'] = []
-  for (const answer of answers) {
-    const { model } = answer
-    const given = 'credits' in answer ? sharesOf(answer.credits) : null
-    if (given) {
-      const reasons = reasonsOf({ truth, journeys, caused, given })
-      models.push({ model, shares: given, distance: distanceBetween(given, caused), reasons })
-    } else silent.push({ model, why: 'why' in answer ? answer.why : 'It has credited nothing.' })
-  }
+  const given = answers.flatMap((answer) => {
+    const shares = 'credits' in answer ? sharesOf(answer.credits) : null
+    return shares ? [{ model: answer.model, shares }] : []
+  })
+  const usual = averageOf(given.map(({ shares }) => shares))
+  const models = given.map(({ model, shares }): JudgedModel => {
+    const reasons = reasonsOf({ truth, journeys, caused, given: shares, usual })
+    return { model, shares, distance: distanceBetween(shares, caused), reasons }
+  })
   models.sort((a, b) => a.distance - b.distance || (a.model < b.model ? -1 : 1))
+  const heard = new Set(given.map(({ model }) => model))
+  const silent = answers
+    .filter(({ model }) => !heard.has(model))
+    .map(({ model, ...answer }) => ({
+      model,
+      why: 'why' in answer ? answer.why : 'It has credited nothing.',
+    }))
   return { models, silent }
 }

@@ -8,7 +8,7 @@ import { weightOfDay, type Calendar } from '#app/demo/traffic/rhythm'
 const ON_LIST = 60
 
 /** Brings visits to about as many as the catalogue says, although people differ and touches bring some of them back. */
-const INTEREST = -0.55
+const INTEREST = -0.95
 
 export interface Sending extends Volume {
   day: number

@@ -43,11 +43,11 @@ const DECIDED: Record<Channel, number> = {
   video: 0.003,
 }
 
-const READINESS = { decided: -0.6, open: -4.6 }
+const READINESS = { decided: -0.9, open: -4.7 }
 
 /** People differ more than channels do. */
-const SPREAD = 0.8
-const DECIDED_INTEREST = 1.5
+const SPREAD = 1.4
+const DECIDED_INTEREST = 1.8
 
 export function personOf(market: Market, first: Start, random: Random): Person {
   const fingerprint = newFingerprint(random)

@@ -10,7 +10,7 @@ export interface PastTouch {
 const HALF_LIFE_MS = 7 * 86_400_000
 
 /** Whoever has come back knows why: this is their own, and nothing that a channel did. */
-const RETURNED = 0.8
+const RETURNED = 1.1
 
 /** How likely somebody gets in touch again in another visit. */
 export const CHANCE_AGAIN = 0.05
