@@ -8,11 +8,11 @@ import { truthOf } from '#app/attribution/truth/truth_of'
 import AttributionTruth from '../../../commands/attribution_truth.js'
 import { makePerson, makeSite } from '#tests/support/sites'
 import { credit } from '../attribution/visits.js'
-import { londonPlumber } from '#app/demo/catalogue/london_plumber'
+import { istanbulDentist } from '#app/demo/catalogue/istanbul_dentist'
 import { torontoPhysio } from '#app/demo/catalogue/toronto_physio'
 import type { TruthReport } from '#app/attribution/truth/types'
 
-const SITES = [londonPlumber, torontoPhysio]
+const SITES = [istanbulDentist, torontoPhysio]
 
 /** As at a shell: what stands on standard output and standard error, and the exit code. */
 async function command(...args: string[]) {
@@ -51,7 +51,7 @@ test.group('Demo: the truth and the models', (group) => {
   })
 
   test('a demo is credited when it is filled, every conversion of it', async ({ assert }) => {
-    const { id } = await demoSite(londonPlumber)
+    const { id } = await demoSite(istanbulDentist)
     const [row] = await rowsOf(
       `SELECT (SELECT count(*)::int FROM conversions WHERE site_id = :id) AS conversions,
               (SELECT count(*)::int FROM credits WHERE site_id = :id) AS credited,
@@ -63,7 +63,7 @@ test.group('Demo: the truth and the models', (group) => {
   })
 
   test('the truth speaks of channels as the ledger does', async ({ assert }) => {
-    const { id, publicId } = await demoSite(londonPlumber)
+    const { id, publicId } = await demoSite(istanbulDentist)
     const { truth } = await report(publicId)
     const rows = await rowsOf(
       `SELECT t.channel, count(DISTINCT c.session_id)::int AS closed
@@ -82,9 +82,9 @@ test.group('Demo: the truth and the models', (group) => {
   })
 
   test('all models beside the truth, nearest first', async ({ assert }) => {
-    const { publicId } = await demoSite(londonPlumber)
+    const { publicId } = await demoSite(istanbulDentist)
     const { site, shares, models, silent, truth } = await report(publicId)
-    assert.deepEqual(site, { publicId, domain: londonPlumber.domain })
+    assert.deepEqual(site, { publicId, domain: istanbulDentist.domain })
     const sum = (list: { share: number }[]) => list.reduce((total, { share }) => total + share, 0)
     assert.closeTo(sum(shares), 1, 1e-9)
     assert.isBelow(truth.anyway, truth.conversions)
@@ -108,7 +108,7 @@ test.group('Demo: the truth and the models', (group) => {
   })
 
   test('what it says of direct is what the data say', async ({ assert }) => {
-    const { publicId } = await demoSite(londonPlumber)
+    const { publicId } = await demoSite(istanbulDentist)
     const { models } = await report(publicId)
     const last = models.find(({ model }) => model === 'last')!
     const direct = last.shares.find(({ channel }) => channel === 'direct')!
@@ -122,7 +122,7 @@ test.group('Demo: the truth and the models', (group) => {
     assert,
   }) => {
     const { id: userId } = await User.findByOrFail('email', 'demo@opsmantik.example')
-    const { id, publicId } = await demoSite(londonPlumber)
+    const { id, publicId } = await demoSite(istanbulDentist)
     assert.deepEqual(await truthOf(userId, id), (await report(publicId)).shares)
     assert.isNull(await truthOf(userId, (await demoSite(torontoPhysio)).id))
     const stranger = await makePerson()
@@ -145,7 +145,7 @@ test.group('Demo: the truth and the models', (group) => {
   })
 
   test('in the background it comes to the same', async ({ assert }) => {
-    const { id, publicId } = await demoSite(londonPlumber)
+    const { id, publicId } = await demoSite(istanbulDentist)
     const before = await report(publicId)
     await rowsOf(
       `INSERT INTO credit_due (site_id, day) SELECT site_id, day FROM credit_derivations WHERE site_id = ?`,
