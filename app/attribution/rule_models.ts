@@ -1,15 +1,10 @@
-import { hostOf } from '#app/plugins/host'
 import { chosenName } from '#app/plugins/chosen_name'
 import { answering, choiceOf } from '#app/plugins/chosen_plugin'
 import { sharesOf } from '#app/attribution/shares'
+import { modelsThatNeed } from '#app/attribution/models_that_need'
 import { pluginRegistry } from '#app/plugins/registry'
 import type { KnownSite } from '#app/sites/site_registry'
-import { resolveSettings } from '#app/plugins/resolve_settings'
-import type {
-  AttributionModel,
-  AttributionModelPlugin,
-  Journey,
-} from '#app/plugins/contracts/attribution_model'
+import type { AttributionModel, Journey } from '#app/plugins/contracts/attribution_model'
 
 /** A model that looks at one journey: its credits in millionths, oldest touch first; null when it has no answer. */
 export interface SiteRule {
@@ -21,7 +16,7 @@ export interface SiteRule {
 
 /** All installed models that look at one journey, guarded, with this site's settings. */
 export function ruleModels(site: KnownSite): SiteRule[] {
-  const rules = pluginRegistry.all('attribution-model').filter((plugin) => isRule(plugin, site))
+  const rules = modelsThatNeed('journey', site)
   return rules.map((plugin) => {
     const use = { kind: 'attribution-model', call: weigh, accept } as const
     const ask = answering<'attribution-model', Journey, Credits>(site, use, plugin)
@@ -38,16 +33,6 @@ export function chosenRule(site: KnownSite, rules: SiteRule[]): SiteRule {
   const named = (name: string) => rules.find((rule) => rule.name === name)
   const chosen = chosenName(site.plugins, 'attribution-model')
   return named(chosen ?? '') ?? named(pluginRegistry.default('attribution-model').name)!
-}
-
-/** Only the model itself tells. One that cannot even be made with its defaults is left out. */
-function isRule(plugin: AttributionModelPlugin, site: KnownSite) {
-  try {
-    const model = plugin.create(resolveSettings(plugin.settings, {}), hostOf(site, plugin, null))
-    return model.needs === 'journey'
-  } catch {
-    return false
-  }
 }
 
 interface Credits {
