@@ -6,10 +6,10 @@ import { CREDITS } from '#app/attribution/jobs/queue_credits'
 import type { Credited } from '#app/attribution/jobs/credit_site'
 import { watchedSite } from '#app/reports/queries/watched_site'
 import type { WatchedSite } from '#app/reports/queries/watched_site'
-import { REPORT, askForReport } from '#app/attribution/report/ask_report'
+import { ATTRIBUTION_REPORT, askForReport } from '#app/attribution/report/ask_for_report'
 import { storedReport } from '#app/attribution/report/stored_report'
-import { periodOf, type Period } from '#app/attribution/period'
-import { isDimension, type Dimension } from '#app/attribution/dimension'
+import { periodOf } from '#app/attribution/period'
+import { DIMENSIONS, type Dimension, type Period } from '#app/attribution/report/types'
 import { verdictsOf, type Verdict } from '#app/attribution/page/verdicts'
 import { chosenRule, ruleModels } from '#app/attribution/rule_models'
 import { creditTable, type CreditRow } from '#app/attribution/page/credit_table'
@@ -59,13 +59,13 @@ export async function attributionState(
   const known = (await siteRegistry.find(site.publicId))!
   const { currency } = known
   const period = periodOf(asked, known.timezone)
-  const dimension = isDimension(asked.by) ? asked.by : 'channel'
+  const dimension = DIMENSIONS.find((one) => one === asked.by) ?? 'channel'
   const chosen = chosenRule(known, ruleModels(known)).name
-  await askForReport(site.id, period)
+  await askForReport(known, period)
 
   return inSite(userId, siteId, async ({ trx }) => {
     const sums = await creditSums(trx, siteId, period, dimension)
-    const stored = await storedReport(trx, siteId, period, dimension)
+    const stored = await storedReport(trx, known, period, dimension)
     const ofChosen = sums.filter(({ model }) => model === chosen)
     const values = valuesOf(ofChosen, currency)
     const measure = asked.in === 'value' && values.length ? 'value' : 'conversions'
@@ -89,7 +89,7 @@ export async function attributionState(
       list: await creditedConversions(trx, siteId, period, asked.after),
       reportedAt: stored?.computedAt.toISOString() ?? null,
       crediting: await latestRun<Credited>(trx, siteId, CREDITS),
-      reporting: await latestRun(trx, siteId, REPORT),
+      reporting: await latestRun(trx, siteId, ATTRIBUTION_REPORT),
       ...(await ledgerState(trx, siteId)),
     }
   })
