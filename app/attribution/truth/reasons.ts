@@ -1,5 +1,5 @@
 import { shareIn } from '#app/attribution/truth/shares_of'
-import type { Journeys, Places } from '#app/attribution/truth/places_of'
+import type { Journeys, Places } from '#app/attribution/truth/journeys_in'
 import type { ChannelShare, ChannelTruth, Truth } from '#app/attribution/truth/types'
 
 /** Differences below this are not worth a sentence: percentage points. */

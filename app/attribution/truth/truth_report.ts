@@ -1,11 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
 import { TruthUnknown } from '#app/attribution/exceptions'
 import { reasonsOf } from '#app/attribution/truth/reasons'
-import { placesOf } from '#app/attribution/truth/places_of'
-import { pathsOf } from '#app/attribution/truth/queries/paths_of'
+import { journeysIn } from '#app/attribution/truth/journeys_in'
+import { computeReport } from '#app/attribution/report/compute_report'
+import type { ModelReport } from '#app/attribution/report/types'
 import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
 import { knownTruth } from '#app/attribution/truth/queries/known_truth'
-import { creditsOfModels } from '#app/attribution/truth/credits_of_models'
 import { creditDueDays } from '#app/attribution/ledger/credit_due_days'
 import {
   averageOf,
@@ -35,27 +35,29 @@ export async function truthReport(publicId: string): Promise<TruthReport> {
 }
 
 async function judge(site: KnownSite, truth: Truth, caused: ChannelShare[]) {
-  const { paths, answers } = await db.connection('service').transaction(async (trx) => {
-    const found = await pathsOf(trx, site, truth)
-    return { paths: found, answers: await creditsOfModels(trx, site, truth, found) }
-  })
-  const journeys = placesOf(paths)
-  const given = answers.flatMap((answer) => {
-    const shares = 'credits' in answer ? sharesOf(answer.credits) : null
-    return shares ? [{ model: answer.model, shares }] : []
-  })
+  const { from, to } = truth
+  const reports = await computeReport(site, { from, to })
+  const answers = reports.find(({ dimension }) => dimension === 'channel')!.models.map(answerOf)
+  const given = answers.flatMap(({ model, shares }) => (shares ? [{ model, shares }] : []))
   const usual = averageOf(given.map(({ shares }) => shares))
+  const journeys = await journeysIn(site, { from, to })
   const models = given.map(({ model, shares }): JudgedModel => {
     const reasons = reasonsOf({ truth, journeys, caused, given: shares, usual })
     return { model, shares, distance: distanceBetween(shares, caused), reasons }
   })
   models.sort((a, b) => a.distance - b.distance || (a.model < b.model ? -1 : 1))
-  const heard = new Set(given.map(({ model }) => model))
-  const silent = answers
-    .filter(({ model }) => !heard.has(model))
-    .map(({ model, ...answer }) => ({
-      model,
-      why: 'why' in answer ? answer.why : 'It has credited nothing.',
-    }))
+  const silent = answers.flatMap(({ model, shares, why }) => (shares ? [] : [{ model, why }]))
   return { models, silent }
+}
+
+/** What was given to no channel is no share of one. */
+function answerOf({ name, state, problem, found, rows }: ModelReport) {
+  const credits = rows.flatMap(({ kind, key, conversions }) =>
+    kind === 'key' && key !== null ? [[key, conversions.point] as const] : []
+  )
+  const why =
+    state === 'too_few'
+      ? `${found} conversions are too few for it.`
+      : (problem ?? 'It has credited nothing.')
+  return { model: name, shares: sharesOf(new Map(credits)), why }
 }

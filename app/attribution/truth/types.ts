@@ -1,4 +1,4 @@
-import type { Period } from '#app/attribution/period'
+import type { Period } from '#app/attribution/report/types'
 
 /** What the channels of a site truly caused in a period. */
 export interface Truth extends Period {

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { reasonsOf } from '#app/attribution/truth/reasons'
-import { placesOf } from '#app/attribution/truth/places_of'
+import { placesOf } from '#app/attribution/truth/journeys_in'
 import type { ChannelPath } from '#app/plugins/contracts/attribution_model'
 import { shownReport } from '#app/attribution/truth/shown_report'
 import type { ChannelShare, ChannelTruth, Truth } from '#app/attribution/truth/types'
