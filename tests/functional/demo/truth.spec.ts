@@ -39,8 +39,15 @@ async function demoSite({ domain }: { domain: string }) {
   return site
 }
 
-const report = async (publicId: string): Promise<TruthReport> =>
-  JSON.parse((await command('--site', publicId, '--json')).out)
+/** It takes a moment to compute, and most tests ask about the same. */
+const reports = new Map<string, TruthReport>()
+
+async function reportOf(publicId: string, isAnew = false): Promise<TruthReport> {
+  if (isAnew || !reports.has(publicId)) {
+    reports.set(publicId, JSON.parse((await command('--site', publicId, '--json')).out))
+  }
+  return reports.get(publicId)!
+}
 
 test.group('Demo: the truth and the models', (group) => {
   group.setup(async () => {
@@ -64,7 +71,7 @@ test.group('Demo: the truth and the models', (group) => {
 
   test('the truth speaks of channels as the ledger does', async ({ assert }) => {
     const { id, publicId } = await demoSite(istanbulDentist)
-    const { truth } = await report(publicId)
+    const { truth } = await reportOf(publicId)
     const rows = await rowsOf(
       `SELECT t.channel, count(DISTINCT c.session_id)::int AS closed
          FROM conversions c JOIN sessions t ON t.site_id = c.site_id AND t.id = c.session_id
@@ -83,7 +90,7 @@ test.group('Demo: the truth and the models', (group) => {
 
   test('all models beside the truth, nearest first', async ({ assert }) => {
     const { publicId } = await demoSite(istanbulDentist)
-    const { site, shares, models, truth } = await report(publicId)
+    const { site, shares, models, truth } = await reportOf(publicId)
     assert.deepEqual(site, { publicId, domain: istanbulDentist.domain })
     const sum = (list: { share: number }[]) => list.reduce((total, { share }) => total + share, 0)
     assert.closeTo(sum(shares), 1, 1e-9)
@@ -106,15 +113,17 @@ test.group('Demo: the truth and the models', (group) => {
     )
   })
 
-  test('what it says of direct is what the data say', async ({ assert }) => {
+  test('for a person it is a table, and the same reasons', async ({ assert }) => {
     const { publicId } = await demoSite(istanbulDentist)
-    const { models } = await report(publicId)
-    const last = models.find(({ model }) => model === 'last')!
-    const direct = last.shares.find(({ channel }) => channel === 'direct')!
-    assert.isAbove(direct.share, 0.03)
     const { out } = await command('--site', publicId)
-    assert.match(out, /truth +[\d.]+/)
-    assert.match(out, /would have come anyway/)
+    assert.match(out, /^modadis\.example, \d{4}-\d\d-\d\d to /)
+    assert.match(out, /\ntruth +[\d.]+/)
+    const { models } = await reportOf(publicId)
+    for (const { model, reasons } of models) {
+      assert.include(out, `\n${model}\n  ${reasons[0]}\n`)
+    }
+    const { reasons } = models.find(({ model }) => model === 'last')!
+    assert.match(reasons[0], /^Gives direct .* it caused 0 %: .* would have come anyway\.$/)
   })
 
   test('somebody who sees the site sees the truth of it, a stranger does not', async ({
@@ -122,7 +131,7 @@ test.group('Demo: the truth and the models', (group) => {
   }) => {
     const { id: userId } = await User.findByOrFail('email', 'demo@opsmantik.example')
     const { id, publicId } = await demoSite(istanbulDentist)
-    assert.deepEqual(await truthOf(userId, id), (await report(publicId)).shares)
+    assert.deepEqual(await truthOf(userId, id), (await reportOf(publicId)).shares)
     assert.isNull(await truthOf(userId, (await demoSite(torontoPhysio)).id))
     const stranger = await makePerson()
     await assert.rejects(() => truthOf(stranger.user.id, id), /no such page/)
@@ -145,13 +154,13 @@ test.group('Demo: the truth and the models', (group) => {
 
   test('in the background it comes to the same', async ({ assert }) => {
     const { id, publicId } = await demoSite(istanbulDentist)
-    const before = await report(publicId)
+    const before = await reportOf(publicId)
     await rowsOf(
       `INSERT INTO credit_due (site_id, day) SELECT site_id, day FROM credit_derivations WHERE site_id = ?`,
       [id]
     )
     await rowsOf('DELETE FROM credits WHERE site_id = ?', [id])
     await credit({ id })
-    assert.deepEqual(await report(publicId), before)
+    assert.deepEqual(await reportOf(publicId, true), before)
   })
 })
