@@ -11,8 +11,9 @@ export interface Places {
   first: number
   last: number
   any: number
-  /** Journeys with it that did not convert. */
-  lost: number
+  /** Journeys by nothing else: that converted, and that did not. */
+  alone: number
+  aloneLost: number
 }
 
 export interface Journeys {
@@ -21,6 +22,8 @@ export interface Journeys {
   lost: number
   byChannel: ReadonlyMap<string, Places>
 }
+
+export const NOWHERE: Places = { first: 0, last: 0, any: 0, alone: 0, aloneLost: 0 }
 
 /** The journeys that models are asked about, by what reports read of them. */
 export async function journeysIn(site: KnownSite, { from, to }: Period): Promise<Journeys> {
@@ -56,11 +59,15 @@ export function placesOf(ways: readonly Way[]): Journeys {
   for (const { channels, conversions, nulls } of ways) {
     count += conversions
     lost += nulls
-    for (const channel of new Set(channels)) {
-      const places = byChannel.get(channel) ?? { first: 0, last: 0, any: 0, lost: 0 }
+    const distinct = new Set(channels)
+    for (const channel of distinct) {
+      const places = byChannel.get(channel) ?? { ...NOWHERE }
       byChannel.set(channel, places)
       places.any += conversions
-      places.lost += nulls
+      if (distinct.size === 1) {
+        places.alone += conversions
+        places.aloneLost += nulls
+      }
       if (channels[0] === channel) places.first += conversions
       if (channels.at(-1) === channel) places.last += conversions
     }

@@ -1,5 +1,5 @@
 import { shareIn } from '#app/attribution/truth/shares_of'
-import type { Journeys, Places } from '#app/attribution/truth/journeys_in'
+import { NOWHERE, type Journeys, type Places } from '#app/attribution/truth/journeys_in'
 import type { ChannelShare, ChannelTruth, Truth } from '#app/attribution/truth/types'
 
 /** Differences below this are not worth a sentence: percentage points. */
@@ -59,15 +59,16 @@ function sentence({ channel, gives, did }: Verdict, why: string) {
 }
 
 /** It is there when something is won, and much of that would have been won without it. */
-function whyTooMuch({ truth, journeys }: Judged, { channel, gives }: Verdict) {
-  const { closed, closedAnyway } = knownOf(truth, channel)
-  const where = whereItStands(gives, journeys, channel)
+function whyTooMuch({ truth, journeys }: Judged, verdict: Verdict) {
+  const { closed, closedAnyway } = knownOf(truth, verdict.channel)
+  const where = whereItStands(journeys, verdict)
   if (closed < ENOUGH || closedAnyway <= closed / 2) return where
   return `${where}, and ${closedAnyway} of the ${closed} conversions it brought would have come anyway`
 }
 
 /** Others came after it; or they get what nobody caused. */
-function whyTooLittle({ truth, journeys }: Judged, { channel, gives }: Verdict) {
+function whyTooLittle({ truth, journeys }: Judged, verdict: Verdict) {
+  const { channel, gives } = verdict
   const { first, last, any } = placesIn(journeys, channel)
   const others = any - last
   if (others >= ENOUGH && others > any / 2 && gives < first / journeys.count) {
@@ -76,7 +77,7 @@ function whyTooLittle({ truth, journeys }: Judged, { channel, gives }: Verdict) 
   const { closed, closedAnyway } = knownOf(truth, channel)
   const { anyway, conversions } = truth
   if (closed < ENOUGH || closedAnyway / closed >= anyway / conversions) {
-    return whereItStands(gives, journeys, channel)
+    return whereItStands(journeys, verdict)
   }
   return (
     `of the ${closed} conversions it brought only ${closedAnyway} would have come anyway, ` +
@@ -85,13 +86,15 @@ function whyTooLittle({ truth, journeys }: Judged, { channel, gives }: Verdict) 
 }
 
 /** What in the journeys says most about this share: how often the channel opens or ends them, or how often they convert. */
-function whereItStands(share: number, journeys: Journeys, channel: string) {
-  const { first, last, any, lost } = placesIn(journeys, channel)
+function whereItStands(journeys: Journeys, { channel, gives, did }: Verdict) {
+  const { first, last, alone, aloneLost } = placesIn(journeys, channel)
   const [asFirst, asLast] = [first / journeys.count, last / journeys.count]
-  const [fromFirst, fromLast] = [Math.abs(share - asFirst), Math.abs(share - asLast)]
-  if (100 * Math.min(fromFirst, fromLast) > NEAR && any + lost > 0) {
-    const all = journeys.count / (journeys.count + journeys.lost)
-    return `${percent(any / (any + lost))} of the journeys with it convert, of all journeys ${percent(all)}`
+  const [fromFirst, fromLast] = [Math.abs(gives - asFirst), Math.abs(gives - asLast)]
+  const rate = alone / (alone + aloneLost)
+  const all = journeys.count / (journeys.count + journeys.lost)
+  const isExplained = gives > did ? rate > all : rate < all
+  if (100 * Math.min(fromFirst, fromLast) > NEAR && isExplained) {
+    return `of the journeys by it alone ${percent(rate)} convert, of all journeys ${percent(all)}`
   }
   return fromFirst < fromLast
     ? `it is the first touch of ${percent(asFirst)} of the journeys that converted`
@@ -99,7 +102,7 @@ function whereItStands(share: number, journeys: Journeys, channel: string) {
 }
 
 function placesIn({ byChannel }: Journeys, channel: string): Places {
-  return byChannel.get(channel) ?? { first: 0, last: 0, any: 0, lost: 0 }
+  return byChannel.get(channel) ?? NOWHERE
 }
 
 function knownOf({ channels }: Truth, channel: string): ChannelTruth {

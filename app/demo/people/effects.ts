@@ -35,13 +35,13 @@ export const NO_EFFECT: Effect = { now: 0, later: 0, back: 0 }
  * many think of it later. Whoever types the address had decided before; so had who searches for the name.
  */
 export const EFFECTS: Effects = {
-  paid_search: { now: 1.7, later: 1.2, back: 0.1 },
+  paid_search: { now: 1.9, later: 1.2, back: 0.1 },
   paid_social: { now: 0.6, later: 1.9, back: 1 },
   organic_search: { now: 0.8, later: 0.4, back: 0.1 },
   social: { now: 0.3, later: 1.7, back: 0.9 },
   video: { now: 0.4, later: 1.6, back: 0.9 },
   ai: { now: 2.1, later: 0.6, back: 0 },
-  referral: { now: 1.2, later: 0.5, back: 0 },
+  referral: { now: 1.5, later: 0.5, back: 0 },
   email: { now: 0.6, later: 0.3, back: 0.2 },
   direct: NO_EFFECT,
 }

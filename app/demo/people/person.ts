@@ -32,8 +32,8 @@ export interface Person {
 
 /** How many of those who come this way for the first time have decided. */
 const DECIDED: Record<Channel, number> = {
-  direct: 0.17,
-  organic_search: 0.05,
+  direct: 0.19,
+  organic_search: 0.055,
   email: 0.04,
   referral: 0.03,
   ai: 0.02,

@@ -104,7 +104,7 @@ test.group('Truth: reasons', () => {
     const [tooMuch] = reasons(truth, shares({ ads: 20, direct: 80 }), paths)
     assert.equal(
       tooMuch,
-      'Gives direct 80 % of the credit; it caused 5 %: 20 % of the journeys with it convert, of all journeys 11 %.'
+      'Gives direct 80 % of the credit; it caused 5 %: of the journeys by it alone 23 % convert, of all journeys 11 %.'
     )
   })
 
