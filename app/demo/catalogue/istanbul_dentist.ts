@@ -94,6 +94,7 @@ export const istanbulDentist: DemoSite = {
     'https://www.instagram.com/modadis.example',
   ],
   conversions: { whatsapp: 46, phone_call: 14, form_submit: 22 },
+  worth: { whatsapp: 2400, phone_call: 3200, form_submit: 2800 },
   appeal: 1.1,
   settings: { blocked_addresses: ['198.51.100.0/24'] },
   staff: { address: '198.51.100.23', visitsPerDay: 1.5 },

@@ -1,12 +1,10 @@
 import { test } from '@japa/runner'
 import ace from '@adonisjs/core/services/ace'
-import User from '#app/auth/models/user'
 import { rowsOf } from '#tests/support/sites'
 import { makeDemo } from '#app/demo/make_demo'
 import { takeAwayDemo } from '#app/demo/take_away_demo'
-import { truthOf } from '#app/attribution/truth/truth_of'
 import AttributionTruth from '../../../commands/attribution_truth.js'
-import { makePerson, makeSite } from '#tests/support/sites'
+import { makeSite } from '#tests/support/sites'
 import { credit } from '../attribution/visits.js'
 import { istanbulDentist } from '#app/demo/catalogue/istanbul_dentist'
 import { torontoPhysio } from '#app/demo/catalogue/toronto_physio'
@@ -124,17 +122,6 @@ test.group('Demo: the truth and the models', (group) => {
     }
     const { reasons } = models.find(({ model }) => model === 'last')!
     assert.match(reasons[0], /^Gives direct .* it caused 0 %: .* would have come anyway\.$/)
-  })
-
-  test('somebody who sees the site sees the truth of it, a stranger does not', async ({
-    assert,
-  }) => {
-    const { id: userId } = await User.findByOrFail('email', 'demo@opsmantik.example')
-    const { id, publicId } = await demoSite(istanbulDentist)
-    assert.deepEqual(await truthOf(userId, id), (await reportOf(publicId)).shares)
-    assert.isNull(await truthOf(userId, (await demoSite(torontoPhysio)).id))
-    const stranger = await makePerson()
-    await assert.rejects(() => truthOf(stranger.user.id, id), /no such page/)
   })
 
   test('nobody knows the truth of other sites', async ({ assert }) => {
