@@ -10,10 +10,10 @@ const DRAWINGS = 200
 /** With fewer than this the ends of an interval would be made of two or three numbers. */
 const LEAST_DRAWINGS = 40
 /** For one model and dimension. */
-const BUDGET_MS = 20_000
+const BUDGET_MS = 10_000
 
 /** With so many journeys an estimate varies in proportion to one over the root of their number, so more need not be drawn. */
-const ENOUGH_JOURNEYS = 100_000
+const ENOUGH_JOURNEYS = 50_000
 const ENOUGH_CONVERSIONS = 2_000
 
 export interface Journeys {
