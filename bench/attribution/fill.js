@@ -28,7 +28,7 @@ const LEDGER = `
             FROM generate_series(1, touches) AS i),
          (SELECT array_agg(1 + floor(40 * power(random(), 2))::int) FROM generate_series(1, touches)),
          array_fill(0, ARRAY[touches - 1]) || 1000000
-    FROM (SELECT n, md5('conversion' || n)::uuid AS id, date_trunc('day', now()) - random() * interval '${DAYS} days' AS at,
+    FROM (SELECT n, md5('conversion' || n)::uuid AS id, date_trunc('day', now()) - (1 - n / ($2 + 1.0)) * interval '${DAYS} days' AS at,
                  1 + floor(8 * power(random(), 2.2))::int AS touches, 1 + floor(60 * power(random(), 2.5))::int AS way
             FROM generate_series(1, $2::int) AS n) AS numbers`
 
@@ -64,7 +64,7 @@ const WON = `${SESSION}
 /** Visitors that came one to four times, and won nothing. */
 const LOST = `${SESSION}
     FROM (SELECT md5('lost' || n || ' ' || i)::uuid AS id, md5('visitor' || n) AS visitor,
-                 date_trunc('day', now()) - random() * interval '${DAYS} days' AS at,
+                 date_trunc('day', now()) - (1 - n / ($2 + 1.0)) * (1 - (i - 1) * random() / 3) * interval '${DAYS} days' AS at,
                  1 + floor(60 * power(random(), 2.5))::int AS way, 1 + floor(40 * power(random(), 2))::int AS landing
             FROM generate_series(1, $2::int) AS n, generate_series(1, 1 + n % 7 / 3) AS i) AS visits
     JOIN touch_sources s ON s.site_id = $1 AND s.id = way`

@@ -2,9 +2,11 @@ import { pluginRegistry } from '#app/plugins/registry'
 import { rowsOf } from '#tests/support/sites'
 import type { Kind } from '#app/plugins/kinds'
 import classic from '#plugins/scoring/classic/plugin'
+import markov from '#plugins/attribution/markov/plugin'
 import paidClick from '#plugins/attribution/paid_click/plugin'
 import type { Scorer, ScorerPlugin } from '#app/plugins/contracts/scorer'
 import type { Classifier, ClassifierPlugin } from '#app/plugins/contracts/classifier'
+import type { AttributionModelPlugin, DataModel } from '#app/plugins/contracts/attribution_model'
 
 /** A scorer of a test, beside those of `config/plugins.ts`. */
 export function scorerNamed(
@@ -24,8 +26,28 @@ export function classifierNamed(name: string, classify: (...args: any[]) => any)
   }
 }
 
+/** A model that learns from all journeys. One that looks at one journey would be asked by every other test, too. */
+export function learningModelNamed(
+  name: string,
+  weighChannels: (...args: any[]) => any
+): AttributionModelPlugin {
+  return {
+    ...markov,
+    name,
+    version: '1.0.0',
+    settings: [],
+    create: () => ({
+      needs: 'journeys',
+      weighChannels: weighChannels as DataModel['weighChannels'],
+    }),
+  }
+}
+
 /** Adds them to those that are installed; the defaults stay what they are. */
-export async function install(kind: 'scorer' | 'classifier', plugins: { name: string }[]) {
+export async function install(
+  kind: 'scorer' | 'classifier' | 'attribution-model',
+  plugins: { name: string }[]
+) {
   const missing = plugins.filter(({ name }) => !pluginRegistry.find(kind, name))
   await pluginRegistry.load({
     [kind]: {
