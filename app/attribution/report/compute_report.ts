@@ -12,7 +12,6 @@ import { readLedger, readNullPaths } from '#app/attribution/report/read_journeys
 import {
   DIMENSIONS,
   type AttributionReport,
-  type Dimension,
   type ModelReport,
   type Period,
 } from '#app/attribution/report/types'
@@ -40,8 +39,8 @@ export async function computeReport(
   }
   await readNullPaths(asked, keys, tally, pause)
   const reports: AttributionReport[] = []
-  for (const dimension of DIMENSIONS) {
-    const models = await reportsOfModels(site, tally, dimension, pause)
+  for (const [index, dimension] of DIMENSIONS.entries()) {
+    const models = await reportsOfModels(site, tally, index, pause)
     const { currency } = site
     reports.push({ dimension, currency, conversions: tally.conversions, models })
   }
@@ -51,7 +50,7 @@ export async function computeReport(
 async function reportsOfModels(
   site: KnownSite,
   tally: Tally,
-  dimension: Dimension,
+  dimension: number,
   pause: () => Promise<void>
 ): Promise<ModelReport[]> {
   const bootstrap = new GroupBootstrap()

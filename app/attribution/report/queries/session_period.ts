@@ -16,9 +16,18 @@ export const SESSION_IN_PERIOD = `s.site_id = :site
   AND s.created_month >= date_trunc('month', CAST(:from AS date) - 2)::date
   AND s.created_month <= date_trunc('month', CAST(:to AS date) + 2)::date`
 
-/** The path of the page on which a session `s` began, as landing pages are numbered. */
-export const LANDING = `coalesce(nullif(left(regexp_replace(
-  s.entry_page, '^[a-z][a-z0-9+.-]*://[^/\\?#]*|[\\?#].*$', '', 'gi'), 200), ''), '/')`
+const PAGE = `split_part(split_part(s.entry_page, '#', 1), '\\?', 1)`
+const SLASH = `strpos(substr(${PAGE}, 9), '/')`
+
+/**
+ * The path of the page on which a session `s` began, as landing pages are numbered. Nearly all are pages of the web, and a
+ * pattern takes ten times as long as looking for a slash behind `https://`.
+ */
+export const LANDING = `left(CASE
+  WHEN starts_with(s.entry_page, 'https://') OR starts_with(s.entry_page, 'http://')
+  THEN CASE WHEN ${SLASH} = 0 THEN '/' ELSE substr(${PAGE}, ${SLASH} + 8) END
+  ELSE coalesce(nullif(regexp_replace(s.entry_page, '^[a-z][a-z0-9+.-]*://[^/\\?#]*|[\\?#].*$', '', 'gi'), ''), '/')
+END, 200)`
 
 export function bindingsOf({ siteId, timezone, from, to }: AskedPeriod) {
   return { site: siteId, zone: timezone, from, to }
