@@ -4,7 +4,9 @@ import { DIMENSIONS, type Dimension } from '#app/attribution/report/types'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import {
   bindingsOf,
+  isInPeriod,
   LANDING,
+  mayBeInPeriod,
   SESSION_IN_PERIOD,
   type AskedPeriod,
 } from '#app/attribution/report/queries/session_period'
@@ -46,7 +48,7 @@ export async function* nullPaths(
   await trx.rawQuery(`CLOSE ${cursor}`)
 }
 
-/** What `explaining` cannot see through a cursor. */
+/** Without the cursor, which hides a plan. */
 export function nullPathsQuery(asked: AskedPeriod, keys: Record<Dimension, Keys>) {
   return { sql: nullPathsStatement(), bindings: { ...bindingsOf(asked), ...keyBindings(keys) } }
 }
@@ -58,9 +60,8 @@ function nullPathsStatement() {
       SELECT DISTINCT coalesce(own.fingerprint, own.id::text) COLLATE "C" AS visitor
         FROM conversions c
         JOIN sessions own ON own.site_id = c.site_id AND own.id = c.session_id AND own.created_month = c.session_month
-       WHERE c.site_id = :site
-         AND c.converted_at >= (CAST(:from AS date))::timestamp AT TIME ZONE :zone
-         AND c.converted_at < (CAST(:to AS date) + 1)::timestamp AT TIME ZONE :zone
+       WHERE c.site_id = :site AND ${isInPeriod('c.converted_at')}
+         AND own.site_id = :site AND ${mayBeInPeriod('own.created_month')}
     ), touches AS (
       SELECT coalesce(s.fingerprint, s.id::text) COLLATE "C" AS visitor, s.started_at, s.id,
              ${DIMENSIONS.map(stepOf).join(' || ')} AS step

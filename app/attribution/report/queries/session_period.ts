@@ -6,15 +6,18 @@ export interface AskedPeriod extends Period {
   timezone: string
 }
 
-/**
- * Conditions on sessions `s` that began in the period. The months are constants when the query is planned, so months outside
- * are not looked into.
- */
-export const SESSION_IN_PERIOD = `s.site_id = :site
-  AND s.started_at >= (CAST(:from AS date))::timestamp AT TIME ZONE :zone
-  AND s.started_at < (CAST(:to AS date) + 1)::timestamp AT TIME ZONE :zone
-  AND s.created_month >= date_trunc('month', CAST(:from AS date) - 2)::date
-  AND s.created_month <= date_trunc('month', CAST(:to AS date) + 2)::date`
+/** Of an instant: it lies in the period, as the zone of the site has it. */
+export const isInPeriod = (instant: string) => `(
+  ${instant} >= CAST(:from AS date)::timestamp AT TIME ZONE :zone
+  AND ${instant} < (CAST(:to AS date) + 1)::timestamp AT TIME ZONE :zone)`
+
+/** Of the month of a session. It is a constant when a query is planned, so months outside are not looked into. */
+export const mayBeInPeriod = (month: string) => `(
+  ${month} >= date_trunc('month', CAST(:from AS date) - 2)::date
+  AND ${month} <= date_trunc('month', CAST(:to AS date) + 2)::date)`
+
+/** Sessions `s` that began in the period. */
+export const SESSION_IN_PERIOD = `s.site_id = :site AND ${isInPeriod('s.started_at')} AND ${mayBeInPeriod('s.created_month')}`
 
 const PAGE = `split_part(split_part(s.entry_page, '#', 1), '\\?', 1)`
 const SLASH = `strpos(substr(${PAGE}, 9), '/')`
