@@ -40,7 +40,7 @@ function manyVisits(seed = 1): TestVisit[] {
     const begin = Date.parse('2034-03-01T00:00:00Z') + random() * 15 * 24 * HOUR_MS
     const count = 1 + Math.floor(random() * 5)
     const converts = random() < 0.33
-    return Array.from({ length: count }, (_, i) => ({
+    return Array.from({ length: count }).map((__, i) => ({
       visitor: n % 20 === 0 && count === 1 ? null : `visitor ${n}`,
       at: new Date(begin + i * 20 * HOUR_MS),
       channel: pick(NAMES),
@@ -141,9 +141,9 @@ test.group('Report of a period', (group) => {
     test(`models that look at one journey say what the days say: ${dimension}`, async ({
       assert,
     }) => {
-      const key = dimension === 'landing' ? 'l.path' : `s.${dimension}`
+      const column = dimension === 'landing' ? 'l.path' : `s.${dimension}`
       const sums = await rowsOf(
-        `SELECT d.model, ${key} AS key, sum(d.conversions)::float8 / 1e6 AS conversions,
+        `SELECT d.model, ${column} AS key, sum(d.conversions)::float8 / 1e6 AS conversions,
                 coalesce(sum(d.value) FILTER (WHERE d.currency = 'EUR'), 0) AS value
            FROM credit_days d JOIN touch_sources s ON s.site_id = d.site_id AND s.id = d.source_id
            JOIN landing_pages l ON l.site_id = d.site_id AND l.id = d.landing_id

@@ -8,7 +8,13 @@ import { learnedReport } from '#app/attribution/report/learned_report'
 import { Keys, MAX_KEYS, OTHER, PLACES, UNKNOWN } from '#app/attribution/report/keys'
 import { PathSample } from '#app/attribution/report/path_sample'
 import { PathTable, type PathCounts } from '#app/attribution/report/path_table'
+import { Tally } from '#app/attribution/report/tally'
+import { ruleReport } from '#app/attribution/report/rule_report'
 import { GROUPS } from '#app/attribution/report/rule_sums'
+import type { SiteRule } from '#app/attribution/rule_models'
+import type { TouchFacts } from '#app/attribution/report/touch_facts'
+import type { LedgerRow } from '#app/attribution/report/queries/ledger_page'
+import type { Dimension, ModelReport } from '#app/attribution/report/types'
 import type { LearningModel } from '#app/attribution/report/learning_models'
 
 const HOSTILE = ['>', '(start)', '(unknown)', '(other)', '(none)', '__proto__', 'x'.repeat(200)]
@@ -135,6 +141,79 @@ test.group('Ways that journeys went', () => {
       nulls: 3,
       value: 70,
     })
+  })
+})
+
+test.group('Models that look at one journey', () => {
+  const row = (over: Partial<LedgerRow> = {}): LedgerRow => ({
+    ...{ convertedAt: new Date(0), value: 10, currency: 'EUR', visitorGroup: 3, leadTouch: null },
+    ...{ agesSec: [60, 0], sources: [7, 8], landings: [1, 1] },
+    ...over,
+  })
+  const facts = {
+    source: (id: number) => ({
+      channel: `c${id}`,
+      source: null,
+      campaign: null,
+      places: [id - 6, 1, 1],
+    }),
+    landingPlace: () => 1,
+  } as unknown as TouchFacts
+  const keys = Object.fromEntries(
+    ['channel', 'source', 'campaign', 'landing'].map((name) => [name, new Keys(['a', 'b'])])
+  ) as Record<Dimension, Keys>
+  const rule = (name: string, creditsOf: SiteRule['creditsOf']): SiteRule => ({
+    name,
+    by: name,
+    creditsOf,
+  })
+
+  const reportsOf = (rules: SiteRule[], rows: LedgerRow[]) => {
+    const tally = new Tally(keys, rules, 'EUR')
+    for (const one of rows) tally.addJourney(one, facts)
+    const bootstrap = new GroupBootstrap()
+    return rules.map((_, index) => ruleReport(tally, index, tally.dimensions[0], bootstrap))
+  }
+  const shown = ({ rows }: ModelReport) =>
+    rows.map(({ kind, key, conversions, value }) => [kind, key, conversions.point, value.point])
+
+  test('values of two currencies are never added', ({ assert }) => {
+    const last = rule('last', () => [0, WHOLE])
+    const rows = [
+      row(),
+      row({ value: 1_000, currency: 'USD' }),
+      row({ value: null }),
+      row({ value: 5 }),
+    ]
+    const [report] = reportsOf([last], rows)
+    assert.deepEqual(shown(report), [['key', 'b', 4, 15]])
+  })
+
+  test('one without an answer has failed; where it had none now and then, it says so', ({
+    assert,
+  }) => {
+    let asked = 0
+    const reports = reportsOf(
+      [
+        rule('never', () => null),
+        rule('sometimes', () => (asked++ % 2 ? null : [WHOLE, 0])),
+        rule('always', () => [WHOLE / 2, WHOLE / 2]),
+      ],
+      [row(), row(), row(), row({ agesSec: [], sources: [], landings: [] })]
+    )
+    const [never, sometimes, always] = reports
+    assert.deepEqual([never.state, shown(never)], ['failed', []])
+    assert.deepEqual(shown(sometimes), [
+      ['key', 'a', 2, 20],
+      ['unknown', null, 2, 20],
+    ])
+    assert.match(sometimes.problem!, /for 1 of the journeys/)
+    assert.deepEqual(shown(always), [
+      ['key', 'a', 1.5, 15],
+      ['key', 'b', 1.5, 15],
+      ['unknown', null, 1, 10],
+    ])
+    assert.deepEqual([sometimes.state, always.state, always.problem], ['ok', 'ok', undefined])
   })
 })
 
