@@ -36,7 +36,7 @@ export async function measureLearning(application, siteId, name) {
     const [{ table }] = tally.dimensions
     const model = learningModels(site).find((one) => one.name === name)
     const startedAt = performance.now()
-    const sample = PathSample.whole(table, keys.channel.names)
+    const sample = new PathSample(table, keys.channel.names)
     if (!learnedAmounts(model, sample, keys.channel)) throw new Error(`${name}: ${model.problem()}`)
     found.modelSeconds = (performance.now() - startedAt) / 1_000
     found.paths = table.size

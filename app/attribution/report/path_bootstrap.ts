@@ -42,10 +42,11 @@ export async function drawAgain(
 ): Promise<Drawings | string> {
   const random = chance(SEED)
   const part = partToDraw(table.total, model.needed ?? 0)
+  const sample = new PathSample(table, keys.names)
   const amounts: LearnedAmounts[] = []
   const begunAt = performance.now()
   for (let drawing = 1; drawing <= DRAWINGS; drawing++) {
-    const sample = PathSample.drawn(table, keys.names, part, random)
+    sample.draw(part, random)
     const drawn = learnedAmounts(model, sample, keys)
     const missing = drawUnknown(unknown, part, random)
     if (drawn) amounts.push(scaled(drawn, missing, part))

@@ -133,7 +133,7 @@ test.group('Ways that journeys went', () => {
     const table = new PathTable()
     const keys = new Keys(['__proto__', null])
     table.add(Uint8Array.of(1, 2, 0, 1), counts({ conversions: 2, nulls: 3, value: 70 }))
-    const [path, ...others] = [...PathSample.whole(table, keys.names)]
+    const [path, ...others] = [...new PathSample(table, keys.names)]
     assert.isEmpty(others)
     assert.deepEqual(path, {
       channels: ['__proto__', '(none)', '(other)', '__proto__'],

@@ -26,8 +26,8 @@ export interface LedgerPage {
   next: LedgerCursor | null
 }
 
-/** Journeys have up to 1,000 touches, so a page may hold two million. */
-const PAGE = 2_000
+/** Journeys have up to 1,000 touches, so a page may hold a million. */
+const PAGE = 1_000
 
 const INSTANT = 'CAST(:at AS timestamptz)'
 const MICROSECONDS = `timestamptz 'epoch' + CAST(:at AS float8) * interval '1 microsecond'`

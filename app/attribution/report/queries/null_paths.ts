@@ -20,7 +20,7 @@ export interface NullPath {
 
 /** The latest ones of a visitor; who has more is a machine. */
 const MAX_TOUCHES = 1_000
-const PAGE = 2_000
+const PAGE = 1_000
 
 /**
  * Visitors whose sessions began in the period and who had no conversion in it, by their paths. A session of somebody unknown is
