@@ -7,6 +7,25 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 
+export class AttributionReportSchema extends BaseModel {
+  static $columns = ['computedAt', 'dimension', 'firstDay', 'lastDay', 'result', 'siteId', 'tookMs'] as const
+  $columns = AttributionReportSchema.$columns
+  @column.dateTime()
+  declare computedAt: DateTime
+  @column()
+  declare dimension: string
+  @column.date()
+  declare firstDay: DateTime
+  @column.date()
+  declare lastDay: DateTime
+  @column()
+  declare result: any
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare tookMs: number
+}
+
 export class CallSchema extends BaseModel {
   static $columns = ['calledAt', 'createdAt', 'durationSec', 'externalId', 'id', 'leadScore', 'match', 'matchedFingerprint', 'matchedSessionId', 'matchedSessionMonth', 'phoneNumber', 'siteId', 'source', 'status', 'statusAt', 'version'] as const
   $columns = CallSchema.$columns
@@ -42,6 +61,120 @@ export class CallSchema extends BaseModel {
   declare statusAt: DateTime | null
   @column()
   declare version: number
+}
+
+export class ConversionSchema extends BaseModel {
+  static $columns = ['action', 'convertedAt', 'currency', 'id', 'label', 'sessionId', 'sessionMonth', 'siteId', 'value'] as const
+  $columns = ConversionSchema.$columns
+  @column()
+  declare action: string
+  @column.dateTime()
+  declare convertedAt: DateTime
+  @column()
+  declare currency: string
+  @column()
+  declare id: string
+  @column()
+  declare label: string | null
+  @column()
+  declare sessionId: string
+  @column.date()
+  declare sessionMonth: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: number | null
+}
+
+export class CreditBaseSchema extends BaseModel {
+  static $columns = ['basis', 'siteId'] as const
+  $columns = CreditBaseSchema.$columns
+  @column()
+  declare basis: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CreditDaySchema extends BaseModel {
+  static $columns = ['conversions', 'currency', 'day', 'kind', 'model', 'number', 'siteId', 'value'] as const
+  $columns = CreditDaySchema.$columns
+  @column()
+  declare conversions: bigint | number
+  @column()
+  declare currency: string
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare kind: string
+  @column()
+  declare model: string
+  @column()
+  declare number: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: number
+}
+
+export class CreditDerivationSchema extends BaseModel {
+  static $columns = ['day', 'derivedAt', 'siteId'] as const
+  $columns = CreditDerivationSchema.$columns
+  @column.date()
+  declare day: DateTime
+  @column.dateTime()
+  declare derivedAt: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CreditDueSchema extends BaseModel {
+  static $columns = ['day', 'dueSince', 'siteId'] as const
+  $columns = CreditDueSchema.$columns
+  @column.date()
+  declare day: DateTime
+  @column.dateTime()
+  declare dueSince: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CreditSchema extends BaseModel {
+  static $columns = ['action', 'conversionId', 'convertedAt', 'credits', 'currency', 'day', 'leadTouch', 'lookbackDays', 'model', 'siteId', 'touchAgesSec', 'touchLandings', 'touchMonths', 'touchSessions', 'touchSources', 'value', 'visitorGroup'] as const
+  $columns = CreditSchema.$columns
+  @column()
+  declare action: string
+  @column()
+  declare conversionId: string
+  @column.dateTime()
+  declare convertedAt: DateTime
+  @column()
+  declare credits: any
+  @column()
+  declare currency: string
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare leadTouch: number | null
+  @column()
+  declare lookbackDays: number
+  @column()
+  declare model: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare touchAgesSec: any
+  @column()
+  declare touchLandings: any
+  @column()
+  declare touchMonths: any
+  @column()
+  declare touchSessions: any
+  @column()
+  declare touchSources: any
+  @column()
+  declare value: number | null
+  @column()
+  declare visitorGroup: number
 }
 
 export class DropSchema extends BaseModel {
@@ -148,6 +281,17 @@ export class JobRunSchema extends BaseModel {
   declare task: string
   @column()
   declare total: bigint | number | null
+}
+
+export class LandingPageSchema extends BaseModel {
+  static $columns = ['id', 'path', 'siteId'] as const
+  $columns = LandingPageSchema.$columns
+  @column()
+  declare id: number
+  @column()
+  declare path: string
+  @column({ isPrimary: true })
+  declare siteId: string
 }
 
 export class LoginSessionSchema extends BaseModel {
@@ -404,6 +548,21 @@ export class SiteSchema extends BaseModel {
   declare userId: string | null
   @column()
   declare workspaceId: string
+}
+
+export class TouchSourceSchema extends BaseModel {
+  static $columns = ['campaign', 'channel', 'id', 'siteId', 'source'] as const
+  $columns = TouchSourceSchema.$columns
+  @column()
+  declare campaign: string | null
+  @column()
+  declare channel: string
+  @column()
+  declare id: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare source: string | null
 }
 
 export class UserCredentialSchema extends BaseModel {

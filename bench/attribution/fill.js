@@ -32,13 +32,15 @@ const LEDGER = `
                  1 + floor(8 * power(random(), 2.2))::int AS touches, 1 + floor(60 * power(random(), 2.5))::int AS way
             FROM generate_series(1, $2::int) AS n) AS numbers`
 
-/** Of each model the sums of linear credit: as many rows as there would be. */
+/** Of each model the sums of linear credit, by source and by landing page: as many rows as there would be. */
 const CREDIT_DAYS = `
-  INSERT INTO credit_days (site_id, day, model, source_id, landing_id, currency, conversions, value)
-  SELECT site_id, day, model, source, landing, currency, conversions, value
-    FROM (SELECT c.site_id, c.day, t.source, t.landing, c.currency, sum(1000000 / cardinality(touch_sources)) AS conversions,
+  INSERT INTO credit_days (site_id, day, model, kind, number, currency, conversions, value)
+  SELECT site_id, day, model, kind, number, currency, conversions, value
+    FROM (SELECT c.site_id, c.day, t.kind, t.number, c.currency, sum(1000000 / cardinality(touch_sources)) AS conversions,
                  coalesce(sum(c.value / cardinality(touch_sources)), 0) AS value
-            FROM credits c, unnest(c.touch_sources, c.touch_landings) AS t (source, landing)
+            FROM credits c
+           CROSS JOIN LATERAL (SELECT 'source', unnest(c.touch_sources) UNION ALL SELECT 'landing', unnest(c.touch_landings))
+                AS t (kind, number)
            WHERE c.site_id = $1 GROUP BY 1, 2, 3, 4, 5) AS sums,
          unnest(ARRAY['first', 'last', 'last-non-direct', 'linear', 'time-decay', 'position', 'w-shaped']) AS model`
 

@@ -1,12 +1,17 @@
 import { pluginRegistry } from '#app/plugins/registry'
 import { rowsOf } from '#tests/support/sites'
 import type { Kind } from '#app/plugins/kinds'
+import linear from '#plugins/attribution/linear/plugin'
 import classic from '#plugins/scoring/classic/plugin'
 import markov from '#plugins/attribution/markov/plugin'
 import paidClick from '#plugins/attribution/paid_click/plugin'
 import type { Scorer, ScorerPlugin } from '#app/plugins/contracts/scorer'
 import type { Classifier, ClassifierPlugin } from '#app/plugins/contracts/classifier'
-import type { AttributionModelPlugin, DataModel } from '#app/plugins/contracts/attribution_model'
+import type {
+  AttributionModelPlugin,
+  DataModel,
+  Journey,
+} from '#app/plugins/contracts/attribution_model'
 
 /** A scorer of a test, beside those of `config/plugins.ts`. */
 export function scorerNamed(
@@ -41,6 +46,10 @@ export function learningModelNamed(
       weighChannels: weighChannels as DataModel['weighChannels'],
     }),
   }
+}
+
+export function modelNamed(name: string, weigh: (journey: Journey) => any): AttributionModelPlugin {
+  return { ...linear, name, version: '1.0.0', create: () => ({ needs: 'journey', weigh }) }
 }
 
 /** Adds them to those that are installed; the defaults stay what they are. */

@@ -4,6 +4,7 @@ import { startRun } from '#app/jobs/start_run'
 import { latestRun } from '#app/jobs/queries/runs'
 import { RunUnderWay } from '#app/jobs/exceptions'
 import { storedReport } from '#app/attribution/report/stored_report'
+import type { KnownSite } from '#app/sites/site_registry'
 import type { JobRun } from '#app/jobs/types'
 import type { Period } from '#app/attribution/report/types'
 
@@ -17,14 +18,20 @@ const REST_MS = 300_000
  * Queues the report of a period, if there is none that is good enough and none of the site is under way. Nobody's run: whoever
  * may see the page may ask for it.
  */
-export async function askForReport(siteId: string, { from, to }: Period) {
+export async function askForReport(site: KnownSite, { from, to }: Period) {
   const period = { from, to }
   try {
     await db.connection('service').transaction(async (trx) => {
-      const stored = await storedReport(trx, siteId, period, 'channel')
+      const stored = await storedReport(trx, site, period, 'channel')
       if (stored && !stored.isStale) return
-      if (rests(await latestRun(trx, siteId, ATTRIBUTION_REPORT), period)) return
-      await startRun({ person: null, siteId, task: ATTRIBUTION_REPORT, payload: period, trx })
+      if (rests(await latestRun(trx, site.id, ATTRIBUTION_REPORT), period)) return
+      await startRun({
+        person: null,
+        siteId: site.id,
+        task: ATTRIBUTION_REPORT,
+        payload: period,
+        trx,
+      })
     })
   } catch (error) {
     if (!(error instanceof RunUnderWay)) throw error

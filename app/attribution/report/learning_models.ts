@@ -1,16 +1,11 @@
 import { AT_LENGTH } from '#app/plugins/guard'
 import { partsOf } from '#app/attribution/shares'
-import { pluginRegistry } from '#app/plugins/registry'
-import { answering, choiceOf } from '#app/plugins/chosen_plugin'
-import { modelsThatNeed } from '#app/attribution/models_that_need'
-import { resolveSettings } from '#app/plugins/resolve_settings'
+import { answering } from '#app/plugins/chosen_plugin'
+import { installedModels, type InstalledModel } from '#app/attribution/installed_models'
 import { PLACES, type Keys } from '#app/attribution/report/keys'
 import type { KnownSite } from '#app/sites/site_registry'
 import type { PathSample } from '#app/attribution/report/path_sample'
-import type {
-  AttributionModel,
-  AttributionModelPlugin,
-} from '#app/plugins/contracts/attribution_model'
+import type { AttributionModel } from '#app/plugins/contracts/attribution_model'
 
 type Measure = 'conversions' | 'value'
 
@@ -40,14 +35,14 @@ export interface LearningModel {
 
 /** Made anew for each report: what failed in one may work in the next. */
 export function learningModels(site: KnownSite): LearningModel[] {
-  return modelsThatNeed('journeys', site).map((plugin) => toModel(site, plugin))
+  return installedModels(site)
+    .filter(({ needs }) => needs === 'journeys')
+    .map((model) => toModel(site, model))
 }
 
-function toModel(site: KnownSite, newest: AttributionModelPlugin): LearningModel {
-  const choice = choiceOf(site, newest)
-  const { name, version, settings } =
-    (choice && pluginRegistry.inUse('attribution-model', newest.name, choice.version)) ?? newest
-  const needed = resolveSettings(settings, choice?.settings ?? {}).min_conversions
+function toModel(site: KnownSite, { plugin, settings }: InstalledModel): LearningModel {
+  const { name, version } = plugin
+  const needed = settings.min_conversions
   let problem: string | null = null
   const ask = answering<'attribution-model', Question, Shares>(
     site,
@@ -58,7 +53,7 @@ function toModel(site: KnownSite, newest: AttributionModelPlugin): LearningModel
       pace: AT_LENGTH,
       onFailure: (what) => (problem ??= what),
     },
-    newest
+    plugin
   )
   return {
     name,

@@ -36,9 +36,8 @@ export class PathSample implements Iterable<ChannelPath> {
 
   *[Symbol.iterator](): Iterator<ChannelPath> {
     for (let i = 0; i < this.#size; i++) {
-      const places = this.table.placesOf(this.#paths[i])
-      const channels = Array.from<string>({ length: places.length })
-      for (let step = 0; step < places.length; step++) channels[step] = this.names[places[step]]
+      const channels: string[] = []
+      for (const place of this.table.placesOf(this.#paths[i])) channels.push(this.names[place])
       yield {
         channels,
         conversions: this.#conversions[i],

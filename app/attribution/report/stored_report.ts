@@ -1,6 +1,6 @@
 import { reportBasis } from '#app/attribution/report/report_basis'
-import { siteAsOfNow } from '#app/sites/queries/site_as_of_now'
 import { findReport, type StoredRow } from '#app/attribution/report/queries/stored_reports'
+import type { KnownSite } from '#app/sites/site_registry'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { AttributionReport, Dimension, Period } from '#app/attribution/report/types'
 
@@ -18,16 +18,14 @@ const LEAST_AGE_OF_WORK = 20
 /** Null: nobody has asked for this period yet. */
 export async function storedReport(
   client: QueryClientContract,
-  siteId: string,
+  site: KnownSite,
   period: Period,
   dimension: Dimension
 ): Promise<StoredReport | null> {
-  const row = await findReport(client, siteId, period, dimension)
+  const row = await findReport(client, site.id, period, dimension)
   if (!row) return null
   const { report, computedAt, basis } = row
-  const site = await siteAsOfNow(siteId)
-  const isOfOthers = site !== null && basis !== reportBasis(site)
-  return { report, computedAt, isStale: isOfOthers || isOld(row) }
+  return { report, computedAt, isStale: basis !== reportBasis(site) || isOld(row) }
 }
 
 function isOld({ isOvertaken, ageMs, tookMs }: StoredRow) {

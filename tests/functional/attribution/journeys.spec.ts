@@ -1,6 +1,10 @@
 import { test } from '@japa/runner'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
-import { deriveDays, storeVisits, type TestVisit } from '#tests/functional/attribution/visits'
+import {
+  deriveDays,
+  storeVisits,
+  type TestVisit,
+} from '#tests/functional/attribution/stored_visits'
 
 const DAY = '2034-09-10'
 const NOON = new Date(`${DAY}T12:00:00Z`)

@@ -13,7 +13,7 @@ import {
   knownSite,
   storeVisits,
   type TestVisit,
-} from '#tests/functional/attribution/visits'
+} from '#tests/functional/attribution/stored_visits'
 import type { ChannelPath, DataModel } from '#app/plugins/contracts/attribution_model'
 import type { AttributionReport, Dimension } from '#app/attribution/report/types'
 
@@ -40,7 +40,7 @@ function manyVisits(seed = 1): TestVisit[] {
     const begin = Date.parse('2034-03-01T00:00:00Z') + random() * 15 * 24 * HOUR_MS
     const count = 1 + Math.floor(random() * 5)
     const converts = random() < 0.33
-    return Array.from({ length: count }).map((__, i) => ({
+    return Array.from({ length: count }, (_visit, i) => ({
       visitor: n % 20 === 0 && count === 1 ? null : `visitor ${n}`,
       at: new Date(begin + i * 20 * HOUR_MS),
       channel: pick(NAMES),
@@ -141,28 +141,30 @@ test.group('Report of a period', (group) => {
     test(`models that look at one journey say what the days say: ${dimension}`, async ({
       assert,
     }) => {
-      const column = dimension === 'landing' ? 'l.path' : `s.${dimension}`
+      const [kind, name] =
+        dimension === 'landing' ? ['landing', 'l.path'] : ['source', `s.${dimension}`]
       const sums = await rowsOf(
-        `SELECT d.model, ${column} AS key, sum(d.conversions)::float8 / 1e6 AS conversions,
+        `SELECT d.model, ${name} AS key, sum(d.conversions)::float8 / 1e6 AS conversions,
                 coalesce(sum(d.value) FILTER (WHERE d.currency = 'EUR'), 0) AS value
-           FROM credit_days d JOIN touch_sources s ON s.site_id = d.site_id AND s.id = d.source_id
-           JOIN landing_pages l ON l.site_id = d.site_id AND l.id = d.landing_id
-          WHERE d.site_id = ? AND d.day BETWEEN ? AND ? GROUP BY 1, 2`,
-        [site.id, PERIOD.from, PERIOD.to]
+           FROM credit_days d
+           LEFT JOIN touch_sources s ON s.site_id = d.site_id AND s.id = d.number
+           LEFT JOIN landing_pages l ON l.site_id = d.site_id AND l.id = d.number
+          WHERE d.site_id = ? AND d.kind = ? AND d.day BETWEEN ? AND ? GROUP BY 1, 2`,
+        [site.id, kind, PERIOD.from, PERIOD.to]
       )
       const report = reportOf(reports, dimension)
       const rules = report.models.filter(({ needs }) => needs === 'journey')
       assert.includeMembers(
-        rules.map(({ name }) => name),
+        rules.map((rule) => rule.name),
         ['first', 'last', 'last-non-direct', 'linear', 'time-decay', 'position', 'w-shaped']
       )
-      for (const { name, state, rows } of rules) {
+      for (const { name: model, state, rows } of rules) {
         assert.equal(state, 'ok')
-        const ofModel = sums.filter(({ model }) => model === name)
-        assert.lengthOf(rows, ofModel.length, name)
+        const ofModel = sums.filter((sum) => sum.model === model)
+        assert.lengthOf(rows, ofModel.length, model)
         for (const { key, conversions, value } of ofModel) {
           const row = rows.find((one) => one.kind === 'key' && one.key === key)!
-          assert.closeTo(row.conversions.point, conversions, 1e-4, `${name} ${key}`)
+          assert.closeTo(row.conversions.point, conversions, 1e-4, `${model} ${key}`)
           assert.closeTo(row.value.point, value, 1e-2)
           assert.isAtMost(row.conversions.low!, row.conversions.point)
           assert.isAtLeast(row.conversions.high!, row.conversions.point)

@@ -9,7 +9,7 @@ import {
   knownSite,
   storeVisits,
   type TestVisit,
-} from '#tests/functional/attribution/visits'
+} from '#tests/functional/attribution/stored_visits'
 import type { ChannelPath } from '#app/plugins/contracts/attribution_model'
 import type { AttributionReport, Dimension } from '#app/attribution/report/types'
 

@@ -9,7 +9,12 @@ import { storedReport } from '#app/attribution/report/stored_report'
 import { choose } from '#tests/support/one_off_plugins'
 import { inSite } from '#app/shared/tenant_db'
 import { makePerson, makeSite, rowsOf, type TestSite } from '#tests/support/sites'
-import { daysBetween, deriveDays, storeVisits } from '#tests/functional/attribution/visits'
+import {
+  daysBetween,
+  deriveDays,
+  knownSite,
+  storeVisits,
+} from '#tests/functional/attribution/stored_visits'
 import type { Job } from '#app/jobs/types'
 
 const PERIOD = { from: '2034-05-01', to: '2034-05-03' }
@@ -31,10 +36,11 @@ async function smallSite(workspaceId?: string) {
 }
 
 const service = () => db.connection('service')
-const stored = (site: TestSite) => storedReport(service(), site.id, PERIOD, 'channel')
+const stored = async (site: TestSite) =>
+  storedReport(service(), await knownSite(site), PERIOD, 'channel')
 const latest = (site: TestSite) =>
   service().transaction((trx) => latestRun(trx, site.id, 'attribution_report'))
-const ask = (site: TestSite) => askForReport(site.id, PERIOD)
+const ask = async (site: TestSite) => askForReport(await knownSite(site), PERIOD)
 const runsOf = (site: TestSite) =>
   rowsOf(`SELECT 1 FROM job_runs WHERE site_id = ? AND task = 'attribution_report'`, [site.id])
 
@@ -80,8 +86,9 @@ test.group('Report of a period | in the background', (group) => {
     assert.deepEqual(done!.result, { ...PERIOD, conversions: 3 })
 
     for (const dimension of ['channel', 'source', 'campaign', 'landing'] as const) {
+      const known = await knownSite(site)
       const found = await inSite(user.id, site.id, ({ trx }) =>
-        storedReport(trx, site.id, PERIOD, dimension)
+        storedReport(trx, known, PERIOD, dimension)
       )
       assert.equal(found!.report.dimension, dimension)
       assert.equal(found!.report.conversions, 3)
@@ -146,7 +153,7 @@ test.group('Report of a period | in the background', (group) => {
 
     await ask(site)
     assert.lengthOf(await runsOf(site), 1, 'a page that is left open does not begin it again')
-    await askForReport(site.id, { ...PERIOD, from: '2034-05-02' })
+    await askForReport(await knownSite(site), { ...PERIOD, from: '2034-05-02' })
     assert.lengthOf(await runsOf(site), 2, 'another period is another matter')
     await rowsOf(
       `UPDATE job_runs SET state = 'stopped', finished_at = now() - interval '6 minutes' WHERE site_id = ?`,
