@@ -25,7 +25,7 @@ export class Tally {
   /** By rule: journeys with touches of which it said nothing that could be used. */
   readonly unanswered: number[]
   /** In the order of `DIMENSIONS`. */
-  readonly dimensions: readonly DimensionTally[]
+  readonly dimensions: DimensionTally[]
   #steps = new JourneySteps()
 
   /** `currency`: of the values that are added; others are left out. */
