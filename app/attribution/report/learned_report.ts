@@ -22,7 +22,12 @@ export async function learnedReport(
   const found = table.total.conversions
   const amounts = found ? learnedAmounts(model, new PathSample(table, keys.names), keys) : null
   const problem = model.problem()
-  if (problem) return { ...about, state: 'failed', problem: `The model failed: ${problem}.` }
+  if (problem)
+    return {
+      ...about,
+      state: 'failed',
+      problem: `The model failed: ${problem.replace(/\.$/, '')}.`,
+    }
   if (!amounts) return { ...about, state: 'too_few', needed, found }
 
   const drawings = await drawAgain(model, journeys, pause)

@@ -33,7 +33,7 @@ const MODELS: Record<string, (paths: Iterable<ChannelPath>) => unknown> = {
   'weights-of-seven': equally,
   'has-no-answer': () => null,
   'throws': () => {
-    throw new Error('broken inside')
+    throw new Error(`broken inside\n${'.'.repeat(5_000)}`)
   },
   'says-nan': (paths) => equally(paths).set(nameList(paths)[0], Number.NaN),
   'says-infinity': (paths) => equally(paths).set(nameList(paths)[0], Infinity),
@@ -96,6 +96,7 @@ test.group('Report of a period | models', () => {
       const { state, problem, rows } = modelOf(report, name)
       assert.equal(state, 'failed', name)
       assert.match(problem!, /^The model failed: .+\.$/, name)
+      assert.isBelow(problem!.length, 400)
       assert.isEmpty(rows)
     }
     assert.include(modelOf(report, 'throws').problem, 'broken inside')
