@@ -10,6 +10,7 @@ import { number, table } from './report/table.js'
 /** Figures of the modules of bench/attribution by their names, and what is expected of some. */
 const MEASUREMENTS = {
   heuristics: {
+    keysSeconds: { title: 'which keys there are, s' },
     seconds: { title: 'all models of one journey, s', most: 20 },
     memoryMb: { title: 'all models of one journey, MB of memory', most: 300 },
   },
