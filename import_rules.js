@@ -24,7 +24,11 @@ const CAPABILITIES = {
   enrichment: { may: ['plugins', 'sites', 'shared'] },
   attribution: { may: ['plugins', 'visitors', 'sites', 'jobs', 'shared'] },
   ingest: { may: ['visitors', 'enrichment', 'scoring', 'attribution', 'sites', 'shared'] },
-  collect: { may: ['ingest', 'visitors', 'sites', 'shared'] },
+  calls: {
+    may: ['plugins', 'visitors', 'sites', 'shared'],
+    types: ['auth'],
+  },
+  collect: { may: ['ingest', 'calls', 'visitors', 'sites', 'shared'] },
   live: {
     may: ['ingest/events', 'scoring/band', 'reports', 'sites', 'workspaces', 'shared'],
     types: ['ingest', 'visitors', 'auth'],

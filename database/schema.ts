@@ -7,17 +7,82 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 
+export class AttributionReportSchema extends BaseModel {
+  static $columns = ['computedAt', 'dimension', 'firstDay', 'lastDay', 'result', 'siteId', 'tookMs'] as const
+  $columns = AttributionReportSchema.$columns
+  @column.dateTime()
+  declare computedAt: DateTime
+  @column()
+  declare dimension: string
+  @column.date()
+  declare firstDay: DateTime
+  @column.date()
+  declare lastDay: DateTime
+  @column()
+  declare result: any
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare tookMs: number
+}
+
+export class CallActionSchema extends BaseModel {
+  static $columns = ['after', 'before', 'callId', 'createdAt', 'kind', 'person', 'siteId', 'undoes', 'userId', 'version'] as const
+  $columns = CallActionSchema.$columns
+  @column()
+  declare after: any
+  @column()
+  declare before: any
+  @column()
+  declare callId: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare kind: string
+  @column()
+  declare person: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare undoes: number | null
+  @column()
+  declare userId: string | null
+  @column()
+  declare version: number
+}
+
+export class CallSecretSchema extends BaseModel {
+  static $columns = ['madeAt', 'previousSealed', 'previousUntil', 'sealed', 'siteId'] as const
+  $columns = CallSecretSchema.$columns
+  @column.dateTime()
+  declare madeAt: DateTime
+  @column()
+  declare previousSealed: string | null
+  @column.dateTime()
+  declare previousUntil: DateTime | null
+  @column()
+  declare sealed: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class CallSchema extends BaseModel {
-  static $columns = ['calledAt', 'createdAt', 'durationSec', 'externalId', 'id', 'leadScore', 'match', 'matchedFingerprint', 'matchedSessionId', 'matchedSessionMonth', 'phoneNumber', 'siteId', 'source', 'status', 'statusAt', 'version'] as const
+  static $columns = ['calledAt', 'createdAt', 'dialled', 'durationSec', 'externalId', 'fingerprint', 'flags', 'id', 'leadScore', 'match', 'matchedFingerprint', 'matchedSessionId', 'matchedSessionMonth', 'numberReversed', 'phoneNumber', 'siteId', 'source', 'status', 'statusAt', 'version'] as const
   $columns = CallSchema.$columns
   @column.dateTime()
   declare calledAt: DateTime
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column()
+  declare dialled: string | null
+  @column()
   declare durationSec: number | null
   @column()
   declare externalId: string | null
+  @column()
+  declare fingerprint: string | null
+  @column()
+  declare flags: any
   @column()
   declare id: string
   @column()
@@ -31,7 +96,9 @@ export class CallSchema extends BaseModel {
   @column.date()
   declare matchedSessionMonth: DateTime | null
   @column()
-  declare phoneNumber: string
+  declare numberReversed: string | null
+  @column()
+  declare phoneNumber: string | null
   @column({ isPrimary: true })
   declare siteId: string
   @column()
@@ -42,6 +109,120 @@ export class CallSchema extends BaseModel {
   declare statusAt: DateTime | null
   @column()
   declare version: number
+}
+
+export class ConversionSchema extends BaseModel {
+  static $columns = ['action', 'convertedAt', 'currency', 'id', 'label', 'sessionId', 'sessionMonth', 'siteId', 'value'] as const
+  $columns = ConversionSchema.$columns
+  @column()
+  declare action: string
+  @column.dateTime()
+  declare convertedAt: DateTime
+  @column()
+  declare currency: string
+  @column()
+  declare id: string
+  @column()
+  declare label: string | null
+  @column()
+  declare sessionId: string
+  @column.date()
+  declare sessionMonth: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: number | null
+}
+
+export class CreditBaseSchema extends BaseModel {
+  static $columns = ['basis', 'siteId'] as const
+  $columns = CreditBaseSchema.$columns
+  @column()
+  declare basis: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CreditDaySchema extends BaseModel {
+  static $columns = ['conversions', 'currency', 'day', 'landingId', 'model', 'siteId', 'sourceId', 'value'] as const
+  $columns = CreditDaySchema.$columns
+  @column()
+  declare conversions: bigint | number
+  @column()
+  declare currency: string
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare landingId: number
+  @column()
+  declare model: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare sourceId: number
+  @column()
+  declare value: number
+}
+
+export class CreditDerivationSchema extends BaseModel {
+  static $columns = ['day', 'derivedAt', 'siteId'] as const
+  $columns = CreditDerivationSchema.$columns
+  @column.date()
+  declare day: DateTime
+  @column.dateTime()
+  declare derivedAt: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CreditDueSchema extends BaseModel {
+  static $columns = ['day', 'dueSince', 'siteId'] as const
+  $columns = CreditDueSchema.$columns
+  @column.date()
+  declare day: DateTime
+  @column.dateTime()
+  declare dueSince: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CreditSchema extends BaseModel {
+  static $columns = ['action', 'conversionId', 'convertedAt', 'credits', 'currency', 'day', 'leadTouch', 'lookbackDays', 'model', 'siteId', 'touchAgesSec', 'touchLandings', 'touchMonths', 'touchSessions', 'touchSources', 'value', 'visitorGroup'] as const
+  $columns = CreditSchema.$columns
+  @column()
+  declare action: string
+  @column()
+  declare conversionId: string
+  @column.dateTime()
+  declare convertedAt: DateTime
+  @column()
+  declare credits: any
+  @column()
+  declare currency: string
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare leadTouch: number | null
+  @column()
+  declare lookbackDays: number
+  @column()
+  declare model: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare touchAgesSec: any
+  @column()
+  declare touchLandings: any
+  @column()
+  declare touchMonths: any
+  @column()
+  declare touchSessions: any
+  @column()
+  declare touchSources: any
+  @column()
+  declare value: number | null
+  @column()
+  declare visitorGroup: number
 }
 
 export class DropSchema extends BaseModel {
@@ -150,17 +331,21 @@ export class JobRunSchema extends BaseModel {
   declare total: bigint | number | null
 }
 
-export class LoginSessionSchema extends BaseModel {
-  static $columns = ['data', 'expiresAt', 'id', 'userId'] as const
-  $columns = LoginSessionSchema.$columns
+export class LandingPageSchema extends BaseModel {
+  static $columns = ['id', 'path', 'siteId'] as const
+  $columns = LandingPageSchema.$columns
   @column()
-  declare data: string
-  @column.dateTime()
-  declare expiresAt: DateTime
+  declare id: number
+  @column()
+  declare path: string
   @column({ isPrimary: true })
-  declare id: string
-  @column()
-  declare userId: string | null
+  declare siteId: string
+}
+
+export class LoginSessionSchema extends BaseModel {
+  static $columns = [] as const
+  $columns = LoginSessionSchema.$columns
+
 }
 
 export class MembershipSchema extends BaseModel {
@@ -177,27 +362,15 @@ export class MembershipSchema extends BaseModel {
 }
 
 export class PasswordResetSchema extends BaseModel {
-  static $columns = ['createdAt', 'expiresAt', 'tokenHash', 'userId'] as const
+  static $columns = [] as const
   $columns = PasswordResetSchema.$columns
-  @column.dateTime({ autoCreate: true })
-  declare createdAt: DateTime
-  @column.dateTime()
-  declare expiresAt: DateTime
-  @column({ isPrimary: true })
-  declare tokenHash: string
-  @column()
-  declare userId: string
+
 }
 
 export class RateLimitSchema extends BaseModel {
-  static $columns = ['expire', 'key', 'points'] as const
+  static $columns = [] as const
   $columns = RateLimitSchema.$columns
-  @column()
-  declare expire: bigint | number | null
-  @column({ isPrimary: true })
-  declare key: string
-  @column()
-  declare points: number
+
 }
 
 export class SessionSchema extends BaseModel {
@@ -404,6 +577,21 @@ export class SiteSchema extends BaseModel {
   declare userId: string | null
   @column()
   declare workspaceId: string
+}
+
+export class TouchSourceSchema extends BaseModel {
+  static $columns = ['campaign', 'channel', 'id', 'siteId', 'source'] as const
+  $columns = TouchSourceSchema.$columns
+  @column()
+  declare campaign: string | null
+  @column()
+  declare channel: string
+  @column()
+  declare id: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare source: string | null
 }
 
 export class UserCredentialSchema extends BaseModel {
