@@ -22,7 +22,18 @@ const CAPABILITIES = {
     types: ['plugins', 'ingest', 'auth'],
   },
   enrichment: { may: ['plugins', 'sites', 'shared'] },
-  attribution: { may: ['plugins', 'visitors', 'sites', 'jobs', 'shared'] },
+  attribution: {
+    may: [
+      'jobs',
+      'plugins',
+      'site_plugins/choose_plugin',
+      'reports/queries/watched_site',
+      'visitors',
+      'sites',
+      'shared',
+    ],
+    types: ['auth'],
+  },
   ingest: { may: ['visitors', 'enrichment', 'scoring', 'attribution', 'sites', 'shared'] },
   calls: {
     may: ['plugins', 'visitors', 'sites', 'shared'],

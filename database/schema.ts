@@ -144,7 +144,7 @@ export class CreditBaseSchema extends BaseModel {
 }
 
 export class CreditDaySchema extends BaseModel {
-  static $columns = ['conversions', 'currency', 'day', 'landingId', 'model', 'siteId', 'sourceId', 'value'] as const
+  static $columns = ['conversions', 'currency', 'day', 'kind', 'model', 'number', 'siteId', 'value'] as const
   $columns = CreditDaySchema.$columns
   @column()
   declare conversions: bigint | number
@@ -153,13 +153,13 @@ export class CreditDaySchema extends BaseModel {
   @column.date()
   declare day: DateTime
   @column()
-  declare landingId: number
+  declare kind: string
   @column()
   declare model: string
+  @column()
+  declare number: number
   @column({ isPrimary: true })
   declare siteId: string
-  @column()
-  declare sourceId: number
   @column()
   declare value: number
 }

@@ -5,49 +5,61 @@ import { sharesOf } from '#app/attribution/shares'
 import { pluginRegistry } from '#app/plugins/registry'
 import type { KnownSite } from '#app/sites/site_registry'
 import { resolveSettings } from '#app/plugins/resolve_settings'
-import type {
-  AttributionModel,
-  AttributionModelPlugin,
-  Journey,
-} from '#app/plugins/contracts/attribution_model'
+import type { AttributionModel, Journey } from '#app/plugins/contracts/attribution_model'
+
+const KIND = 'attribution-model'
 
 /** A model that looks at one journey: its credits in millionths, oldest touch first; null when it has no answer. */
 export interface SiteRule {
   /** Name and version. */
   by: string
   name: string
+  /** As they hold for the site. */
+  settings: Record<string, unknown>
   creditsOf(journey: Journey): number[] | null
 }
 
 /** All installed models that look at one journey, guarded, with this site's settings. */
 export function ruleModels(site: KnownSite): SiteRule[] {
-  const rules = pluginRegistry.all('attribution-model').filter((plugin) => isRule(plugin, site))
-  return rules.map((plugin) => {
-    const use = { kind: 'attribution-model', call: weigh, accept } as const
-    const ask = answering<'attribution-model', Journey, Credits>(site, use, plugin)
-    return {
-      by: `${plugin.name}@${choiceOf(site, plugin)?.version || plugin.version}`,
-      name: plugin.name,
-      creditsOf: (journey) => ask(journey)?.credits ?? null,
+  return installedModels(site)
+    .filter(({ model }) => model.needs === 'journey')
+    .map(({ plugin, settings }) => {
+      const use = { kind: KIND, call: weigh, accept } as const
+      const ask = answering<typeof KIND, Journey, Credits>(site, use, plugin)
+      return {
+        by: `${plugin.name}@${plugin.version}`,
+        name: plugin.name,
+        settings,
+        creditsOf: (journey) => ask(journey)?.credits ?? null,
+      }
+    })
+}
+
+/** The one that the site has chosen for its ledger. A model that learns from all journeys cannot be chosen. */
+export function chosenRule(site: KnownSite, rules: SiteRule[]): SiteRule {
+  const chosen = chosenName(site.plugins, KIND)
+  return rules.find(({ name }) => name === chosen) ?? standardRule(rules)
+}
+
+export function standardRule(rules: SiteRule[]): SiteRule {
+  return rules.find(({ name }) => name === pluginRegistry.defaultName(KIND))!
+}
+
+/**
+ * All models, in the versions that the site has chosen. Only the model itself tells what it needs; one that cannot even be made with its
+ * defaults is left out.
+ */
+export function installedModels(site: KnownSite) {
+  return pluginRegistry.all(KIND).flatMap((newest) => {
+    const choice = choiceOf(site, newest)
+    const plugin = pluginRegistry.inUse(KIND, newest.name, choice?.version ?? '') ?? newest
+    const settings = resolveSettings(plugin.settings, choice?.settings ?? {})
+    try {
+      return [{ plugin, settings, model: plugin.create(settings, hostOf(site, plugin, null)) }]
+    } catch {
+      return []
     }
   })
-}
-
-/** The model that the site has chosen for its ledger; one that learns has no ledger, and the default stands for it. */
-export function chosenRule(site: KnownSite, rules: SiteRule[]): SiteRule {
-  const named = (name: string) => rules.find((rule) => rule.name === name)
-  const chosen = chosenName(site.plugins, 'attribution-model')
-  return named(chosen ?? '') ?? named(pluginRegistry.default('attribution-model').name)!
-}
-
-/** Only the model itself tells. One that cannot even be made with its defaults is left out. */
-function isRule(plugin: AttributionModelPlugin, site: KnownSite) {
-  try {
-    const model = plugin.create(resolveSettings(plugin.settings, {}), hostOf(site, plugin, null))
-    return model.needs === 'journey'
-  } catch {
-    return false
-  }
 }
 
 interface Credits {
