@@ -36,13 +36,29 @@ const CAPABILITIES = {
   },
   ingest: { may: ['visitors', 'enrichment', 'scoring', 'attribution', 'sites', 'shared'] },
   calls: {
-    may: ['plugins', 'visitors', 'sites', 'shared'],
+    may: [
+      'plugins',
+      'reports/queries/sessions_by_id',
+      'reports/queries/watched_site',
+      'visitors',
+      'sites',
+      'shared',
+    ],
     types: ['auth'],
   },
   collect: { may: ['ingest', 'calls', 'visitors', 'sites', 'shared'] },
   live: {
-    may: ['ingest/events', 'scoring/band', 'reports', 'sites', 'workspaces', 'shared'],
-    types: ['ingest', 'visitors', 'auth'],
+    may: [
+      'ingest/events',
+      'calls/events',
+      'calls/queries/shown_calls',
+      'scoring/band',
+      'reports',
+      'sites',
+      'workspaces',
+      'shared',
+    ],
+    types: ['calls', 'ingest', 'visitors', 'auth'],
   },
   reports: {
     may: ['scoring/band', 'visitors', 'sites', 'workspaces', 'shared'],
