@@ -28,6 +28,7 @@ export type ScannedRoutes = {
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
@@ -83,6 +84,7 @@ export type ScannedRoutes = {
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -116,6 +118,7 @@ export type ScannedRoutes = {
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

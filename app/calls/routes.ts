@@ -16,6 +16,7 @@ router
 router
   .group(() => {
     router.get('/sites/:id/calls/list', [Calls, 'list']).as('sites.calls.list')
+    router.get('/sites/:id/calls/today', [Calls, 'today']).as('sites.calls.today')
     router.get('/sites/:id/calls/:call', [Calls, 'details']).as('sites.calls.details')
     router.put('/sites/:id/calls/:call/status', [Calls, 'setStatus']).as('sites.calls.status')
     router.put('/sites/:id/calls/:call/match', [Calls, 'match']).as('sites.calls.match')

@@ -1,3 +1,4 @@
+import { readableNumber } from '#app/shared/phone_number'
 import type { Session } from '#app/visitors/types'
 import type { CallRow } from '#app/calls/queries/call_row'
 import type { CallFlag, CallStatus, MatchExplanation } from '#app/calls/types'
@@ -29,7 +30,10 @@ export interface ShownCall {
   id: string
   /** Goes up with every change. */
   version: number
+  /** E.164; null when it was withheld. */
   phoneNumber: string | null
+  /** The same as people write it. */
+  readableNumber: string | null
   dialled: string | null
   calledAt: string
   durationSec: number | null
@@ -49,6 +53,7 @@ export function shownCall(call: CallRow, session: Session | null): ShownCall {
     id: call.id,
     version: call.version,
     phoneNumber: call.phoneNumber,
+    readableNumber: call.phoneNumber && readableNumber(call.phoneNumber),
     dialled: call.dialled,
     calledAt: call.calledAt.toISOString(),
     durationSec: call.durationSec,

@@ -15,3 +15,8 @@ export function toE164(written: string, country: string | null): string | null {
   const parsed = parsePhoneNumberFromString(number, { defaultCountry, extract: false })
   return parsed?.isPossible() ? parsed.number : null
 }
+
+/** As people write it, with the country code: `+49 30 123456`. */
+export function readableNumber(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164
+}

@@ -150,6 +150,12 @@ const routes = {
     tokens: [{"old":"/sites/:id/calls/list","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/list","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/list","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/list","type":0,"val":"list","end":""}],
     types: placeholder as Registry['sites.calls.list']['types'],
   },
+  'sites.calls.today': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/calls/today',
+    tokens: [{"old":"/sites/:id/calls/today","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/today","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/today","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/today","type":0,"val":"today","end":""}],
+    types: placeholder as Registry['sites.calls.today']['types'],
+  },
   'sites.calls.details': {
     methods: ["GET","HEAD"],
     pattern: '/sites/:id/calls/:call',

@@ -295,6 +295,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['list']>>>
     }
   }
+  'sites.calls.today': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/today'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['today']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['today']>>>
+    }
+  }
   'sites.calls.details': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/calls/:call'

@@ -47,6 +47,7 @@ export interface ApiDefinition {
     calls: typeof routes['sites.calls'] & {
       setup: typeof routes['sites.calls.setup']
       list: typeof routes['sites.calls.list']
+      today: typeof routes['sites.calls.today']
       details: typeof routes['sites.calls.details']
       status: typeof routes['sites.calls.status']
       match: typeof routes['sites.calls.match']

@@ -1,5 +1,7 @@
+import env from '#start/env'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ensureSeesSite } from '#app/shared/tenant_db'
+import { figuresOfToday } from '#app/calls/queries/call_figures'
 import { callMonitor } from '#app/calls/queries/call_monitor'
 import { callDetails } from '#app/calls/queries/call_details'
 import { setCallStatus } from '#app/calls/set_call_status'
@@ -13,14 +15,23 @@ import type { Month } from '#app/shared/month'
 export default class CallsController {
   async show({ auth, params, request, inertia }: HttpContext) {
     const monitor = await callMonitor(auth.getUserOrFail().id, params.id, request.qs())
-    return inertia.render('sites/calls', { monitor: CallMonitorTransformer.transform(monitor) })
+    return inertia.render('sites/calls', {
+      monitor: CallMonitorTransformer.transform(monitor),
+      home: env.get('APP_URL'),
+    })
   }
 
   /** What an open page catches up from, after its stream was cut. */
   async list({ auth, params, request, response }: HttpContext) {
-    const { calls, today } = await callMonitor(auth.getUserOrFail().id, params.id, request.qs())
+    const { calls } = await callMonitor(auth.getUserOrFail().id, params.id, request.qs())
     response.header('cache-control', 'private, no-store')
-    return { calls, today }
+    return { calls }
+  }
+
+  async today({ auth, params, response }: HttpContext) {
+    const figures = await figuresOfToday(auth.getUserOrFail().id, params.id)
+    response.header('cache-control', 'private, no-store')
+    return figures
   }
 
   async details({ auth, params, response }: HttpContext) {

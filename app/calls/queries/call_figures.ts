@@ -1,3 +1,5 @@
+import { inSite } from '#app/shared/tenant_db'
+import { siteOfCalls } from '#app/calls/queries/site_of_calls'
 import { clock } from '#app/shared/clock'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
@@ -9,6 +11,14 @@ export interface CallFigures {
   junk: number
   /** Neither of the two yet. */
   open: number
+}
+
+/** Throws `E_NOT_FOUND` for strangers. */
+export function figuresOfToday(userId: string, siteId: string): Promise<CallFigures> {
+  return inSite(userId, siteId, async ({ trx }) => {
+    const { timezone } = await siteOfCalls(trx, siteId)
+    return callFigures(trx, siteId, timezone)
+  })
 }
 
 export async function callFigures(
