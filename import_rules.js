@@ -46,7 +46,10 @@ const CAPABILITIES = {
     ],
     types: ['auth'],
   },
-  collect: { may: ['ingest', 'calls', 'visitors', 'sites', 'shared'] },
+  collect: {
+    may: ['ingest', 'calls', 'visitors', 'sites', 'shared'],
+    types: ['plugins/contracts/call_provider'],
+  },
   live: {
     may: [
       'ingest/events',

@@ -1,12 +1,12 @@
 import { refusals } from '#app/collect/exceptions'
 import { recordCall } from '#app/calls/record_call'
+import { toCallAnswer } from '#app/collect/call_answer'
 import { toToldCall } from '#app/collect/told_call'
 import { callSenderOf } from '#app/collect/call_sender'
 import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
 import { validateCall, type CallPayload } from '#app/collect/validate_call'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { JsonBody } from '#app/collect/read_json'
-import type { StoredCall } from '#app/calls/queries/store_call'
 import type { Sender } from '#app/collect/sender'
 
 interface CallRequest extends JsonBody {
@@ -27,14 +27,5 @@ export async function callEvent({ text, body, headers, sender, origin, admit }: 
 
   const call = toToldCall(payload, site, from, sender.receivedAt)
   const isOurs = from.source === 'page' && site.isBlocked(sender.address)
-  return toAnswer(await recordCall(site, call, { isOurs }))
-}
-
-function toAnswer({ id, sessionId, leadScore }: StoredCall) {
-  return {
-    status: sessionId ? 'matched' : 'unmatched',
-    call_id: id,
-    session_id: sessionId,
-    lead_score: sessionId ? leadScore : 0,
-  }
+  return toCallAnswer(await recordCall(site, call, { isOurs }))
 }

@@ -39,6 +39,12 @@ export function toToldCall(
   }
 }
 
+/** Throws a `Refusal` for a time that no call can have that is told of now. */
+export function ensureBelievable(calledAt: Date, receivedAt: Date) {
+  const problem = problemOf(calledAt, receivedAt)
+  if (problem) throw refusals.invalid([fieldError('called_at', problem)])
+}
+
 function problemOf(calledAt: Date | null, receivedAt: Date): Problem | null {
   if (!calledAt) return null
   const age = receivedAt.getTime() - calledAt.getTime()

@@ -29,7 +29,14 @@ test.group('Call monitor', () => {
     await callRow(page, id).waitFor()
     assert.isBelow(performance.now() - toldAt, 1000)
     const text = await callRow(page, id).innerText()
-    for (const words of ['+49 30 123456', 'autumn', 'Organic', '50', 'confidence 95', '1 min 15 s']) {
+    for (const words of [
+      '+49 30 123456',
+      'autumn',
+      'Organic',
+      '50',
+      'confidence 95',
+      '1 min 15 s',
+    ]) {
       assert.include(text, words)
     }
   })
