@@ -68,7 +68,17 @@ const CAPABILITIES = {
     types: ['live', 'ingest', 'auth'],
   },
   demo: {
-    may: ['auth', 'collect', 'enrichment', 'ingest', 'partitions', 'sites', 'visitors', 'shared'],
+    may: [
+      'auth',
+      'calls/matching',
+      'collect',
+      'enrichment',
+      'ingest',
+      'partitions',
+      'sites',
+      'visitors',
+      'shared',
+    ],
   },
   web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
 }

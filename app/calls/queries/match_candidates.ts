@@ -20,27 +20,33 @@ interface Asked {
 
 /**
  * Visits of this fingerprint on this site that were going on in the window before the call: one look into an index of
- * `sessions`, in the partitions of two months at most. Of a visit that went on after the call the events say when it was last
- * seen before; `OFFSET 0` keeps the planner from looking for the latest event of the site until one is of this visit.
+ * `sessions`, in the partitions of two months at most. Of visits that went on after the call, which is seldom, the events are
+ * asked when they were last seen before; a join would plan for them with every call.
  */
 export async function matchCandidates(
+  client: QueryClientContract,
+  asked: Asked
+): Promise<Candidate[]> {
+  const visits = await visitsOf(client, asked)
+  const wentOn = visits.filter(({ seenAt }) => seenAt > asked.calledAt)
+  if (wentOn.length === 0) return visits
+  const seenBefore = await lastSeenBefore(client, asked, wentOn)
+  return visits.flatMap((visit) => {
+    if (visit.seenAt <= asked.calledAt) return [visit]
+    const seenAt = seenBefore.get(visit.sessionId)
+    return seenAt ? [{ ...visit, seenAt }] : []
+  })
+}
+
+async function visitsOf(
   client: QueryClientContract,
   { siteId, fingerprint, calledAt, windowMin }: Asked
 ): Promise<Candidate[]> {
   const at = calledAt.getTime()
-  const months = {
-    firstMonth: monthOf(new Date(at - LONGEST_VISIT_MS)),
-    lastMonth: monthOf(new Date(at + AHEAD_MS)),
-  }
+  const earliest = new Date(at - LONGEST_VISIT_MS)
   const { rows } = await client.rawQuery<{ rows: Row[] }>(
-    `SELECT s.id, s.created_month::text AS month, s.score, s.conversion_count,
-            CASE WHEN s.last_event_at <= :at::timestamptz THEN s.last_event_at ELSE before.created_at END AS seen_at
+    `SELECT s.id, s.created_month::text AS month, s.score, s.conversion_count, s.last_event_at
        FROM sessions s
-       LEFT JOIN LATERAL (SELECT max(e.created_at) AS created_at FROM (SELECT e.created_at FROM events e
-          WHERE s.last_event_at > :at::timestamptz
-            AND e.site_id = :siteId AND e.session_id = s.id AND e.session_month = s.created_month
-            AND e.session_month >= :firstMonth::date AND e.session_month <= :lastMonth::date
-            AND e.created_at <= :at::timestamptz OFFSET 0) AS e) AS before ON true
       WHERE s.site_id = :siteId AND s.fingerprint = :fingerprint
         AND s.created_month >= :firstMonth::date AND s.created_month <= :lastMonth::date
         AND s.started_at >= :earliest::timestamptz AND s.started_at <= :at::timestamptz
@@ -50,13 +56,42 @@ export async function matchCandidates(
     {
       siteId,
       fingerprint,
-      ...months,
+      firstMonth: monthOf(earliest),
+      lastMonth: monthOf(new Date(at + AHEAD_MS)),
       at: calledAt.toISOString(),
       from: new Date(at - windowMin * 60_000).toISOString(),
-      earliest: new Date(at - LONGEST_VISIT_MS).toISOString(),
+      earliest: earliest.toISOString(),
     }
   )
-  return rows.filter(hasBeenSeen).map(toCandidate)
+  return rows.map((row) => ({
+    sessionId: row.id,
+    month: row.month,
+    score: row.score,
+    seenAt: row.last_event_at,
+    conversions: row.conversion_count,
+  }))
+}
+
+/** By the id of the session. `OFFSET 0` keeps the planner from looking through the latest events of the site for one of it. */
+async function lastSeenBefore(
+  client: QueryClientContract,
+  { siteId, calledAt }: Asked,
+  visits: Candidate[]
+): Promise<Map<string, Date>> {
+  const { rows } = await client.rawQuery<{ rows: { id: string; seen_at: Date | null }[] }>(
+    `SELECT v.id, e.seen_at
+       FROM unnest(?::uuid[], ?::date[]) AS v (id, month)
+      CROSS JOIN LATERAL (SELECT max(e.created_at) AS seen_at FROM (SELECT e.created_at FROM events e
+         WHERE e.site_id = ? AND e.session_id = v.id AND e.session_month = v.month
+           AND e.created_at <= ?::timestamptz OFFSET 0) AS e) AS e`,
+    [
+      visits.map(({ sessionId }) => sessionId) as any,
+      visits.map(({ month }) => month) as any,
+      siteId,
+      calledAt.toISOString(),
+    ]
+  )
+  return new Map(rows.flatMap(({ id, seen_at: at }) => (at ? [[id, at]] : [])))
 }
 
 interface Row {
@@ -64,19 +99,5 @@ interface Row {
   month: Month
   score: number
   conversion_count: number
-  seen_at: Date | null
-}
-
-function hasBeenSeen(row: Row): row is Row & { seen_at: Date } {
-  return row.seen_at !== null
-}
-
-function toCandidate(row: Row & { seen_at: Date }): Candidate {
-  return {
-    sessionId: row.id,
-    month: row.month,
-    score: row.score,
-    seenAt: row.seen_at,
-    conversions: row.conversion_count,
-  }
+  last_event_at: Date
 }
