@@ -11,6 +11,7 @@ const CAPABILITIES = {
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   visitors: { may: ['sites', 'shared'] },
+  privacy: { may: ['shared'] },
   jobs: { may: ['sites', 'shared'] },
   scoring: { may: ['plugins', 'visitors', 'sites', 'shared'] },
   learning: {
@@ -74,6 +75,8 @@ const CAPABILITIES = {
       'collect',
       'enrichment',
       'ingest',
+      'attribution/ledger',
+      'attribution/truth',
       'partitions',
       'sites',
       'visitors',

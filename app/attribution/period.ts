@@ -1,11 +1,6 @@
 import { DateTime } from 'luxon'
+import type { Period } from '#app/attribution/report/types'
 import { clock } from '#app/shared/clock'
-
-/** Days of a site's own zone, both included, `YYYY-MM-DD`. */
-export interface Period {
-  from: string
-  to: string
-}
 
 const DEFAULT_DAYS = 30
 /** Longer ones are cut at their beginning. */

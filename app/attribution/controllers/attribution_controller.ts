@@ -24,12 +24,12 @@ export default class AttributionController {
     })
   }
 
-  /** The switch. */
+  /** The switch; what the page shows stays as it is. */
   async update({ auth, params, request, response, session }: HttpContext) {
     await ensureSeesSite(auth.getUserOrFail().id, params.id)
     const { model } = await request.validateUsing(modelForm)
     await chooseModel(auth.getUserOrFail(), params.id, model)
     session.flash('notice', 'Switched. History is credited anew.')
-    return response.redirect().back()
+    return response.redirect().withQs().toPath(`/sites/${params.id}/attribution`)
   }
 }

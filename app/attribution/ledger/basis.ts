@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { KnownSite } from '#app/sites/site_registry'
+import { basisOfModels } from '#app/attribution/installed_models'
 import { chosenRule, ruleModels } from '#app/attribution/rule_models'
 
 /**
@@ -7,12 +8,11 @@ import { chosenRule, ruleModels } from '#app/attribution/rule_models'
  * settings, and the chosen one. When this is another, all days have to be credited anew.
  */
 export function basisOf(site: KnownSite): string {
-  const rules = ruleModels(site)
   const basis = {
     timezone: site.timezone,
     lookback: site.settings.attribution_lookback_days,
-    chosen: chosenRule(site, rules).by,
-    rules: rules.map(({ by, settings }) => ({ by, settings })),
+    chosen: chosenRule(site, ruleModels(site)).by,
+    models: basisOfModels(site),
   }
-  return createHash('sha256').update(JSON.stringify(basis)).digest('hex')
+  return createHash('sha256').update(JSON.stringify(basis)).digest('base64url')
 }

@@ -4,6 +4,10 @@ import type { StoredJourney } from '#app/attribution/ledger/queries/journeys_of_
 /** The channel of visits that have no source of their own. */
 export const DIRECT = 'direct'
 
+export function isDirectChannel(channel: string): boolean {
+  return channel === DIRECT
+}
+
 /** A journey as models see it. The person became a lead with the first session in which something was won. */
 export function journeyOf({ convertedAt, touches }: StoredJourney): Journey {
   const lead = touches.findIndex(({ converted }) => converted)
@@ -15,7 +19,7 @@ export function journeyOf({ convertedAt, touches }: StoredJourney): Journey {
       channel,
       source,
       campaign,
-      isDirect: channel === DIRECT,
+      isDirect: isDirectChannel(channel),
     })),
   }
 }

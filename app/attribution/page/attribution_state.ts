@@ -6,11 +6,13 @@ import { CREDITS } from '#app/attribution/jobs/queue_credits'
 import type { Credited } from '#app/attribution/jobs/credit_site'
 import { watchedSite } from '#app/reports/queries/watched_site'
 import type { WatchedSite } from '#app/reports/queries/watched_site'
-import { REPORT, askForReport } from '#app/attribution/report/ask_report'
+import { ATTRIBUTION_REPORT, askForReport } from '#app/attribution/report/ask_for_report'
 import { storedReport } from '#app/attribution/report/stored_report'
-import { periodOf, type Period } from '#app/attribution/period'
-import { isDimension, type Dimension } from '#app/attribution/dimension'
+import { periodOf } from '#app/attribution/period'
+import { DIMENSIONS, type Dimension, type Period } from '#app/attribution/report/types'
 import { verdictsOf, type Verdict } from '#app/attribution/page/verdicts'
+import { nearnessOf, type Nearness } from '#app/attribution/page/nearness'
+import { knownTruth } from '#app/attribution/truth/queries/known_truth'
 import { chosenRule, ruleModels } from '#app/attribution/rule_models'
 import { creditTable, type CreditRow } from '#app/attribution/page/credit_table'
 import { shownModels, type ShownModel } from '#app/attribution/page/shown_models'
@@ -38,6 +40,8 @@ export interface AttributionState extends LedgerState {
   values: { currency: string; value: number }[]
   rows: CreditRow[]
   verdicts: Verdict[]
+  /** Of channels; null everywhere but in the demo. */
+  nearness: Nearness | null
   list: ConversionPage
   /** ISO 8601; null while there are no intervals. */
   reportedAt: string | null
@@ -59,13 +63,13 @@ export async function attributionState(
   const known = (await siteRegistry.find(site.publicId))!
   const { currency } = known
   const period = periodOf(asked, known.timezone)
-  const dimension = isDimension(asked.by) ? asked.by : 'channel'
+  const dimension = DIMENSIONS.find((one) => one === asked.by) ?? 'channel'
   const chosen = chosenRule(known, ruleModels(known)).name
-  await askForReport(site.id, period)
+  await askForReport(known, period)
 
   return inSite(userId, siteId, async ({ trx }) => {
     const sums = await creditSums(trx, siteId, period, dimension)
-    const stored = await storedReport(trx, siteId, period, dimension)
+    const stored = await storedReport(trx, known, period, dimension)
     const ofChosen = sums.filter(({ model }) => model === chosen)
     const values = valuesOf(ofChosen, currency)
     const measure = asked.in === 'value' && values.length ? 'value' : 'conversions'
@@ -85,11 +89,13 @@ export async function attributionState(
       conversions: Math.round(ofChosen.reduce((sum, row) => sum + row.conversions, 0)),
       values,
       rows,
+      nearness:
+        dimension === 'channel' ? nearnessOf(await knownTruth(trx, siteId), rows, usable) : null,
       verdicts: verdictsOf(rows, usable, values.length ? 'value' : 'conversions'),
       list: await creditedConversions(trx, siteId, period, asked.after),
       reportedAt: stored?.computedAt.toISOString() ?? null,
       crediting: await latestRun<Credited>(trx, siteId, CREDITS),
-      reporting: await latestRun(trx, siteId, REPORT),
+      reporting: await latestRun(trx, siteId, ATTRIBUTION_REPORT),
       ...(await ledgerState(trx, siteId)),
     }
   })

@@ -1,7 +1,8 @@
 import { inSite } from '#app/shared/tenant_db'
 import { siteRegistry } from '#app/sites/site_registry'
 import { storedReport } from '#app/attribution/report/stored_report'
-import { periodOf, type Period } from '#app/attribution/period'
+import { periodOf } from '#app/attribution/period'
+import type { Period } from '#app/attribution/report/types'
 import { watchedSite, type WatchedSite } from '#app/reports/queries/watched_site'
 import { sharesOfModels, type ModelShares } from '#app/attribution/page/shares_of_models'
 import { shownModels, type ShownModel } from '#app/attribution/page/shown_models'
@@ -27,18 +28,16 @@ export async function openedConversion(
   conversionId: string,
   asked: Record<string, unknown>
 ): Promise<OpenedConversion> {
-  const { site, conversion, stored, period } = await inSite(userId, siteId, async ({ trx }) => {
-    const found = await watchedSite(trx, siteId)
-    const days = periodOf(asked, found.timezone)
+  const site = await inSite(userId, siteId, ({ trx }) => watchedSite(trx, siteId))
+  const known = (await siteRegistry.find(site.publicId))!
+  const period = periodOf(asked, site.timezone)
+  const { conversion, report } = await inSite(userId, siteId, async ({ trx }) => {
+    const stored = await storedReport(trx, known, period, 'channel')
     return {
-      site: found,
       conversion: await journeyOfConversion(trx, siteId, conversionId),
-      stored: await storedReport(trx, siteId, days, 'channel'),
-      period: days,
+      report: stored?.report ?? null,
     }
   })
-  const known = (await siteRegistry.find(site.publicId))!
-  const report = stored?.report ?? null
   return {
     site,
     conversion,

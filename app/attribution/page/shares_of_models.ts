@@ -4,7 +4,7 @@ import { ruleModels } from '#app/attribution/rule_models'
 import type { KnownSite } from '#app/sites/site_registry'
 import type { Journey } from '#app/plugins/contracts/attribution_model'
 import type { LedgerConversion } from '#app/attribution/page/queries/journey_of_conversion'
-import type { AttributionReport, ModelResult } from '#app/attribution/report/types'
+import type { AttributionReport, ModelReport } from '#app/attribution/report/types'
 
 /** How a model shares out one conversion: parts of 1, oldest touch first; null when it has no answer. */
 export interface ModelShares {
@@ -50,7 +50,7 @@ function toJourney({ convertedAt, leadTouch, touches }: LedgerConversion): Journ
   }
 }
 
-function byChannel({ rows }: ModelResult, { touches }: Journey) {
+function byChannel({ rows }: ModelReport, { touches }: Journey) {
   const deserved = new Map(rows.map(({ key, conversions }) => [key, conversions.point]))
   const times = Map.groupBy(touches, ({ channel }) => channel)
   return partsOf(

@@ -1,5 +1,5 @@
 import type { KnownSite } from '#app/sites/site_registry'
-import { installedModels } from '#app/attribution/rule_models'
+import { installedModels } from '#app/attribution/installed_models'
 import type { AttributionReport } from '#app/attribution/report/types'
 
 /** A model as the page shows it. */
@@ -19,9 +19,9 @@ export interface ShownModel {
 
 /** The models of the site, those that look at one journey first. */
 export function shownModels(site: KnownSite, report: AttributionReport | null): ShownModel[] {
-  const shown = installedModels(site).map(({ plugin, model }): ShownModel => {
+  const shown = installedModels(site).map(({ plugin, needs }): ShownModel => {
     const { name, version, summary } = plugin
-    const isRule = model.needs === 'journey'
+    const isRule = needs === 'journey'
     const result = isRule ? null : report?.models.find((one) => one.name === name)
     return {
       name,

@@ -14,20 +14,25 @@ export interface Verdict {
 /** The higher is at least so many times the lower. */
 const FACTOR = 1.5
 
+/** What is at stake is at least this part of all that there is. */
+const LEAST_SHARE = 0.01
+
 const NOTHING = { point: 0, low: 0, high: 0 }
 
 /**
  * Rows whose verdict depends on the model: one of `models` gives at least half as much again as another, and the intervals of
- * the two have nothing in common. The largest stake first. Without intervals nobody knows.
+ * the two have nothing in common. The largest stake first, without trifles. Without intervals nobody knows.
  */
 export function verdictsOf(
   rows: readonly CreditRow[],
   models: readonly string[],
   measure: Verdict['measure']
 ): Verdict[] {
+  const whole = rows.reduce((sum, { cells }) => sum + (cells[models[0]]?.[measure].point ?? 0), 0)
   return rows
     .filter(({ kind }) => kind === 'key')
     .flatMap((row) => verdictOf(row, models, measure) ?? [])
+    .filter(({ stake }) => stake >= LEAST_SHARE * whole)
     .sort((a, b) => b.stake - a.stake)
 }
 

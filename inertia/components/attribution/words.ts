@@ -41,11 +41,17 @@ export function nameOfRow({ kind, key }: Pick<Row, 'kind' | 'key'>, dimension: D
 
 /** A part of conversions is shown with one digit behind the point while that says something. */
 export function figureOf(count: number): string {
-  const digits = count < 100 && Math.abs(count - Math.round(count)) >= 0.05 ? 1 : 0
+  const digits = count < 20 && Math.abs(count - Math.round(count)) >= 0.05 ? 1 : 0
   return count.toLocaleString('en-GB', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
+}
+
+/** Bounds are never more exact than they have to be. */
+export function boundsOf(low: number, high: number, measure: Measure, currency: string): string {
+  const shown = (value: number) => amount(high < 10 ? value : Math.round(value), measure, currency)
+  return `${shown(low)}–${shown(high)}`
 }
 
 export function money(value: number, currency: string): string {

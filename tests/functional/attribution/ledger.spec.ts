@@ -6,6 +6,7 @@ import { runDueJobs } from '#app/jobs/run_due_jobs'
 import { queueChangedSites, queueCredits } from '#app/attribution/jobs/queue_credits'
 import { siteRegistry } from '#app/sites/site_registry'
 import { deriveDay } from '#app/attribution/ledger/derive_day'
+import type { Journey } from '#app/plugins/contracts/attribution_model'
 import { choose, install, modelNamed } from '#tests/support/one_off_plugins'
 import { at, credit, DAY, visit } from '#tests/functional/attribution/visits'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
@@ -216,14 +217,17 @@ test.group('Credit ledger', (group) => {
 
   test('a model that breaks its contract leaves no conversion without credits', async ({
     assert,
+    cleanup,
   }) => {
-    let given: unknown
-    await install('attribution-model', [modelNamed('broken', () => given)])
+    const linear = ({ touches }: Journey): unknown => touches.map(() => 1)
+    let weigh = linear
+    cleanup(() => void (weigh = linear))
+    await install('attribution-model', [modelNamed('broken', (journey) => weigh(journey))])
     const site = await makeSite({ domain: 'example.com' })
     await choose(site.id, 'attribution-model', 'broken')
     await visit(site, 'ann', at(DAY), 'https://example.com/', true)
     const entry = async (weights: unknown) => {
-      given = weights
+      weigh = () => weights
       await derive(site)
       const rows = await rowsOf('SELECT model, credits FROM credits WHERE site_id = ?', [site.id])
       return rows[0]

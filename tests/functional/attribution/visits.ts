@@ -30,7 +30,7 @@ export async function visit(
 }
 
 /** Until nothing is due any more: a site rests a moment after each run. */
-export async function credit(site: TestSite) {
+export async function credit(site: Pick<TestSite, 'id'>) {
   clock.freeze(null)
   await until(async () => {
     await queueCredits()

@@ -45,6 +45,7 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   credit_bases: READ_SITE,
   credit_derivations: READ_SITE,
   attribution_reports: READ_SITE,
+  attribution_truths: READ_SITE,
 }
 
 /** Does this actor reach any of the tenant's rows with this verb? Everything is rolled back. */

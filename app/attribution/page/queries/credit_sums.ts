@@ -1,5 +1,4 @@
-import type { Period } from '#app/attribution/period'
-import type { Dimension } from '#app/attribution/dimension'
+import type { Dimension, Period } from '#app/attribution/report/types'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** What a model gave to a channel, source, campaign or page in a period. */

@@ -1,5 +1,5 @@
 import { isUuid } from '#app/shared/ids'
-import type { Period } from '#app/attribution/period'
+import type { Period } from '#app/attribution/report/types'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** A conversion in a list, with the touch that has most of its credit. */
