@@ -34,9 +34,18 @@ export function toToldCall(
     phoneNumber,
     dialled: null,
     fingerprint: payload.fingerprint,
-    calledAt: payload.calledAt ?? signedAt ?? receivedAt,
+    calledAt: payload.calledAt ?? (signedAt ? within(signedAt, receivedAt) : receivedAt),
     durationSec: payload.durationSec,
   }
+}
+
+/**
+ * When a request without a time of its own was signed: the same for a replay. Signatures count in seconds, and within that one
+ * the time of receipt knows better what came before the call.
+ */
+function within(signedAt: Date, receivedAt: Date): Date {
+  const begin = signedAt.getTime()
+  return new Date(Math.min(Math.max(receivedAt.getTime(), begin), begin + 1000))
 }
 
 /** Throws a `Refusal` for a time that no call can have that is told of now. */

@@ -8,7 +8,8 @@ export type Call = Monitor['calls'][number]
 
 /** The calls of a page, kept up to date. While somebody reads, new ones wait: nothing moves under their eyes. */
 export function useCallList(monitor: () => Monitor, isHeld: Ref<boolean>) {
-  const known = shallowRef(new Map<string, Call>())
+  const { opened } = monitor()
+  const known = shallowRef(new Map(opened ? [[opened.id, opened]] : []))
   const page = shallowRef(monitor().calls)
   watch(monitor, ({ calls }) => (page.value = calls))
 
@@ -23,7 +24,9 @@ export function useCallList(monitor: () => Monitor, isHeld: Ref<boolean>) {
 
   /** Those that stood there when the reading began. */
   const held = ref<Set<string> | null>(null)
-  watch(isHeld, (now) => (held.value = now ? new Set(all.value.map(({ id }) => id)) : null))
+  watch(isHeld, (now) => (held.value = now ? new Set(all.value.map(({ id }) => id)) : null), {
+    immediate: true,
+  })
   const shown = computed(() => {
     const ids = held.value
     return ids ? all.value.filter(({ id }) => ids.has(id)) : all.value

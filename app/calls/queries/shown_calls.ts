@@ -28,6 +28,7 @@ export async function callsById(
   siteId: string,
   ids: string[]
 ): Promise<CallRow[]> {
+  if (ids.length === 0) return []
   const { rows } = await client.rawQuery<{ rows: Record<string, any>[] }>(
     `SELECT ${CALL_SELECT} FROM calls c WHERE c.site_id = ? AND c.id = ANY (?::uuid[])`,
     [siteId, ids]

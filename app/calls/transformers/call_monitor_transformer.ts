@@ -9,7 +9,7 @@ export default class CallMonitorTransformer extends BaseTransformer<CallMonitor>
     return {
       site: { ...site },
       filter: { ...filter },
-      ...this.pick(this.resource, ['calls', 'isFirstPage', 'next']),
+      ...this.pick(this.resource, ['calls', 'opened', 'isFirstPage', 'next']),
       today: { ...today },
       mayWork: mayWorkCalls(role),
       mayChangeSite: mayChangeSites(role),

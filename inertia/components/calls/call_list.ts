@@ -23,10 +23,11 @@ export function hear<Call extends CallLike>(
   news: readonly Call[],
   most = 500
 ): Map<string, Call> {
-  const fresh = news.filter((call) => call.version > (known.get(call.id)?.version ?? 0))
-  if (fresh.length === 0) return known
+  const isOld = ({ id, version }: Call) => version <= (known.get(id)?.version ?? 0)
+  if (news.every(isOld)) return known
   const next = new Map(known)
-  for (const call of fresh) {
+  for (const call of news) {
+    if (call.version <= (next.get(call.id)?.version ?? 0)) continue
     next.delete(call.id)
     next.set(call.id, call)
   }

@@ -180,6 +180,17 @@ test.group('Call monitor', () => {
     await match.getByText('Same browser as in this visit').waitFor()
   })
 
+  test('a colleague opens the address of a call that is not on the page', async ({ browser }) => {
+    const { site, page, path } = await monitorOf(browser)
+    const old = await callFrom(site, { phone_number: '+4930777777' })
+    await rowsOf(`UPDATE calls SET status = 'junk', status_at = now() WHERE id = ?`, [old])
+    await callFrom(site)
+    await openMonitor(page, `${path}?status=open&call=${old}`)
+    await callRow(page, old).getByText('What was done').or(page.getByText('Why no visit')).waitFor()
+    await callRow(page, old).getByRole('button', { name: 'Qualified' }).click()
+    await hasStatus(page, old, 'qualified')
+  })
+
   test('filters stand in the address, and new calls keep to them', async ({ browser, assert }) => {
     const { site, page, path } = await monitorOf(browser)
     const junk = await callFrom(site)
