@@ -1,6 +1,7 @@
 import '#app/auth/routes'
 import '#app/web/routes'
 import '#app/jobs/routes'
+import '#app/calls/routes'
 import '#app/live/routes'
 import '#app/replay/routes'
 import '#app/reports/routes'

@@ -25,6 +25,15 @@ export type ScannedRoutes = {
     'google_link.destroy': { paramsTuple?: []; params?: {} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -72,6 +81,11 @@ export type ScannedRoutes = {
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -101,6 +115,11 @@ export type ScannedRoutes = {
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -127,6 +146,8 @@ export type ScannedRoutes = {
     'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.shadow': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.compare': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -142,6 +163,8 @@ export type ScannedRoutes = {
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple?: []; params?: {} }
+    'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
