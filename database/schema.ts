@@ -360,9 +360,16 @@ export class LandingPageSchema extends BaseModel {
 }
 
 export class LoginSessionSchema extends BaseModel {
-  static $columns = [] as const
+  static $columns = ['data', 'expiresAt', 'id', 'userId'] as const
   $columns = LoginSessionSchema.$columns
-
+  @column()
+  declare data: string
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare userId: string | null
 }
 
 export class MembershipSchema extends BaseModel {
@@ -379,15 +386,27 @@ export class MembershipSchema extends BaseModel {
 }
 
 export class PasswordResetSchema extends BaseModel {
-  static $columns = [] as const
+  static $columns = ['createdAt', 'expiresAt', 'tokenHash', 'userId'] as const
   $columns = PasswordResetSchema.$columns
-
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare tokenHash: string
+  @column()
+  declare userId: string
 }
 
 export class RateLimitSchema extends BaseModel {
-  static $columns = [] as const
+  static $columns = ['expire', 'key', 'points'] as const
   $columns = RateLimitSchema.$columns
-
+  @column()
+  declare expire: bigint | number | null
+  @column({ isPrimary: true })
+  declare key: string
+  @column()
+  declare points: number
 }
 
 export class SessionSchema extends BaseModel {
