@@ -23,7 +23,13 @@ const CAPABILITIES = {
   },
   enrichment: { may: ['plugins', 'sites', 'shared'] },
   attribution: { may: ['plugins', 'visitors', 'sites', 'jobs', 'shared'] },
-  ingest: { may: ['visitors', 'enrichment', 'scoring', 'attribution', 'sites', 'shared'] },
+  deliveries: {
+    may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
+    types: ['ingest/events', 'auth'],
+  },
+  ingest: {
+    may: ['visitors', 'enrichment', 'scoring', 'attribution', 'deliveries', 'sites', 'shared'],
+  },
   collect: { may: ['ingest', 'visitors', 'sites', 'shared'] },
   live: {
     may: ['ingest/events', 'scoring/band', 'reports', 'sites', 'workspaces', 'shared'],
