@@ -33,8 +33,11 @@ export default await Env.create(new URL('../', import.meta.url), {
   /** Addresses or CIDR ranges of our own proxies, comma separated. Only they may say who the client is. */
   TRUSTED_PROXIES: Env.schema.string.optional(),
 
-  /** Names, addresses or CIDR ranges, comma separated, that plugins may reach though they are not on the public internet. */
-  PLUGIN_ALLOW_HOSTS: Env.schema.string.optional(),
+  /**
+   * Addresses or CIDR ranges, comma separated, that receivers of webhooks and other plugins may live in though they are not on
+   * the public internet. Plain http is allowed for those only.
+   */
+  OUTBOUND_ALLOW_CIDRS: Env.schema.string.optional(),
 
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),

@@ -21,7 +21,8 @@ export function outwardId(prefix: 'msg' | 'conv' | 'sess' | 'ep', uuid: string):
   return `${prefix}_${uuid.replaceAll('-', '')}`
 }
 
-const OUTWARD = /^(?:[a-z]+_)?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/
+const OUTWARD =
+  /^(?:[a-z]+_)?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/
 
 /** The UUID in an outward id, or in one that is one already; null for what is neither. */
 export function uuidOf(id: string): string | null {

@@ -67,29 +67,27 @@ export function conversionCreated(fact: ConversionFact, id: string): NewMessage 
 }
 
 function bodyOf(fact: ConversionFact) {
-  return fit(
-    (room): ConversionCreated => ({
-      type: 'conversion.created',
-      version: 1,
-      timestamp: fact.occurredAt.toISOString(),
-      data: {
-        id: outwardId('conv', fact.id),
-        site: describedSite(fact.site),
-        session: describedSession(fact.session, room),
-        action: room.text(fact.action),
-        label: room.text(fact.label),
-        value: fact.value,
-        currency: fact.currency,
-        url: room.text(fact.url),
-        score: fact.score,
-        band: bandOf(fact.score),
-        score_reasons: fact.scoreReasons,
-        scored_by: fact.scoredBy,
-        sequence: fact.sequence,
-        metadata: room.metadata({ ...seedKeys(fact), ...fact.metadata }),
-      },
-    })
-  )
+  return fit((room): ConversionCreated => ({
+    type: 'conversion.created',
+    version: 1,
+    timestamp: fact.occurredAt.toISOString(),
+    data: {
+      id: outwardId('conv', fact.id),
+      site: describedSite(fact.site),
+      session: describedSession(fact.session, room),
+      action: room.text(fact.action),
+      label: room.text(fact.label),
+      value: fact.value,
+      currency: fact.currency,
+      url: room.text(fact.url),
+      score: fact.score,
+      band: bandOf(fact.score),
+      score_reasons: fact.scoreReasons,
+      scored_by: fact.scoredBy,
+      sequence: fact.sequence,
+      metadata: room.metadata({ ...seedKeys(fact), ...fact.metadata }),
+    },
+  }))
 }
 
 /** Keys that receivers of the earlier system look for in `metadata`. */

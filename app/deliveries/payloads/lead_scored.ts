@@ -36,23 +36,21 @@ export interface LeadScored {
 /** `id` is that of the message. Once a session and band, however often it climbs there. */
 export function leadScored({ site, session, scoreBefore }: ClimbFact, id: string): NewMessage {
   const band = bandOf(session.score)
-  const body = fit(
-    (room): LeadScored => ({
-      type: 'lead.scored',
-      version: 1,
-      timestamp: session.lastEventAt.toISOString(),
-      data: {
-        site: describedSite(site),
-        session: describedSession(session, room),
-        band,
-        previous_band: bandOf(scoreBefore),
-        score: session.score,
-        score_reasons: session.scoreReasons,
-        scored_by: session.scoredBy,
-        sequence: session.eventCount,
-      },
-    })
-  )
+  const body = fit((room): LeadScored => ({
+    type: 'lead.scored',
+    version: 1,
+    timestamp: session.lastEventAt.toISOString(),
+    data: {
+      site: describedSite(site),
+      session: describedSession(session, room),
+      band,
+      previous_band: bandOf(scoreBefore),
+      score: session.score,
+      score_reasons: session.scoreReasons,
+      scored_by: session.scoredBy,
+      sequence: session.eventCount,
+    },
+  }))
   return {
     siteId: site.id,
     id,

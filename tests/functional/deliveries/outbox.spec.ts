@@ -40,7 +40,10 @@ test.group('What is told to the outside is written with the fact', () => {
     assert.isEmpty(await messagesOf(site))
 
     for (let i = 0; i < 3; i++) await post(eventOf(site, { ...visit, ...conversion }))
-    const bands = (await messagesOf(site)).map(({ body }) => [body.data.previous_band, body.data.band])
+    const bands = (await messagesOf(site)).map(({ body }) => [
+      body.data.previous_band,
+      body.data.band,
+    ])
     assert.deepEqual(bands, [['standard', 'engaged']])
   })
 
@@ -50,7 +53,9 @@ test.group('What is told to the outside is written with the fact', () => {
     const sid = randomUUID()
     await post(eventOf(site, { sid, ...conversion }))
     // As a scorer that takes points away again would leave it.
-    await rowsOf('UPDATE sessions SET score = 0, revision = revision + 1 WHERE site_id = ?', [site.id])
+    await rowsOf('UPDATE sessions SET score = 0, revision = revision + 1 WHERE site_id = ?', [
+      site.id,
+    ])
     await post(eventOf(site, { sid, ...conversion }))
     assert.lengthOf(await messagesOf(site), 1)
   })
@@ -64,7 +69,10 @@ test.group('What is told to the outside is written with the fact', () => {
     assert.isEmpty(await messagesOf(site), 'nobody wants it')
     const all = await makeDestination(site, { events, minScore: 50, channels: ['direct'] })
     await post(eventOf(site, conversion))
-    assert.deepEqual((await messagesOf(site)).flatMap(({ destinations }) => destinations), [all])
+    assert.deepEqual(
+      (await messagesOf(site)).flatMap(({ destinations }) => destinations),
+      [all]
+    )
   })
 
   test('nothing where nobody listens, and nothing of another site', async ({ assert }) => {

@@ -31,7 +31,9 @@ test.group('The catalogue of events', () => {
     assert.isNull(problemsOf('lead.scored', JSON.parse(scored.body)))
   })
 
-  test('whatever a visitor typed, a body has less than 20 KB and keeps its schema', ({ assert }) => {
+  test('whatever a visitor typed, a body has less than 20 KB and keeps its schema', ({
+    assert,
+  }) => {
     for (const filler of ['x', '\u0000', '"', 'ç', '💥', '\ud800']) {
       const { conversion } = makeVisit(filler.repeat(8_000))
       const { body } = conversionCreated(conversion, ID)
