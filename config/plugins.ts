@@ -43,5 +43,8 @@ export default definePlugins({
     ],
   },
   'call-provider': { default: null, plugins: [] },
-  'destination': { default: null, plugins: [] },
+  'destination': {
+    default: null,
+    plugins: [() => import('#plugins/destinations/webhook/plugin')],
+  },
 })
