@@ -25,6 +25,9 @@ export default await Env.create(new URL('../', import.meta.url), {
   /** `off`: this server has no job worker; some other one, or `bin/jobs.js` by itself, works off the queue. */
   JOBS: Env.schema.enum.optional(['on', 'off'] as const),
 
+  /** `off`: this server sends no webhooks; some other one does, or `bin/deliveries.js` by itself. */
+  DELIVERIES: Env.schema.enum.optional(['on', 'off'] as const),
+
   /** Origins that may send events for any site, comma separated; `*` for all. */
   ALLOWED_ORIGINS: Env.schema.string.optional(),
   /** Requests per minute, address and endpoint; 0 switches the limit off. */

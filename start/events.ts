@@ -7,10 +7,12 @@ import { OriginRefused } from '#app/ingest/events/origin_refused'
 const broadcastBatch = () => import('#app/live/listeners/broadcast_batch')
 const broadcastSignals = () => import('#app/live/listeners/broadcast_signals')
 const watchShadow = () => import('#app/replay/listeners/watch_shadow')
+const wakeDeliveries = () => import('#app/deliveries/listeners/wake_deliveries')
 const analyzeYoungPartitions = () => import('#app/partitions/listeners/analyze_young_partitions')
 
 emitter.on(BatchStored, [broadcastBatch, 'handle'])
 emitter.on(BatchStored, [broadcastSignals, 'stored'])
+emitter.on(BatchStored, [wakeDeliveries, 'handle'])
 emitter.on(BatchStored, [analyzeYoungPartitions, 'handle'])
 emitter.on(BatchStored, [watchShadow, 'handle'])
 emitter.on(OriginRefused, [broadcastSignals, 'refused'])

@@ -62,12 +62,14 @@ export default class extends BaseSchema {
         UNIQUE (site_id, type, subject)
       );
 
+      CREATE INDEX messages_created ON messages USING brin (created_at);
+
       CREATE TABLE deliveries (
         site_id uuid NOT NULL,
         message_id uuid NOT NULL,
         destination_id uuid NOT NULL,
         state text NOT NULL DEFAULT 'waiting'
-          CHECK (state IN ('waiting', 'sending', 'delivered', 'failed', 'cancelled')),
+          CHECK (state IN ('waiting', 'sending', 'delivered', 'failed')),
         -- Of the schedule that it is on: sending it again begins anew.
         attempts smallint NOT NULL DEFAULT 0,
         next_attempt_at timestamptz NOT NULL DEFAULT clock_timestamp(),

@@ -98,7 +98,7 @@ function currencyOf({ site, metadata }: Scored): string {
 }
 
 /** What was written, by site. */
-export function bySite({ events, sessions }: BatchRows): BatchStored[] {
+export function bySite({ events, sessions, messages }: BatchRows): BatchStored[] {
   const batches = new Map<string, BatchStored>()
   for (const session of sessions) {
     const batch = batches.get(session.siteId)
@@ -108,5 +108,6 @@ export function bySite({ events, sessions }: BatchRows): BatchStored[] {
     }
   }
   for (const event of events) batches.get(event.siteId)!.events.push(event)
+  for (const { siteId } of messages) batches.get(siteId)!.isAnnounced = true
   return [...batches.values()]
 }
