@@ -7,6 +7,25 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 
+export class AttributionReportSchema extends BaseModel {
+  static $columns = ['computedAt', 'dimension', 'firstDay', 'lastDay', 'result', 'siteId', 'tookMs'] as const
+  $columns = AttributionReportSchema.$columns
+  @column.dateTime()
+  declare computedAt: DateTime
+  @column()
+  declare dimension: string
+  @column.date()
+  declare firstDay: DateTime
+  @column.date()
+  declare lastDay: DateTime
+  @column()
+  declare result: any
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare tookMs: number
+}
+
 export class CallSchema extends BaseModel {
   static $columns = ['calledAt', 'createdAt', 'durationSec', 'externalId', 'id', 'leadScore', 'match', 'matchedFingerprint', 'matchedSessionId', 'matchedSessionMonth', 'phoneNumber', 'siteId', 'source', 'status', 'statusAt', 'version'] as const
   $columns = CallSchema.$columns
@@ -42,6 +61,226 @@ export class CallSchema extends BaseModel {
   declare statusAt: DateTime | null
   @column()
   declare version: number
+}
+
+export class ConversionSchema extends BaseModel {
+  static $columns = ['action', 'convertedAt', 'currency', 'id', 'label', 'sessionId', 'sessionMonth', 'siteId', 'value'] as const
+  $columns = ConversionSchema.$columns
+  @column()
+  declare action: string
+  @column.dateTime()
+  declare convertedAt: DateTime
+  @column()
+  declare currency: string
+  @column()
+  declare id: string
+  @column()
+  declare label: string | null
+  @column()
+  declare sessionId: string
+  @column.date()
+  declare sessionMonth: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: number | null
+}
+
+export class CreditBaseSchema extends BaseModel {
+  static $columns = ['basis', 'siteId'] as const
+  $columns = CreditBaseSchema.$columns
+  @column()
+  declare basis: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CreditDaySchema extends BaseModel {
+  static $columns = ['conversions', 'currency', 'day', 'landingId', 'model', 'siteId', 'sourceId', 'value'] as const
+  $columns = CreditDaySchema.$columns
+  @column()
+  declare conversions: bigint | number
+  @column()
+  declare currency: string
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare landingId: number
+  @column()
+  declare model: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare sourceId: number
+  @column()
+  declare value: number
+}
+
+export class CreditDerivationSchema extends BaseModel {
+  static $columns = ['day', 'derivedAt', 'siteId'] as const
+  $columns = CreditDerivationSchema.$columns
+  @column.date()
+  declare day: DateTime
+  @column.dateTime()
+  declare derivedAt: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CreditDueSchema extends BaseModel {
+  static $columns = ['day', 'dueSince', 'siteId'] as const
+  $columns = CreditDueSchema.$columns
+  @column.date()
+  declare day: DateTime
+  @column.dateTime()
+  declare dueSince: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CreditSchema extends BaseModel {
+  static $columns = ['action', 'conversionId', 'convertedAt', 'credits', 'currency', 'day', 'leadTouch', 'lookbackDays', 'model', 'siteId', 'touchAgesSec', 'touchLandings', 'touchMonths', 'touchSessions', 'touchSources', 'value', 'visitorGroup'] as const
+  $columns = CreditSchema.$columns
+  @column()
+  declare action: string
+  @column()
+  declare conversionId: string
+  @column.dateTime()
+  declare convertedAt: DateTime
+  @column()
+  declare credits: any
+  @column()
+  declare currency: string
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare leadTouch: number | null
+  @column()
+  declare lookbackDays: number
+  @column()
+  declare model: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare touchAgesSec: any
+  @column()
+  declare touchLandings: any
+  @column()
+  declare touchMonths: any
+  @column()
+  declare touchSessions: any
+  @column()
+  declare touchSources: any
+  @column()
+  declare value: number | null
+  @column()
+  declare visitorGroup: number
+}
+
+export class DeliverySchema extends BaseModel {
+  static $columns = ['attempts', 'claimedAt', 'claimedBy', 'createdAt', 'deliveredAt', 'destinationId', 'lastProblem', 'lastStatus', 'messageId', 'nextAttemptAt', 'siteId', 'state'] as const
+  $columns = DeliverySchema.$columns
+  @column()
+  declare attempts: number
+  @column.dateTime()
+  declare claimedAt: DateTime | null
+  @column()
+  declare claimedBy: number | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare deliveredAt: DateTime | null
+  @column()
+  declare destinationId: string
+  @column()
+  declare lastProblem: string | null
+  @column()
+  declare lastStatus: number | null
+  @column()
+  declare messageId: string
+  @column.dateTime()
+  declare nextAttemptAt: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare state: string
+}
+
+export class DeliveryAttemptSchema extends BaseModel {
+  static $columns = ['answer', 'at', 'destinationId', 'messageId', 'outcome', 'problem', 'siteId', 'status', 'tookMs'] as const
+  $columns = DeliveryAttemptSchema.$columns
+  @column()
+  declare answer: string | null
+  @column.dateTime()
+  declare at: DateTime
+  @column()
+  declare destinationId: string
+  @column()
+  declare messageId: string
+  @column()
+  declare outcome: string
+  @column()
+  declare problem: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare status: number | null
+  @column()
+  declare tookMs: number
+}
+
+export class DestinationHealthSchema extends BaseModel {
+  static $columns = ['destinationId', 'failingSince', 'failures', 'lastFailureAt', 'lastProblem', 'lastSuccessAt', 'siteId', 'warnedAt'] as const
+  $columns = DestinationHealthSchema.$columns
+  @column()
+  declare destinationId: string
+  @column.dateTime()
+  declare failingSince: DateTime | null
+  @column()
+  declare failures: number
+  @column.dateTime()
+  declare lastFailureAt: DateTime | null
+  @column()
+  declare lastProblem: string | null
+  @column.dateTime()
+  declare lastSuccessAt: DateTime | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare warnedAt: DateTime | null
+}
+
+export class DestinationSchema extends BaseModel {
+  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'state', 'stateReason', 'updatedAt'] as const
+  $columns = DestinationSchema.$columns
+  @column()
+  declare channels: any | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare events: any
+  @column()
+  declare id: string
+  @column()
+  declare minScore: number
+  @column()
+  declare name: string
+  @column()
+  declare plugin: string
+  @column()
+  declare sealedKeys: string | null
+  @column()
+  declare sealedSettings: string | null
+  @column()
+  declare settings: any
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare state: string
+  @column()
+  declare stateReason: string | null
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
 }
 
 export class DropSchema extends BaseModel {
@@ -150,6 +389,17 @@ export class JobRunSchema extends BaseModel {
   declare total: bigint | number | null
 }
 
+export class LandingPageSchema extends BaseModel {
+  static $columns = ['id', 'path', 'siteId'] as const
+  $columns = LandingPageSchema.$columns
+  @column()
+  declare id: number
+  @column()
+  declare path: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class LoginSessionSchema extends BaseModel {
   static $columns = ['data', 'expiresAt', 'id', 'userId'] as const
   $columns = LoginSessionSchema.$columns
@@ -174,6 +424,29 @@ export class MembershipSchema extends BaseModel {
   declare userId: string
   @column({ isPrimary: true })
   declare workspaceId: string
+}
+
+export class MessageSchema extends BaseModel {
+  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'siteId', 'subject', 'type'] as const
+  $columns = MessageSchema.$columns
+  @column()
+  declare body: string
+  @column()
+  declare channel: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare id: string
+  @column.dateTime()
+  declare occurredAt: DateTime
+  @column()
+  declare score: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare subject: string
+  @column()
+  declare type: string
 }
 
 export class PasswordResetSchema extends BaseModel {
@@ -404,6 +677,21 @@ export class SiteSchema extends BaseModel {
   declare userId: string | null
   @column()
   declare workspaceId: string
+}
+
+export class TouchSourceSchema extends BaseModel {
+  static $columns = ['campaign', 'channel', 'id', 'siteId', 'source'] as const
+  $columns = TouchSourceSchema.$columns
+  @column()
+  declare campaign: string | null
+  @column()
+  declare channel: string
+  @column()
+  declare id: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare source: string | null
 }
 
 export class UserCredentialSchema extends BaseModel {

@@ -15,7 +15,7 @@ import type {
 
 export type Deliver = (message: Omit<OutwardMessage, 'keys'>) => Promise<DeliveryResult>
 
-type Config = Omit<WaitingLane, 'dueAt' | 'changedAt' | 'name'>
+type Config = Omit<WaitingLane, 'dueAt' | 'isDue' | 'changedAt' | 'name'>
 
 /** The fetch of the host ends before that; this is for a plugin that waits for something else. */
 const PATIENCE_MS = 20_000

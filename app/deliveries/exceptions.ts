@@ -12,3 +12,15 @@ export class TooManyDestinations extends Exception {
 export function invalid(field: string, message: string) {
   return new errors.E_VALIDATION_ERROR([{ field, rule: 'destination', message }])
 }
+
+/** What to say at a shell of an error that was to be expected; throws what was not. */
+export function refusalOf(error: unknown): { code: `E_${string}`; message: string } {
+  if (error instanceof errors.E_VALIDATION_ERROR) {
+    const [{ field, message }] = error.messages
+    return { code: 'E_VALIDATION', message: `${field}: ${message}` }
+  }
+  if (error instanceof TooManyDestinations) {
+    return { code: 'E_TOO_MANY_DESTINATIONS', message: error.message }
+  }
+  throw error
+}

@@ -12,13 +12,15 @@ export interface WaitingLane {
   sealedKeys: string | null
   /** Moves with every change by a person. */
   changedAt: string
-  /** When the first of it is due. */
+  /** When the first of it is due; the clocks of the database and of this machine may differ, so it says whether that is now. */
   dueAt: Date
+  isDue: boolean
 }
 
 const COLUMNS = `d.site_id AS "siteId", s.public_id AS "publicId", d.id AS "destinationId", d.plugin, d.name,
   d.settings, d.sealed_settings AS "sealedSettings", d.sealed_keys AS "sealedKeys",
-  d.updated_at::text AS "changedAt", first.next_attempt_at AS "dueAt"`
+  d.updated_at::text AS "changedAt", first.next_attempt_at AS "dueAt",
+  first.next_attempt_at <= greatest($1::timestamptz, now()) AS "isDue"`
 
 const FIRST = `SELECT site_id, next_attempt_at FROM deliveries
   WHERE state = 'waiting' AND destination_id = %s ORDER BY next_attempt_at LIMIT 1`
@@ -45,11 +47,11 @@ const OF_SITES = {
     SELECT ${COLUMNS} FROM destinations d
      CROSS JOIN LATERAL (${FIRST.replace('%s', 'd.id')}) AS first
       JOIN sites s ON s.id = d.site_id AND s.removed_at IS NULL
-     WHERE d.site_id = ANY ($1::uuid[]) AND d.state = 'active'`,
+     WHERE d.site_id = ANY ($2::uuid[]) AND d.state = 'active'`,
 }
 
-export async function waitingLanes(pool: Pool, siteIds: string[] | null): Promise<WaitingLane[]> {
-  const query = siteIds ? { ...OF_SITES, values: [siteIds] } : ALL
+export async function waitingLanes(pool: Pool, now: Date, siteIds: string[] | null) {
+  const query = siteIds ? { ...OF_SITES, values: [now, siteIds] } : { ...ALL, values: [now] }
   const { rows } = await pool.query<WaitingLane>(query)
   return rows
 }

@@ -87,7 +87,7 @@ export class Dispatcher {
     if (!isTime && !all && sites.length === 0) return
     const isAll = isTime || all
     if (isAll) this.#lookedAt = now
-    const waiting = await waitingLanes(this.pool, isAll ? null : sites)
+    const waiting = await waitingLanes(this.pool, clock.now(), isAll ? null : sites)
     if (isAll) this.#forgetAllBut(waiting)
     for (const config of waiting) {
       const known = this.#lanes.get(config.destinationId)

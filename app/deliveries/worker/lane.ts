@@ -42,7 +42,7 @@ export class Lane {
       this.breaker.succeeded()
     }
     this.#config = config
-    this.dueAt = config.dueAt.getTime()
+    this.dueAt = config.isDue ? -Infinity : config.dueAt.getTime()
   }
 
   get deliver(): Deliver {
