@@ -73,10 +73,14 @@ async function ensureReachable(field: string, address: string) {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN'
-    throw invalid(field, isUnknown ? 'There is no such name.' : `${message}.`)
+    throw invalid(field, isUnknown ? 'There is no such name.' : sentence(message))
   }
 }
 
 function nameOf(address: string | null) {
   return address && URL.parse(address)?.host
+}
+
+function sentence(words: string) {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
