@@ -58,13 +58,17 @@ export class Dispatcher {
 
   /** Sends all that is due by now, and returns when it is recorded. For tests and scripts. */
   async drain() {
-    for (;;) {
-      this.wake(null)
+    for (let quiet = 0; quiet < 2; ) {
+      this.#lookedAt = -Infinity
       await this.#look()
       const claimed = await this.#claim()
-      if (claimed === 0 && this.#inFlight === 0) break
-      while (this.#inFlight > 0) await this.#wakeups.wait(LOOK_EVERY_MS)
-      await this.#settled()
+      if (claimed > 0 || this.#inFlight > 0) {
+        quiet = 0
+        if (claimed === 0) await this.#wakeups.wait(LOOK_EVERY_MS)
+      } else {
+        await this.#settled()
+        quiet++
+      }
     }
   }
 
