@@ -35,6 +35,7 @@ export default defineConfig({
     () => import('#providers/jobs_provider'),
     () => import('#providers/deliveries_provider'),
     () => import('#providers/learning_provider'),
+    () => import('#providers/attribution_provider'),
     () => import('#providers/replay_provider'),
   ],
 

@@ -11,6 +11,7 @@ const CAPABILITIES = {
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   visitors: { may: ['sites', 'shared'] },
+  privacy: { may: ['shared'] },
   jobs: { may: ['sites', 'shared'] },
   scoring: { may: ['plugins', 'visitors', 'sites', 'shared'] },
   learning: {
@@ -22,7 +23,18 @@ const CAPABILITIES = {
     types: ['plugins', 'ingest', 'auth'],
   },
   enrichment: { may: ['plugins', 'sites', 'shared'] },
-  attribution: { may: ['plugins', 'visitors', 'sites', 'jobs', 'shared'] },
+  attribution: {
+    may: [
+      'jobs',
+      'plugins',
+      'site_plugins/choose_plugin',
+      'reports/queries/watched_site',
+      'visitors',
+      'sites',
+      'shared',
+    ],
+    types: ['auth'],
+  },
   deliveries: {
     may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
     types: ['ingest/events', 'auth'],

@@ -43,6 +43,19 @@ export const COMMANDS = {
       },
     },
   },
+  attribution: {
+    help: 'what models take for the journeys of 90 days, from what is stored of them',
+    options: {
+      journeys: {
+        default: 1_000_000,
+        help: 'that ended in a conversion; as many visitors had none',
+      },
+      only: {
+        list: ['heuristics', 'markov', 'shapley', 'report', 'sums'],
+        help: 'some of them, comma separated',
+      },
+    },
+  },
   soak: {
     help: 'a constant rate for a while: is anything lost, does memory grow, does anything pile up',
     options: {

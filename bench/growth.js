@@ -1,5 +1,4 @@
-import { inRoot } from '../launch/machine/paths.js'
-import { runQuietly } from '../launch/process/run_quietly.js'
+import { createMonths } from './growth/months.js'
 import { fill } from './growth/fill.js'
 import { withSecondDatabase } from './growth/full_database.js'
 import { canMeasure } from './measure/processes.js'
@@ -64,13 +63,6 @@ function toResult(results, options) {
   const summary = summaryOf(results)
   const result = { options, measuresCpu: canMeasure, goals, summary, rounds: results }
   return { result, report: ingestReport(result), failures: failuresOfRounds(results) }
-}
-
-function createMonths(url, months) {
-  return runQuietly(process.execPath, [inRoot('bench/growth/create_months.js'), ...months], {
-    env: { ...process.env, DATABASE_URL: url },
-    failure: 'The partitions could not be made',
-  })
 }
 
 /** @returns {string[]} the first days of twelve months, this one the last */

@@ -61,9 +61,9 @@ export default async function plugins({ rounds, only }) {
 
 /** Each in a process of its own: what one leaves behind must not cost the next. */
 async function measureAlone(what) {
-  const child = new ChildProcess('./plugins/child.js')
+  const child = new ChildProcess('./application_child.js')
   try {
-    return await child.order('measure', { what })
+    return await child.order('measure', { what: `plugins/${what}` })
   } finally {
     await child.stop()
   }

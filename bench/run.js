@@ -6,6 +6,7 @@ import { readArguments } from './arguments.js'
  * DATABASE_URL and a free PORT. Progress goes to standard error, the result to standard output.
  */
 const COMMANDS = {
+  attribution: () => import('./attribution.js'),
   ingest: () => import('./ingest.js'),
   growth: () => import('./growth.js'),
   live: () => import('./live.js'),

@@ -96,7 +96,7 @@ export class CreditBaseSchema extends BaseModel {
 }
 
 export class CreditDaySchema extends BaseModel {
-  static $columns = ['conversions', 'currency', 'day', 'landingId', 'model', 'siteId', 'sourceId', 'value'] as const
+  static $columns = ['conversions', 'currency', 'day', 'kind', 'model', 'number', 'siteId', 'value'] as const
   $columns = CreditDaySchema.$columns
   @column()
   declare conversions: bigint | number
@@ -105,13 +105,13 @@ export class CreditDaySchema extends BaseModel {
   @column.date()
   declare day: DateTime
   @column()
-  declare landingId: number
+  declare kind: string
   @column()
   declare model: string
+  @column()
+  declare number: number
   @column({ isPrimary: true })
   declare siteId: string
-  @column()
-  declare sourceId: number
   @column()
   declare value: number
 }
@@ -427,7 +427,7 @@ export class MembershipSchema extends BaseModel {
 }
 
 export class MessageSchema extends BaseModel {
-  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'siteId', 'subject', 'type'] as const
+  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'sessionId', 'siteId', 'subject', 'type'] as const
   $columns = MessageSchema.$columns
   @column()
   declare body: string
@@ -441,6 +441,8 @@ export class MessageSchema extends BaseModel {
   declare occurredAt: DateTime
   @column()
   declare score: number
+  @column()
+  declare sessionId: string | null
   @column({ isPrimary: true })
   declare siteId: string
   @column()

@@ -6,4 +6,5 @@ export const jobTasks: TaskTable = {
   replay: () => import('#app/replay/replay_job'),
   learn: () => import('#app/learning/learn_job'),
   credits: () => import('#app/attribution/jobs/credit_site'),
+  attribution_report: () => import('#app/attribution/report/report_job'),
 }

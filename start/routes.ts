@@ -7,3 +7,5 @@ import '#app/reports/routes'
 import '#app/sites/routes'
 import '#app/site_plugins/routes'
 import '#app/learning/routes'
+
+import '#app/attribution/routes'

@@ -6,6 +6,8 @@
 /// <reference path="./manifest.d.ts" />
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
+import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
+import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
@@ -28,6 +30,16 @@ import type SitesSiteRowTransformer from '#app/sites/transformers/site_row_trans
 import type InertiaMiddleware from '#app/web/middleware/inertia_middleware'
 
 export namespace Data {
+  export namespace Attribution {
+    export type AttributionState = InferData<AttributionAttributionStateTransformer>
+    export namespace AttributionState {
+      export type Variants = InferVariants<AttributionAttributionStateTransformer>
+    }
+    export type OpenedConversion = InferData<AttributionOpenedConversionTransformer>
+    export namespace OpenedConversion {
+      export type Variants = InferVariants<AttributionOpenedConversionTransformer>
+    }
+  }
   export namespace Auth {
     export type User = InferData<AuthUserTransformer>
     export namespace User {

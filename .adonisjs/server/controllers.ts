@@ -4,6 +4,9 @@
  */
 
 export const controllers = {
+  attribution: {
+    Attribution: () => import('#app/attribution/controllers/attribution_controller'),
+  },
   auth: {
     Account: () => import('#app/auth/controllers/account_controller'),
     ForgotPassword: () => import('#app/auth/controllers/forgot_password_controller'),

@@ -21,6 +21,8 @@ declare module '@adonisjs/inertia/types' {
     'plugins/show': ExtractProps<(typeof import('../../inertia/pages/plugins/show.vue'))['default']>
     'plugins/workspace_plugin': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace_plugin.vue'))['default']>
     'plugins/workspace': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace.vue'))['default']>
+    'sites/attribution': ExtractProps<(typeof import('../../inertia/pages/sites/attribution.vue'))['default']>
+    'sites/conversion': ExtractProps<(typeof import('../../inertia/pages/sites/conversion.vue'))['default']>
     'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
     'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
     'sites/learning': ExtractProps<(typeof import('../../inertia/pages/sites/learning.vue'))['default']>

@@ -57,6 +57,9 @@ export type ScannedRoutes = {
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
   GET: {
     'health.live': { paramsTuple?: []; params?: {} }
@@ -84,6 +87,8 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
   HEAD: {
     'health.live': { paramsTuple?: []; params?: {} }
@@ -111,6 +116,8 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
   POST: {
     'sign_up.store': { paramsTuple?: []; params?: {} }
@@ -139,6 +146,7 @@ export type ScannedRoutes = {
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }

@@ -1,15 +1,12 @@
-import { hostOf } from '#app/plugins/host'
 import { chosenName } from '#app/plugins/chosen_name'
-import { answering, choiceOf } from '#app/plugins/chosen_plugin'
+import { answering } from '#app/plugins/chosen_plugin'
 import { sharesOf } from '#app/attribution/shares'
 import { pluginRegistry } from '#app/plugins/registry'
+import { installedModels } from '#app/attribution/installed_models'
 import type { KnownSite } from '#app/sites/site_registry'
-import { resolveSettings } from '#app/plugins/resolve_settings'
-import type {
-  AttributionModel,
-  AttributionModelPlugin,
-  Journey,
-} from '#app/plugins/contracts/attribution_model'
+import type { AttributionModel, Journey } from '#app/plugins/contracts/attribution_model'
+
+const KIND = 'attribution-model'
 
 /** A model that looks at one journey: its credits in millionths, oldest touch first; null when it has no answer. */
 export interface SiteRule {
@@ -21,33 +18,27 @@ export interface SiteRule {
 
 /** All installed models that look at one journey, guarded, with this site's settings. */
 export function ruleModels(site: KnownSite): SiteRule[] {
-  const rules = pluginRegistry.all('attribution-model').filter((plugin) => isRule(plugin, site))
-  return rules.map((plugin) => {
-    const use = { kind: 'attribution-model', call: weigh, accept } as const
-    const ask = answering<'attribution-model', Journey, Credits>(site, use, plugin)
-    return {
-      by: `${plugin.name}@${choiceOf(site, plugin)?.version || plugin.version}`,
-      name: plugin.name,
-      creditsOf: (journey) => ask(journey)?.credits ?? null,
-    }
-  })
+  return installedModels(site)
+    .filter(({ needs }) => needs === 'journey')
+    .map(({ plugin }) => {
+      const use = { kind: KIND, call: weigh, accept } as const
+      const ask = answering<typeof KIND, Journey, Credits>(site, use, plugin)
+      return {
+        by: `${plugin.name}@${plugin.version}`,
+        name: plugin.name,
+        creditsOf: (journey) => ask(journey)?.credits ?? null,
+      }
+    })
 }
 
-/** The model that the site has chosen for its ledger; one that learns has no ledger, and the default stands for it. */
+/** The one that the site has chosen for its ledger. A model that learns from all journeys cannot be chosen. */
 export function chosenRule(site: KnownSite, rules: SiteRule[]): SiteRule {
-  const named = (name: string) => rules.find((rule) => rule.name === name)
-  const chosen = chosenName(site.plugins, 'attribution-model')
-  return named(chosen ?? '') ?? named(pluginRegistry.default('attribution-model').name)!
+  const chosen = chosenName(site.plugins, KIND)
+  return rules.find(({ name }) => name === chosen) ?? standardRule(rules)
 }
 
-/** Only the model itself tells. One that cannot even be made with its defaults is left out. */
-function isRule(plugin: AttributionModelPlugin, site: KnownSite) {
-  try {
-    const model = plugin.create(resolveSettings(plugin.settings, {}), hostOf(site, plugin, null))
-    return model.needs === 'journey'
-  } catch {
-    return false
-  }
+export function standardRule(rules: SiteRule[]): SiteRule {
+  return rules.find(({ name }) => name === pluginRegistry.defaultName(KIND))!
 }
 
 interface Credits {

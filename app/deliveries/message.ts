@@ -9,6 +9,8 @@ export interface NewMessage {
   /** What of: there is one message of a type about it. */
   subject: string
   occurredAt: Date
+  /** Of what it tells of a visit. */
+  sessionId: string | null
   /** JSON, as it is sent and signed: less than 20 KB. */
   body: string
   /** What destinations choose by. */

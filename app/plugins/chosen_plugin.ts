@@ -1,4 +1,4 @@
-import { guard } from '#app/plugins/guard'
+import { guard, type Pace } from '#app/plugins/guard'
 import { hostOf } from '#app/plugins/host'
 import { pluginRegistry } from '#app/plugins/registry'
 import type { Kind, PluginKinds } from '#app/plugins/kinds'
@@ -40,6 +40,10 @@ export interface Use<K extends Kind, Facts, Answer> {
   accept(answer: any, plugin: PluginKinds[K]): Answer | null
   /** What stands when even the default plugin has no answer. */
   unanswered: Answer
+  /** How long it may take; as long as a visitor would wait unless this says another. */
+  pace?: Pace
+  /** Hears of every failure, without secrets in it. */
+  onFailure?(problem: string): void
 }
 
 /** An answer and who gave it: name and version, `classic@1.0.0`. */
@@ -99,6 +103,8 @@ export function answering<K extends Kind, Facts, Answer>(
     (problem, restsUntil) => {
       pluginHealth.failed(about, hide(problem), restsUntil)
       host.log('failed', { problem })
-    }
+      use.onFailure?.(hide(problem))
+    },
+    use.pace
   )
 }

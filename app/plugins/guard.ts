@@ -4,18 +4,25 @@ import { clock } from '#app/shared/clock'
 const MAX_FAILURES = 5
 const PAUSE_MS = 60_000
 
-/**
- * A call that takes longer counts as a failure: it cannot be interrupted, but it can be not repeated. Generous, because a
- * busy machine may put the whole process aside in the middle of a quick call.
- */
-const MAX_CALL_MS = 250
+/** How long a plugin may take. */
+export interface Pace {
+  /** A call that takes longer counts as a failure: it cannot be interrupted, but it can be not repeated. */
+  maxCallMs: number
+  /** Calls that are slow, though not too slow each, and together take this much of a second count as failures, too. */
+  maxMsASecond: number
+}
 
 /**
- * Calls that are slow, though not too slow each, and together take this much of a second keep everybody else waiting. Quick
- * calls do not count: a replay asks for a whole history at once.
+ * Of calls that others wait for. Generous, because a busy machine may put the whole process aside in the middle of a quick
+ * call.
  */
+const IN_PASSING: Pace = { maxCallMs: 250, maxMsASecond: 400 }
+
+/** Of calls that a run in the background makes, each of them with all there is to know. */
+export const AT_LENGTH: Pace = { maxCallMs: 60_000, maxMsASecond: Infinity }
+
+/** Quick calls do not add up: a replay asks for a whole history at once. */
 const SLOW_CALL_MS = 5
-const MAX_MS_A_SECOND = 400
 
 export interface Guarded<Facts, Answer> {
   /** The plugin's answer, or null when it has none that can be used: the caller then asks the default. */
@@ -31,7 +38,8 @@ export function guard<Implementation, Facts, Answer>(
   create: () => Implementation,
   call: (implementation: Implementation, facts: Facts) => unknown,
   accept: (answer: any) => Answer | null,
-  onFailure: (problem: string, restsUntil: Date | null) => void
+  onFailure: (problem: string, restsUntil: Date | null) => void,
+  { maxCallMs, maxMsASecond } = IN_PASSING
 ): Guarded<Facts, Answer> {
   let implementation: Implementation | null = null
   let failures = 0
@@ -58,10 +66,10 @@ export function guard<Implementation, Facts, Answer>(
       spentMs = 0
     }
     if (tookMs > SLOW_CALL_MS) spentMs += tookMs
-    if (spentMs > MAX_MS_A_SECOND && spentMs > tookMs) {
+    if (spentMs > maxMsASecond && spentMs > tookMs) {
       spentMs = 0
       fail('it takes too much of the time', MAX_FAILURES)
-    } else if (tookMs > MAX_CALL_MS) fail('it took too long')
+    } else if (tookMs > maxCallMs) fail('it took too long')
     else failures = 0
   }
 

@@ -32,6 +32,9 @@ export const USAGE: Record<Kind, Usage> = {
   'destination': 'if_on',
 }
 
+/** Choosing one of these changes history as well, so it is done on a page of its own, with a preview. */
+export const CHOSEN_WITH_HISTORY: readonly Kind[] = ['scorer', 'attribution-model']
+
 export const KINDS = Object.keys(USAGE) as Kind[]
 
 export function isKind(text: string): text is Kind {

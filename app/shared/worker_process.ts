@@ -31,7 +31,9 @@ export class WorkerProcess {
       ],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    this.#child.once('error', (err) => logger.error({ err, worker: this.name }, 'a worker did not start'))
+    this.#child.once('error', (err) =>
+      logger.error({ err, worker: this.name }, 'a worker did not start')
+    )
     this.#child.once('exit', (code, signal) => {
       this.#child = null
       if (this.#isStopping) return

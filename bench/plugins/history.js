@@ -1,8 +1,6 @@
 import { BenchDatabase } from '../database.js'
 import { fill } from '../growth/fill.js'
 
-const MB = 1_048_576
-
 /**
  * A site with a month of visits of six events, in a database that is otherwise empty.
  *
@@ -23,19 +21,4 @@ export async function withHistory(visits, work) {
   } finally {
     await database.close()
   }
-}
-
-/** @returns {Promise<{ seconds: number, memoryMb: number }>} how long it takes, and by how much the process grows at most */
-export async function timed(work) {
-  const before = process.memoryUsage.rss()
-  let most = before
-  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20)
-  const startedAt = performance.now()
-  try {
-    await work()
-  } finally {
-    clearInterval(watch)
-  }
-  const seconds = (performance.now() - startedAt) / 1_000
-  return { seconds, memoryMb: (Math.max(most, process.memoryUsage.rss()) - before) / MB }
 }

@@ -1,4 +1,5 @@
-import { timed, withHistory } from './history.js'
+import { timed } from '../measure/timed.js'
+import { withHistory } from './history.js'
 
 const VISITS = 100_000
 

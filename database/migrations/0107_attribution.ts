@@ -67,20 +67,21 @@ export default class extends BaseSchema {
         credits integer[] NOT NULL,
         PRIMARY KEY (site_id, conversion_id)
       );
-      CREATE INDEX credits_day ON credits (site_id, day, converted_at);
+      CREATE INDEX credits_day ON credits (site_id, day, converted_at, conversion_id);
 
       -- What each model gives, by day: in millionths of conversions, and in a currency. Values of two are never added.
       CREATE TABLE credit_days (
         site_id uuid NOT NULL REFERENCES sites ON DELETE CASCADE,
         day date NOT NULL,
+        -- Summed up by the source of touches, and by the page on which they began: by both there would be many rows.
+        kind text NOT NULL CHECK (kind IN ('source', 'landing')),
         model text NOT NULL,
-        -- 0: no touch at all.
-        source_id integer NOT NULL,
-        landing_id integer NOT NULL,
+        -- Of the source or the page; 0: no touch at all.
+        number integer NOT NULL,
         currency text NOT NULL,
         conversions bigint NOT NULL,
         value double precision NOT NULL,
-        PRIMARY KEY (site_id, day, model, source_id, landing_id, currency)
+        PRIMARY KEY (site_id, kind, day, model, number, currency)
       );
 
       -- Days that have to be derived anew.

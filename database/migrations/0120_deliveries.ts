@@ -54,6 +54,8 @@ export default class extends BaseSchema {
         -- What of: there is one message of a type about it.
         subject text NOT NULL,
         occurred_at timestamptz NOT NULL,
+        -- What it says of a visit goes when the visitor is erased.
+        session_id uuid,
         body text NOT NULL,
         score smallint NOT NULL DEFAULT 0,
         channel text,
@@ -62,6 +64,7 @@ export default class extends BaseSchema {
         UNIQUE (site_id, type, subject)
       );
 
+      CREATE INDEX messages_session ON messages (site_id, session_id) WHERE session_id IS NOT NULL;
       CREATE INDEX messages_created ON messages USING brin (created_at);
 
       CREATE TABLE deliveries (

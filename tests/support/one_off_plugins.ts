@@ -1,9 +1,11 @@
 import { pluginRegistry } from '#app/plugins/registry'
 import { rowsOf } from '#tests/support/sites'
 import type { Kind } from '#app/plugins/kinds'
+import linear from '#plugins/attribution/linear/plugin'
 import classic from '#plugins/scoring/classic/plugin'
 import paidClick from '#plugins/attribution/paid_click/plugin'
 import type { Scorer, ScorerPlugin } from '#app/plugins/contracts/scorer'
+import type { AttributionModelPlugin, Journey } from '#app/plugins/contracts/attribution_model'
 import type { Classifier, ClassifierPlugin } from '#app/plugins/contracts/classifier'
 
 /** A scorer of a test, beside those of `config/plugins.ts`. */
@@ -24,8 +26,15 @@ export function classifierNamed(name: string, classify: (...args: any[]) => any)
   }
 }
 
+export function modelNamed(name: string, weigh: (journey: Journey) => any): AttributionModelPlugin {
+  return { ...linear, name, version: '1.0.0', create: () => ({ needs: 'journey', weigh }) }
+}
+
 /** Adds them to those that are installed; the defaults stay what they are. */
-export async function install(kind: 'scorer' | 'classifier', plugins: { name: string }[]) {
+export async function install(
+  kind: 'scorer' | 'classifier' | 'attribution-model',
+  plugins: { name: string }[]
+) {
   const missing = plugins.filter(({ name }) => !pluginRegistry.find(kind, name))
   await pluginRegistry.load({
     [kind]: {

@@ -324,6 +324,24 @@ const routes = {
     tokens: [{"old":"/sites/:id/scoring/learning","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/learning","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"learning","end":""}],
     types: placeholder as Registry['learning.train']['types'],
   },
+  'sites.attribution': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/attribution',
+    tokens: [{"old":"/sites/:id/attribution","type":0,"val":"sites","end":""},{"old":"/sites/:id/attribution","type":1,"val":"id","end":""},{"old":"/sites/:id/attribution","type":0,"val":"attribution","end":""}],
+    types: placeholder as Registry['sites.attribution']['types'],
+  },
+  'sites.attribution.update': {
+    methods: ["PUT"],
+    pattern: '/sites/:id/attribution',
+    tokens: [{"old":"/sites/:id/attribution","type":0,"val":"sites","end":""},{"old":"/sites/:id/attribution","type":1,"val":"id","end":""},{"old":"/sites/:id/attribution","type":0,"val":"attribution","end":""}],
+    types: placeholder as Registry['sites.attribution.update']['types'],
+  },
+  'sites.attribution.conversion': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/attribution/conversions/:conversion',
+    tokens: [{"old":"/sites/:id/attribution/conversions/:conversion","type":0,"val":"sites","end":""},{"old":"/sites/:id/attribution/conversions/:conversion","type":1,"val":"id","end":""},{"old":"/sites/:id/attribution/conversions/:conversion","type":0,"val":"attribution","end":""},{"old":"/sites/:id/attribution/conversions/:conversion","type":0,"val":"conversions","end":""},{"old":"/sites/:id/attribution/conversions/:conversion","type":1,"val":"conversion","end":""}],
+    types: placeholder as Registry['sites.attribution.conversion']['types'],
+  },
 } as const satisfies Record<string, AdonisEndpoint>
 
 export { routes }

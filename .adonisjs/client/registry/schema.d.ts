@@ -643,4 +643,40 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['train']>>>
     }
   }
+  'sites.attribution': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/attribution'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['show']>>>
+    }
+  }
+  'sites.attribution.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/attribution'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/attribution/validators/model_validator').modelForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/attribution/validators/model_validator').modelForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.attribution.conversion': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/attribution/conversions/:conversion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; conversion: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['conversion']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['conversion']>>>
+    }
+  }
 }

@@ -65,6 +65,10 @@ export interface ApiDefinition {
     update: typeof routes['sites.update']
     destroy: typeof routes['sites.destroy']
     restore: typeof routes['sites.restore']
+    attribution: typeof routes['sites.attribution'] & {
+      update: typeof routes['sites.attribution.update']
+      conversion: typeof routes['sites.attribution.conversion']
+    }
   }
   liveFeed: {
     show: typeof routes['live_feed.show']

@@ -1,18 +1,29 @@
 import type { Job } from '#app/jobs/types'
+import { basisOf } from '#app/attribution/ledger/basis'
 import { deriveDay } from '#app/attribution/ledger/derive_day'
+import { renewBasis } from '#app/attribution/ledger/queries/bases'
 import { siteAsOfNow } from '#app/sites/queries/site_as_of_now'
 import { dueDays } from '#app/attribution/ledger/queries/due_days'
 
+/** What came of crediting a site. */
+export interface Credited {
+  days: number
+  conversions: number
+}
+
 /** Credits all days of a site that are due, the newest first. What is left after an interruption is still due. */
-export async function run(job: Job) {
+export async function run(job: Job<object, Credited>) {
   const site = await siteAsOfNow(job.siteId)
   if (!site) return
+  await renewBasis(site.id, basisOf(site))
   const days = await dueDays(site.id)
-  let conversions = 0
-  for (const [done, day] of days.entries()) {
-    await job.progress(done, days.length, { day })
-    conversions += await deriveDay(site, day)
+  const credited = job.cursor ?? { days: 0, conversions: 0 }
+  const total = credited.days + days.length
+  for (const day of days) {
+    await job.progress(credited.days, total, credited)
+    credited.conversions += await deriveDay(site, day)
+    credited.days++
   }
-  await job.progress(days.length, days.length, null)
-  job.finish({ days: days.length, conversions })
+  await job.progress(credited.days, total, credited)
+  job.finish(credited)
 }

@@ -4,7 +4,7 @@ import { Numbers } from '#app/attribution/ledger/numbers'
 import { journeyOf } from '#app/attribution/ledger/journey'
 import type { KnownSite } from '#app/sites/site_registry'
 import { WHOLE } from '#app/attribution/shares'
-import { chosenRule, ruleModels, type SiteRule } from '#app/attribution/rule_models'
+import { chosenRule, ruleModels, standardRule, type SiteRule } from '#app/attribution/rule_models'
 import {
   clearDay,
   writeCredits,
@@ -18,8 +18,7 @@ import { journeysOfDay, type StoredJourney } from '#app/attribution/ledger/queri
  * again after an interruption, gives the same. Resolves to the number of conversions.
  */
 export async function deriveDay(site: KnownSite, day: string): Promise<number> {
-  const rules = ruleModels(site)
-  const chosen = chosenRule(site, rules)
+  const rules = siteRules(site)
   const lookbackDays = site.settings.attribution_lookback_days
   const sums = new DaySums()
   let count = 0
@@ -32,8 +31,8 @@ export async function deriveDay(site: KnownSite, day: string): Promise<number> {
         trx,
         journeys.flatMap(({ touches }) => touches)
       )
-      const entries = journeys.map((journey) => credit(journey, rules, chosen, numbers, sums))
-      await writeCredits(trx, { siteId: site.id, day, lookbackDays, model: chosen.by }, entries)
+      const entries = journeys.map((journey) => credit(journey, rules, numbers, sums))
+      await writeCredits(trx, { siteId: site.id, day, lookbackDays }, entries)
       count += journeys.length
     }
     await writeSums(trx, site.id, day, sums.all(), dueSince)
@@ -41,22 +40,35 @@ export async function deriveDay(site: KnownSite, day: string): Promise<number> {
   return count
 }
 
+interface Rules {
+  all: SiteRule[]
+  chosen: SiteRule
+  /** Stands in the ledger where the chosen one has no answer. */
+  standard: SiteRule
+}
+
+function siteRules(site: KnownSite): Rules {
+  const all = ruleModels(site)
+  return { all, chosen: chosenRule(site, all), standard: standardRule(all) }
+}
+
 /** Adds what every model gives to the sums; the answer is what stands in the ledger. */
 function credit(
   journey: StoredJourney,
-  rules: SiteRule[],
-  chosen: SiteRule,
+  { all, chosen, standard }: Rules,
   numbers: Numbers,
   sums: DaySums
 ): LedgerEntry {
   const seen = journeyOf(journey)
   const touches = journey.touches.map((touch) => numbers.of(touch))
-  let credits: number[] | null = null
-  for (const rule of rules) {
-    const given = touches.length ? rule.creditsOf(seen) : null
-    if (rule === chosen) credits = given
-    if (given) given.forEach((part, i) => sums.add(rule.name, touches[i], part, journey))
+  const given = new Map<SiteRule, number[] | null>()
+  for (const rule of all) {
+    const credits = touches.length ? rule.creditsOf(seen) : null
+    given.set(rule, credits)
+    if (credits) credits.forEach((part, i) => sums.add(rule.name, touches[i], part, journey))
     else sums.add(rule.name, null, WHOLE, journey)
   }
-  return { journey, touches, leadTouch: seen.leadTouch, credits }
+  const rule = touches.length && !given.get(chosen) ? standard : chosen
+  const credits = given.get(rule) ?? null
+  return { journey, touches, leadTouch: seen.leadTouch, model: rule.by, credits }
 }

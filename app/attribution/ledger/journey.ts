@@ -2,7 +2,11 @@ import type { Journey } from '#app/plugins/contracts/attribution_model'
 import type { StoredJourney } from '#app/attribution/ledger/queries/journeys_of_day'
 
 /** The channel of visits that have no source of their own. */
-const DIRECT = 'direct'
+export const DIRECT = 'direct'
+
+export function isDirectChannel(channel: string): boolean {
+  return channel === DIRECT
+}
 
 /** A journey as models see it. The person became a lead with the first session in which something was won. */
 export function journeyOf({ convertedAt, touches }: StoredJourney): Journey {
@@ -15,7 +19,7 @@ export function journeyOf({ convertedAt, touches }: StoredJourney): Journey {
       channel,
       source,
       campaign,
-      isDirect: channel === DIRECT,
+      isDirect: isDirectChannel(channel),
     })),
   }
 }

@@ -60,6 +60,7 @@ export function conversionCreated(fact: ConversionFact, id: string): NewMessage 
     type: 'conversion.created',
     subject: fact.id,
     occurredAt: fact.occurredAt,
+    sessionId: fact.session.id,
     score: fact.score,
     channel: fact.session.channel,
     body: bodyOf(fact),

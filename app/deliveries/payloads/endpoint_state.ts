@@ -44,5 +44,15 @@ export function endpointState(fact: StateFact, id: string): NewMessage {
     } satisfies EndpointState,
   }))
   const subject = `${endpoint.id}/${failingSince.toISOString()}`
-  return { siteId: site.id, id, type, subject, occurredAt: at, body, score: 0, channel: null }
+  return {
+    siteId: site.id,
+    id,
+    type,
+    subject,
+    occurredAt: at,
+    sessionId: null,
+    body,
+    score: 0,
+    channel: null,
+  }
 }

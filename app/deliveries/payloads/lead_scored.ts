@@ -57,6 +57,7 @@ export function leadScored({ site, session, scoreBefore }: ClimbFact, id: string
     type: 'lead.scored',
     subject: `${session.id}/${band}`,
     occurredAt: session.lastEventAt,
+    sessionId: session.id,
     score: session.score,
     channel: session.channel,
     body,

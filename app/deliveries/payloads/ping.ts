@@ -25,6 +25,7 @@ export function ping(site: Site, at: Date, id: string): NewMessage {
     type: 'ping',
     subject: id,
     occurredAt: at,
+    sessionId: null,
     body: JSON.stringify(body),
     score: 0,
     channel: null,

@@ -2,9 +2,9 @@ import type { NewMessage } from '#app/deliveries/message'
 import { WANTED } from '#app/deliveries/queries/wanted'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
-const MESSAGE = '(site_id, id, type, subject, occurred_at, body, score, channel)'
+const MESSAGE = '(site_id, id, type, subject, occurred_at, session_id, body, score, channel)'
 
-const WRITTEN = `new_messages AS (INSERT INTO messages ${MESSAGE} VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+const WRITTEN = `new_messages AS (INSERT INTO messages ${MESSAGE} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (site_id, type, subject) DO NOTHING RETURNING site_id, id, type, score, channel)`
 
 /** Writes a message for all destinations that want it; one that was written before stays as it is. */
@@ -32,6 +32,6 @@ export async function announceTo(
 }
 
 function valuesOf(message: NewMessage): any[] {
-  const { siteId, id, type, subject, occurredAt, body, score, channel } = message
-  return [siteId, id, type, subject, occurredAt.toISOString(), body, score, channel]
+  const { siteId, id, type, subject, occurredAt, sessionId, body, score, channel } = message
+  return [siteId, id, type, subject, occurredAt.toISOString(), sessionId, body, score, channel]
 }

@@ -58,7 +58,7 @@ export class Dispatcher {
 
   /** Sends all that is due by now, and returns when it is recorded. For tests and scripts. */
   async drain() {
-    for (let quiet = 0; quiet < 2; ) {
+    for (let quiet = 0; quiet < 2;) {
       this.#lookedAt = -Infinity
       await this.#look()
       const claimed = await this.#claim()

@@ -19,14 +19,15 @@ export const messages: StatementPart<NewMessage> = {
       type: 'timestamptz',
       value: (message) => message.occurredAt.toISOString(),
     },
+    { name: 'session_id', type: 'uuid', value: (message) => message.sessionId },
     { name: 'body', type: 'text', value: (message) => message.body },
     { name: 'score', type: 'int', value: (message) => message.score },
     { name: 'channel', type: 'text', value: (message) => message.channel },
   ],
   sql: (
     arrays
-  ) => `new_messages AS (INSERT INTO messages (site_id, id, type, subject, occurred_at, body, score, channel)
-    SELECT * FROM unnest(${arrays}) AS m (site_id, id, type, subject, occurred_at, body, score, channel)
+  ) => `new_messages AS (INSERT INTO messages (site_id, id, type, subject, occurred_at, session_id, body, score, channel)
+    SELECT * FROM unnest(${arrays}) AS m (site_id, id, type, subject, occurred_at, session_id, body, score, channel)
      WHERE EXISTS (SELECT FROM destinations d WHERE ${WANTED})
     ON CONFLICT (site_id, type, subject) DO NOTHING
     RETURNING site_id, id, type, score, channel),

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { USAGE, isKind } from '#app/plugins/kinds'
+import { CHOSEN_WITH_HISTORY, USAGE, isKind } from '#app/plugins/kinds'
 import { NotFound } from '#app/shared/tenant_db'
 import type { HttpContext } from '@adonisjs/core/http'
 import { choosePlugin } from '#app/site_plugins/choose_plugin'
@@ -49,7 +49,7 @@ export default class SitePluginsController {
     const { id, kind, name } = params
     const person = auth.getUserOrFail()
     await siteHead(person.id, id)
-    if (!isKind(kind)) throw new NotFound()
+    if (!isKind(kind) || CHOSEN_WITH_HISTORY.includes(kind)) throw new NotFound()
     const { isOn } = await request.validateUsing(use)
     if (USAGE[kind] === 'one') {
       const chosen = await choosePlugin(person, id, kind, isOn ? name : null)

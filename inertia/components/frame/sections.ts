@@ -12,6 +12,12 @@ export interface Section {
 
 export const SITE_SECTIONS: Section[] = [
   { label: 'Today', icon: 'i-lucide-activity', key: 't', path: (id) => `/sites/${id}/live` },
+  {
+    label: 'Attribution',
+    icon: 'i-lucide-split',
+    key: 'r',
+    path: (id) => `/sites/${id}/attribution`,
+  },
   { label: 'Scoring', icon: 'i-lucide-gauge', key: 'c', path: (id) => `/sites/${id}/scoring` },
   { label: 'Install', icon: 'i-lucide-code-xml', key: 'i', path: (id) => `/sites/${id}/install` },
   { label: 'Plugins', icon: 'i-lucide-blocks', key: 'p', path: (id) => `/sites/${id}/plugins` },

@@ -26,6 +26,15 @@ export function kindWords(kind: string) {
   return KINDS[kind] ?? { title: kind, lead: '' }
 }
 
+/** Where one is chosen with a preview of what changes; undefined where pressing a button is enough. */
+export function chosenOn(kind: string): { label: string; path: string } | undefined {
+  const pages: Record<string, { label: string; path: string }> = {
+    'scorer': { label: 'Scoring', path: 'scoring' },
+    'attribution-model': { label: 'Attribution', path: 'attribution' },
+  }
+  return pages[kind]
+}
+
 export function shownValue({ type, unit }: Pick<Field, 'type' | 'unit'>, value: unknown) {
   if (type === 'boolean') return value ? 'on' : 'off'
   if (value === '' || value === null) return 'empty'

@@ -3,32 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { clock } from '#app/shared/clock'
 import { eventOf, post } from '#tests/support/sync'
 import { runDueJobs } from '#app/jobs/run_due_jobs'
-import { queueCredits } from '#app/attribution/jobs/queue_credits'
+import { queueChangedSites, queueCredits } from '#app/attribution/jobs/queue_credits'
 import { siteRegistry } from '#app/sites/site_registry'
 import { deriveDay } from '#app/attribution/ledger/derive_day'
+import type { Journey } from '#app/plugins/contracts/attribution_model'
+import { choose, install, modelNamed } from '#tests/support/one_off_plugins'
+import { at, credit, DAY, visit } from '#tests/functional/attribution/visits'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
-
-const DAY = '2026-06-20'
-const at = (day: string, time = '09:00:00Z') => new Date(`${day}T${time}`)
-
-/** A visit of one visitor: a page, and a conversion half a minute later if it has one. */
-async function visit(
-  site: TestSite,
-  fingerprint: string,
-  when: Date,
-  url: string,
-  converts = false
-) {
-  const sid = randomUUID()
-  const meta = { fp: fingerprint }
-  clock.freeze(when)
-  await post({ events: [eventOf(site, { sid, u: url, meta })] })
-  if (!converts) return
-  clock.freeze(new Date(when.getTime() + 30_000))
-  await post({
-    events: [eventOf(site, { sid, u: url, meta, ec: 'conversion', ea: 'whatsapp', ev: 120 })],
-  })
-}
 
 const derive = async (site: TestSite, day = DAY) => {
   siteRegistry.forget(site.publicId)
@@ -37,11 +18,18 @@ const derive = async (site: TestSite, day = DAY) => {
 
 const sumsOf = (site: TestSite) =>
   rowsOf(
-    `SELECT d.model, coalesce(s.channel, '(unknown)') AS channel, l.path, d.conversions::int AS conversions, d.value
-       FROM credit_days d LEFT JOIN touch_sources s ON s.site_id = d.site_id AND s.id = d.source_id
-       LEFT JOIN landing_pages l ON l.site_id = d.site_id AND l.id = d.landing_id
-      WHERE d.site_id = ? ORDER BY 1, 2, 3`,
+    `SELECT d.model, coalesce(s.channel, '(unknown)') AS channel, d.conversions::int AS conversions, d.value
+       FROM credit_days d LEFT JOIN touch_sources s ON s.site_id = d.site_id AND s.id = d.number
+      WHERE d.site_id = ? AND d.kind = 'source' ORDER BY 1, 2`,
     [site.id]
+  )
+
+const landingsOf = (site: TestSite, model: string) =>
+  rowsOf(
+    `SELECT l.path, d.conversions::int AS conversions, d.value
+       FROM credit_days d LEFT JOIN landing_pages l ON l.site_id = d.site_id AND l.id = d.number
+      WHERE d.site_id = ? AND d.kind = 'landing' AND d.model = ? ORDER BY 1`,
+    [site.id, model]
   )
 
 test.group('Credit ledger', (group) => {
@@ -73,8 +61,9 @@ test.group('Credit ledger', (group) => {
     assert.deepEqual(of('last'), { direct: 1_000_000 })
     assert.deepEqual(of('linear'), { direct: 333_333, email: 333_333, paid_search: 333_334 })
     assert.deepEqual(of('time-decay'), { direct: 571_429, email: 285_714, paid_search: 142_857 })
-    const first = sums.find((row) => row.model === 'first')
-    assert.include(first, { path: '/prices', value: 120 })
+    assert.deepEqual(await landingsOf(site, 'first'), [
+      { path: '/prices', conversions: 1_000_000, value: 120 },
+    ])
   })
 
   test('doing it twice changes nothing, and a late touch changes it', async ({ assert }) => {
@@ -134,8 +123,7 @@ test.group('Credit ledger', (group) => {
     const due = () =>
       rowsOf('SELECT day::text FROM credit_due WHERE site_id = ? ORDER BY 1', [site.id])
     assert.deepEqual(await due(), [{ day: DAY }])
-    await queueCredits()
-    await runDueJobs()
+    await credit(site)
     assert.isEmpty(await due())
     assert.lengthOf(await rowsOf('SELECT 1 FROM credits WHERE site_id = ?', [site.id]), 1)
 
@@ -148,9 +136,7 @@ test.group('Credit ledger', (group) => {
       events: [eventOf(site, { sid, ts, meta: { fp: 'ann' } })],
     })
     assert.deepEqual(await due(), [{ day: '2026-06-19' }, { day: DAY }, { day: '2026-06-21' }])
-    await queueCredits()
-    await runDueJobs()
-    assert.isEmpty(await due())
+    await credit(site)
     const [{ credits }] = await rowsOf('SELECT credits FROM credits WHERE site_id = ?', [site.id])
     assert.lengthOf(credits, 2)
   })
@@ -168,5 +154,88 @@ test.group('Credit ledger', (group) => {
     assert.isTrue(
       sums.every(({ channel, conversions }) => channel === 'direct' && conversions === 1e6)
     )
+  })
+
+  test('another look-back, model or zone has all days credited anew', async ({ assert }) => {
+    const site = await makeSite({ domain: 'example.com' })
+    await visit(site, 'ann', at('2026-06-06'), 'https://example.com/?gclid=Cj0KCQiA-abc_DEF123')
+    await visit(site, 'ann', at(DAY), 'https://example.com/?utm_medium=email', true)
+    const work = async (queue: () => Promise<void>) => {
+      siteRegistry.forget(site.publicId)
+      await queue()
+      await runDueJobs()
+    }
+    const entry = async () => {
+      const [row] = await rowsOf(
+        'SELECT model, lookback_days, credits, day::text FROM credits WHERE site_id = ?',
+        [site.id]
+      )
+      return row
+    }
+    await work(queueCredits)
+    assert.deepInclude(await entry(), { lookback_days: 90, credits: [0, 1_000_000] })
+    await work(queueChangedSites)
+    assert.lengthOf(
+      await rowsOf(`SELECT 1 FROM job_runs WHERE site_id = ? AND task = 'credits'`, [site.id]),
+      1,
+      'nothing has changed, so nothing runs'
+    )
+
+    await choose(site.id, 'attribution-model', 'first')
+    await work(queueChangedSites)
+    assert.deepInclude(await entry(), { model: 'first@1.0.0', credits: [1_000_000, 0] })
+
+    await rowsOf(
+      `UPDATE sites SET settings = '{"attribution_lookback_days": 7}', timezone = 'Pacific/Auckland' WHERE id = ?`,
+      [site.id]
+    )
+    await work(queueChangedSites)
+    assert.deepInclude(await entry(), { lookback_days: 7, credits: [1_000_000], day: DAY })
+    await rowsOf(`UPDATE sites SET timezone = 'Pacific/Kiritimati' WHERE id = ?`, [site.id])
+    clock.freeze(null)
+    await work(queueChangedSites)
+    assert.lengthOf(await rowsOf('SELECT 1 FROM credits WHERE site_id = ?', [site.id]), 1)
+  })
+
+  test('values of two currencies are not added', async ({ assert }) => {
+    const site = await makeSite({ domain: 'example.com' })
+    clock.freeze(at(DAY))
+    const won = (meta: object) =>
+      eventOf(site, { sid: randomUUID(), ec: 'conversion', ea: 'form', ev: 10, meta })
+    await post({ events: [won({}), won({ currency: 'USD' }), won({ currency: '$<b>' })] })
+    await derive(site)
+    const sums = await rowsOf(
+      `SELECT currency, conversions::int AS conversions, value FROM credit_days
+        WHERE site_id = ? AND kind = 'source' AND model = 'last' ORDER BY 1`,
+      [site.id]
+    )
+    assert.deepEqual(sums, [
+      { currency: 'EUR', conversions: 2_000_000, value: 20 },
+      { currency: 'USD', conversions: 1_000_000, value: 10 },
+    ])
+  })
+
+  test('a model that breaks its contract leaves no conversion without credits', async ({
+    assert,
+    cleanup,
+  }) => {
+    const linear = ({ touches }: Journey): unknown => touches.map(() => 1)
+    let weigh = linear
+    cleanup(() => void (weigh = linear))
+    await install('attribution-model', [modelNamed('broken', (journey) => weigh(journey))])
+    const site = await makeSite({ domain: 'example.com' })
+    await choose(site.id, 'attribution-model', 'broken')
+    await visit(site, 'ann', at(DAY), 'https://example.com/', true)
+    const entry = async (weights: unknown) => {
+      weigh = () => weights
+      await derive(site)
+      const rows = await rowsOf('SELECT model, credits FROM credits WHERE site_id = ?', [site.id])
+      return rows[0]
+    }
+    const standard = { model: 'last-non-direct@1.0.0', credits: [1_000_000] }
+    for (const weights of [[], [-1], [Number.NaN], [0], ['1'], null, [1, 1], 'all']) {
+      assert.deepEqual(await entry(weights), standard, String(weights))
+    }
+    assert.deepEqual(await entry([0.3]), { model: 'broken@1.0.0', credits: [1_000_000] })
   })
 })

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { randomUUID } from 'node:crypto'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { eventOf, post } from '#tests/support/sync'
+import { eraseVisitor } from '#app/privacy/queries/erase_visitor'
 import { makeDestination, messagesOf } from '#tests/functional/deliveries/destinations'
 
 const conversion = { ec: 'conversion', ea: 'phone_call' }
@@ -90,5 +91,20 @@ test.group('What is told to the outside is written with the fact', () => {
     await rowsOf('DELETE FROM destinations WHERE id = ?', [id])
     assert.equal((await post(eventOf(site, conversion))).status, 200)
     assert.isEmpty(await messagesOf(site))
+  })
+
+  test('a visitor who is erased is erased here, too', async ({ assert }) => {
+    const site = await makeSite()
+    await makeDestination(site)
+    await post(eventOf(site, { ...conversion, meta: { fp: 'ann' } }))
+    await post(eventOf(site, { ...conversion, meta: { fp: 'bob' } }))
+    await eraseVisitor(site.id, 'ann')
+    const left = await messagesOf(site)
+    assert.lengthOf(left, 2)
+    assert.isTrue(left.every(({ body }) => body.data.session.fingerprint === 'bob'))
+    const [{ count }] = await rowsOf('SELECT count(*)::int FROM deliveries WHERE site_id = ?', [
+      site.id,
+    ])
+    assert.equal(count, 2)
   })
 })

@@ -185,7 +185,6 @@ test.group('Plugins of a site', (group) => {
       for (const [kind, name] of [
         ['enricher', 'device'],
         ['classifier', 'paid-click'],
-        ['scorer', 'tuned'],
       ]) {
         assert.equal((await use(visitor, site, kind, name, false)).status, 403)
       }
@@ -213,6 +212,13 @@ test.group('Plugins of a site', (group) => {
     ]) {
       assert.equal((await visitor.get(pathOf(site, kind, name), asProgram)).status, 404)
       assert.equal((await use(visitor, site, kind, name, true)).status, 404)
+    }
+    for (const [kind, name] of [
+      ['scorer', 'classic'],
+      ['attribution-model', 'first'],
+    ]) {
+      const { status } = await use(visitor, site, kind, name, true)
+      assert.equal(status, 404, 'what changes history is chosen on a page of its own')
     }
     await rowsOf('UPDATE sites SET removed_at = now() WHERE id = ?', [site.id])
     assert.equal((await use(visitor, site, 'enricher', 'device', true)).status, 404)

@@ -12,12 +12,17 @@ export async function dueDays(siteId: string): Promise<string[]> {
   return rows.map(({ day }) => day)
 }
 
-/** Sites with days that have been due for a moment, or for long although somebody keeps making them due. */
+/**
+ * Sites with days that are due. A day of a busy site is due all the time, so a site rests ten times as long as its last run took.
+ */
 export async function sitesWithDueDays(): Promise<string[]> {
   const { rows } = await db.connection('service').rawQuery<{ rows: { site_id: string }[] }>(
-    `SELECT DISTINCT site_id FROM credit_due d
-      WHERE NOT EXISTS (SELECT FROM job_runs r WHERE r.site_id = d.site_id AND r.task = 'credits'
-                           AND r.state IN ('waiting', 'running') AND NOT r.stop_requested)`
+    `SELECT DISTINCT d.site_id FROM credit_due d
+       JOIN sites s ON s.id = d.site_id AND s.removed_at IS NULL
+      WHERE NOT EXISTS (SELECT FROM job_runs r
+              WHERE r.site_id = d.site_id AND r.task = 'credits' AND NOT r.stop_requested
+                AND (r.state IN ('waiting', 'running')
+                     OR r.finished_at + 10 * (r.finished_at - r.started_at) > clock_timestamp()))`
   )
   return rows.map(({ site_id: id }) => id)
 }

@@ -6,6 +6,8 @@ export interface LedgerEntry {
   journey: StoredJourney
   touches: NumberedTouch[]
   leadTouch: number | null
+  /** Name and version of who gave the credits. */
+  model: string
   /** Null: no touch, or no answer. */
   credits: number[] | null
 }
@@ -14,7 +16,6 @@ interface Heading {
   siteId: string
   day: string
   lookbackDays: number
-  model: string
 }
 
 /** Takes away what was derived before. Resolves to since when the day was due, as PostgreSQL writes it; null if it was not. */
@@ -31,19 +32,19 @@ export async function clearDay(trx: TransactionClientContract, siteId: string, d
 
 export async function writeCredits(
   trx: TransactionClientContract,
-  { siteId, day, lookbackDays, model }: Heading,
+  { siteId, day, lookbackDays }: Heading,
   entries: LedgerEntry[]
 ) {
   const column = (value: (entry: LedgerEntry) => any): any[] => entries.map(value)
   const list = (values: unknown[]) => `{${values.join(',')}}`
   await trx.rawQuery(
-    `INSERT INTO credits (site_id, day, lookback_days, model, conversion_id, converted_at, action, value, currency,
+    `INSERT INTO credits (site_id, day, lookback_days, conversion_id, model, converted_at, action, value, currency,
                           visitor_group, lead_touch, touch_sessions, touch_months, touch_ages_sec, touch_sources, touch_landings, credits)
-     SELECT ?, ?, ?, ?, id, at, action, value, currency, visitor_group, lead_touch, sessions::uuid[], months::date[], ages::int[], sources::int[],
+     SELECT ?, ?, ?, id, model, at, action, value, currency, visitor_group, lead_touch, sessions::uuid[], months::date[], ages::int[], sources::int[],
             landings::int[], credits::int[]
-       FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::float8[], ?::text[], ?::int[], ?::int[],
+       FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::float8[], ?::text[], ?::int[], ?::int[],
                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-         AS e (id, at, action, value, currency, visitor_group, lead_touch, sessions, months, ages, sources, landings, credits)
+         AS e (id, model, at, action, value, currency, visitor_group, lead_touch, sessions, months, ages, sources, landings, credits)
      ON CONFLICT (site_id, conversion_id) DO UPDATE SET
        day = excluded.day, lookback_days = excluded.lookback_days, model = excluded.model,
        converted_at = excluded.converted_at, value = excluded.value, currency = excluded.currency,
@@ -54,8 +55,8 @@ export async function writeCredits(
       siteId,
       day,
       lookbackDays,
-      model,
       column(({ journey }) => journey.conversionId),
+      column(({ model }) => model),
       column(({ journey }) => journey.convertedAt.toISOString()),
       column(({ journey }) => journey.action),
       column(({ journey }) => journey.value),
@@ -83,14 +84,14 @@ export async function writeSums(
   dueSince: string | null
 ) {
   await trx.rawQuery(
-    `INSERT INTO credit_days (site_id, day, model, source_id, landing_id, currency, conversions, value)
-     SELECT ?, ?, * FROM unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::float8[])`,
+    `INSERT INTO credit_days (site_id, day, kind, model, number, currency, conversions, value)
+     SELECT ?, ?, * FROM unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[], ?::float8[])`,
     [
       siteId,
       day,
+      sums.map((sum) => sum.kind),
       sums.map((sum) => sum.model),
-      sums.map((sum) => sum.sourceId),
-      sums.map((sum) => sum.landingId),
+      sums.map((sum) => sum.number),
       sums.map((sum) => sum.currency),
       sums.map((sum) => sum.conversions),
       sums.map((sum) => sum.value),

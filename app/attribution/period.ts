@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon'
+import type { Period } from '#app/attribution/report/types'
+import { clock } from '#app/shared/clock'
+
+const DEFAULT_DAYS = 30
+/** Longer ones are cut at their beginning. */
+export const MAX_DAYS = 366
+
+/** The days that an address names; without, or with what are no days, the last thirty with today. */
+export function periodOf({ from, to }: Record<string, unknown>, zone: string): Period {
+  const today = DateTime.fromJSDate(clock.now(), { zone }).startOf('day')
+  const [a, b] = [dayIn(from, zone), dayIn(to, zone)]
+  if (!a || !b) return toPeriod(today.minus({ days: DEFAULT_DAYS - 1 }), today)
+  const [first, last] = a <= b ? [a, b] : [b, a]
+  const earliest = last.minus({ days: MAX_DAYS - 1 })
+  return toPeriod(first < earliest ? earliest : first, last)
+}
+
+export function daysIn({ from, to }: Period): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+}
+
+function dayIn(text: unknown, zone: string): DateTime | null {
+  if (typeof text !== 'string' || !/^[12]\d{3}-\d\d-\d\d$/.test(text)) return null
+  const day = DateTime.fromISO(text, { zone })
+  return day.isValid ? day : null
+}
+
+function toPeriod(from: DateTime, to: DateTime): Period {
+  return { from: from.toISODate()!, to: to.toISODate()! }
+}

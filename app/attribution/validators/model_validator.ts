@@ -1,0 +1,3 @@
+import vine from '@vinejs/vine'
+
+export const modelForm = vine.create({ model: vine.string().maxLength(64) })
