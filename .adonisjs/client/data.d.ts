@@ -9,6 +9,9 @@ import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type DeliveriesDeliveryDetailTransformer from '#app/deliveries/transformers/delivery_detail_transformer'
+import type DeliveriesDeliveryTransformer from '#app/deliveries/transformers/delivery_transformer'
+import type DeliveriesEndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsFormerScoreTransformer from '#app/reports/transformers/former_score_transformer'
@@ -44,6 +47,20 @@ export namespace Data {
     export type User = InferData<AuthUserTransformer>
     export namespace User {
       export type Variants = InferVariants<AuthUserTransformer>
+    }
+  }
+  export namespace Deliveries {
+    export type DeliveryDetail = InferData<DeliveriesDeliveryDetailTransformer>
+    export namespace DeliveryDetail {
+      export type Variants = InferVariants<DeliveriesDeliveryDetailTransformer>
+    }
+    export type Delivery = InferData<DeliveriesDeliveryTransformer>
+    export namespace Delivery {
+      export type Variants = InferVariants<DeliveriesDeliveryTransformer>
+    }
+    export type Endpoint = InferData<DeliveriesEndpointTransformer>
+    export namespace Endpoint {
+      export type Variants = InferVariants<DeliveriesEndpointTransformer>
     }
   }
   export namespace Learning {

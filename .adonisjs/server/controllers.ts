@@ -17,6 +17,11 @@ export const controllers = {
     SignIn: () => import('#app/auth/controllers/sign_in_controller'),
     SignUp: () => import('#app/auth/controllers/sign_up_controller'),
   },
+  deliveries: {
+    Endpoints: () => import('#app/deliveries/controllers/endpoints_controller'),
+    EventSchemas: () => import('#app/deliveries/controllers/event_schemas_controller'),
+    Webhooks: () => import('#app/deliveries/controllers/webhooks_controller'),
+  },
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
   },

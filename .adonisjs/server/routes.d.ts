@@ -23,6 +23,20 @@ export type ScannedRoutes = {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
+    'webhooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.events': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -71,6 +85,12 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
+    'webhooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.events': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -100,6 +120,12 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
+    'webhooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.events': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -126,6 +152,13 @@ export type ScannedRoutes = {
     'sign_in.destroy': { paramsTuple?: []; params?: {} }
     'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'google_link.store': { paramsTuple?: []; params?: {} }
+    'webhooks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.shadow': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -151,6 +184,7 @@ export type ScannedRoutes = {
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
