@@ -8,7 +8,11 @@ import EndpointTransformer from '#app/deliveries/transformers/endpoint_transform
 import { endpointsOfSite, type EndpointsOfSite } from '#app/deliveries/queries/endpoints_of_site'
 import { siteHeadOf } from '#app/deliveries/queries/site_head'
 
-const EVENTS = EVENT_TYPES.map((type) => ({ type, summary: CATALOGUE[type].summary }))
+/** Tests are sent to whom they are meant for, and not chosen. */
+const EVENTS = EVENT_TYPES.filter((type) => type !== 'ping').map((type) => ({
+  type,
+  summary: CATALOGUE[type].summary,
+}))
 
 export default class WebhooksController {
   async index({ auth, params, inertia }: HttpContext) {

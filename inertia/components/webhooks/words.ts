@@ -23,7 +23,7 @@ export function deliveryState({ state, attempts }: Delivery): Shown {
   if (state === 'failed') return { label: 'Given up', mark: 'bg-error' }
   if (state === 'sending') return { label: 'On its way', mark: 'bg-info' }
   return attempts > 0
-    ? { label: 'Tried again later', mark: 'bg-warning' }
+    ? { label: 'Retrying', mark: 'bg-warning' }
     : { label: 'Waiting', mark: 'border border-accented' }
 }
 
@@ -32,4 +32,13 @@ export const OUTCOMES: Record<string, string> = {
   again: 'Not taken',
   refused: 'Refused',
   needs_attention: 'Refused for good',
+}
+
+/** How long until then, from `now` (ms), as people say it. */
+export function untilWords(at: string | Date, now: number): string {
+  const seconds = Math.ceil((new Date(at).getTime() - now) / 1000)
+  if (seconds <= 0) return 'now'
+  if (seconds < 60) return `in ${seconds} s`
+  if (seconds < 3600) return `in ${Math.round(seconds / 60)} min`
+  return `in ${Math.round(seconds / 3600)} h`
 }
