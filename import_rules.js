@@ -52,7 +52,18 @@ const CAPABILITIES = {
     types: ['live', 'ingest', 'auth'],
   },
   demo: {
-    may: ['auth', 'collect', 'enrichment', 'ingest', 'partitions', 'sites', 'visitors', 'shared'],
+    may: [
+      'auth',
+      'collect',
+      'enrichment',
+      'ingest',
+      'attribution/ledger',
+      'attribution/truth',
+      'partitions',
+      'sites',
+      'visitors',
+      'shared',
+    ],
   },
   web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
 }

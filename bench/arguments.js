@@ -51,7 +51,7 @@ export const COMMANDS = {
         help: 'that ended in a conversion; as many visitors had none',
       },
       only: {
-        list: ['heuristics', 'markov', 'shapley', 'report', 'sums'],
+        list: ['heuristics', 'markov', 'shapley', 'report', 'page'],
         help: 'some of them, comma separated',
       },
     },

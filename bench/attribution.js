@@ -10,6 +10,7 @@ import { number, table } from './report/table.js'
 /** Figures of the modules of bench/attribution by their names, and what is expected of some. */
 const MEASUREMENTS = {
   heuristics: {
+    keysSeconds: { title: 'which keys there are, s' },
     seconds: { title: 'all models of one journey, s', most: 20 },
     memoryMb: { title: 'all models of one journey, MB of memory', most: 300 },
   },
@@ -29,7 +30,12 @@ const MEASUREMENTS = {
     withoutInterval: { title: 'models without an interval, of 8' },
     memoryMb: { title: 'all models, four dimensions, MB of memory', most: 300 },
   },
-  sums: { milliseconds: { title: 'sums of 90 days for a page, ms', most: 300 } },
+  page: {
+    channel: { title: 'the page of 90 days by channel, ms', most: 300 },
+    source: { title: 'by source, ms', most: 300 },
+    campaign: { title: 'by campaign, ms', most: 300 },
+    landing: { title: 'by landing page, ms', most: 300 },
+  },
 }
 
 /** `npm run bench -- attribution` */
@@ -43,7 +49,7 @@ export default async function attribution(options) {
   const database = await BenchDatabase.open()
   try {
     await database.reset()
-    const { id: siteId } = await database.makeSite()
+    const { id: siteId, workspaceId } = await database.makeSite()
     await createMonths(url, months())
     const { journeys, only } = options
     await progress(`Filling 90 days with ${number(journeys)} journeys`, () =>
@@ -52,7 +58,9 @@ export default async function attribution(options) {
     await database.checkpoint()
     const result = {}
     for (const what of only) {
-      result[what] = await progress(what, () => measureAlone(what, { siteId, journeys }))
+      result[what] = await progress(what, () =>
+        measureAlone(what, { siteId, workspaceId, journeys })
+      )
     }
     return toResult(result, options)
   } finally {

@@ -26,6 +26,23 @@ export class AttributionReportSchema extends BaseModel {
   declare tookMs: number
 }
 
+export class AttributionTruthSchema extends BaseModel {
+  static $columns = ['anyway', 'channels', 'conversions', 'firstDay', 'lastDay', 'siteId'] as const
+  $columns = AttributionTruthSchema.$columns
+  @column()
+  declare anyway: number
+  @column()
+  declare channels: any
+  @column()
+  declare conversions: number
+  @column.date()
+  declare firstDay: DateTime
+  @column.date()
+  declare lastDay: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class CallSchema extends BaseModel {
   static $columns = ['calledAt', 'createdAt', 'durationSec', 'externalId', 'id', 'leadScore', 'match', 'matchedFingerprint', 'matchedSessionId', 'matchedSessionMonth', 'phoneNumber', 'siteId', 'source', 'status', 'statusAt', 'version'] as const
   $columns = CallSchema.$columns

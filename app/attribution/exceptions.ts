@@ -13,6 +13,12 @@ export class ModelUnusable extends Exception {
   static status = 422
 }
 
+/** Only of sites of the demo is known what their channels caused. */
+export class TruthUnknown extends Exception {
+  static code = 'E_TRUTH_UNKNOWN'
+  static status = 422
+}
+
 /** Says so on the page where somebody chose; a program gets the usual answer. */
 export class NoSuchModel extends Exception {
   static code = 'E_NO_SUCH_MODEL'

@@ -3,14 +3,16 @@ export const WHOLE = 1_000_000
 
 /** Weights as parts of 1. Null when they cannot be shared: none, negative, not a number, or all 0. */
 export function partsOf(weights: readonly number[]): number[] | null {
-  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0)
-  if (!(largest > 0) || !weights.every((weight) => weight >= 0 && Number.isFinite(weight))) {
-    return null
+  let largest = 0
+  for (const weight of weights) {
+    if (!Number.isFinite(weight) || weight < 0) return null
+    if (weight > largest) largest = weight
   }
+  if (largest === 0) return null
   // Scaled first: the sum of what is finite may not be.
-  const scaled = weights.map((weight) => weight / largest)
-  const sum = scaled.reduce((total, weight) => total + weight, 0)
-  return scaled.map((weight) => weight / sum)
+  let sum = 0
+  for (const weight of weights) sum += weight / largest
+  return weights.map((weight) => weight / largest / sum)
 }
 
 /**
@@ -20,12 +22,18 @@ export function partsOf(weights: readonly number[]): number[] | null {
 export function sharesOf(weights: readonly number[]): number[] | null {
   const parts = partsOf(weights)
   if (!parts) return null
-  const exact = parts.map((part) => part * WHOLE)
-  const shares = exact.map(Math.floor)
-  const rest = WHOLE - shares.reduce((total, share) => total + share, 0)
-  const losers = exact
-    .map((value, place) => ({ place, lost: value - shares[place] }))
-    .sort((a, b) => b.lost - a.lost || a.place - b.place)
-  for (let i = 0; i < rest; i++) shares[losers[i % losers.length].place]++
+  let rest = WHOLE
+  const shares = parts.map((part) => {
+    const share = Math.floor(part * WHOLE)
+    rest -= share
+    return share
+  })
+  if (rest > 0) giveAway(rest, shares, parts)
   return shares
+}
+
+function giveAway(rest: number, shares: number[], parts: number[]) {
+  const lost = parts.map((part, place) => part * WHOLE - shares[place])
+  const losers = [...lost.keys()].sort((a, b) => lost[b] - lost[a] || a - b)
+  for (let i = 0; i < rest; i++) shares[losers[i % losers.length]]++
 }

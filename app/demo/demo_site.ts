@@ -48,6 +48,8 @@ export interface DemoSite {
   outbound?: string[]
 
   conversions: Partial<Record<ConversionAction, number>>
+  /** What its tag says a conversion is worth, in its currency; nothing where nobody has thought about it. */
+  worth?: Partial<Record<ConversionAction, number>>
   /** Conversions compared with other sites: 1 is usual. */
   appeal: number
 

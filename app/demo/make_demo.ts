@@ -4,6 +4,7 @@ import { alone } from '#app/demo/queries/alone'
 import { createUser } from '#app/auth/create_user'
 import { createSite } from '#app/sites/create_site'
 import { fillSite } from '#app/demo/fill/fill_site'
+import { fillTruth } from '#app/demo/fill/fill_truth'
 import { fillCalls } from '#app/demo/fill/fill_calls'
 import { dressSite } from '#app/demo/queries/dress_site'
 import { siteRegistry } from '#app/sites/site_registry'
@@ -13,7 +14,7 @@ import type { DemoSite } from '#app/demo/demo_site'
 import { removeDemo } from '#app/demo/queries/remove_demo'
 import { addMonths, monthOf } from '#app/shared/month'
 import { DEMO_SITES } from '#app/demo/catalogue/demo_sites'
-import { expectedVisits } from '#app/demo/traffic/visits_of'
+import { expectedVisits } from '#app/demo/traffic/volumes'
 import { calendarOf, type Calendar } from '#app/demo/traffic/rhythm'
 import { createMonths, createPartitions } from '#app/partitions/create_partitions'
 import {
@@ -81,8 +82,10 @@ async function build(plan: DemoPlan) {
       made += count
       onProgress?.({ site: site.name, made, expected: Math.round(expected) })
     }
-    await fillSite({ site, known, calendar, until, seed, signal, onVisits })
+    const options = { site, known, calendar, until, seed, signal, onVisits }
+    await fillSite(options)
     if (signal?.aborted) return
+    await fillTruth(options)
     await fillCalls(site, known.id, until, seed)
   }
   await finish(workspaceId, since)

@@ -43,7 +43,7 @@ export interface Session {
   campaign: string | null
   /** `First Click (Paid)`, `Return Visitor (Ads Assisted)`, `Organic`, or what the site's classifier says. */
   sourceLabel: string
-  /** Name and version of the classifier, `paid-click@1.1.0`. */
+  /** Name and version of the classifier, `paid-click@1.2.0`. */
   attributedBy: string
   /** An earlier session of the same visitor had a Google click id. */
   returningAdVisitor: boolean

@@ -28,17 +28,19 @@ const LEDGER = `
             FROM generate_series(1, touches) AS i),
          (SELECT array_agg(1 + floor(40 * power(random(), 2))::int) FROM generate_series(1, touches)),
          array_fill(0, ARRAY[touches - 1]) || 1000000
-    FROM (SELECT n, md5('conversion' || n)::uuid AS id, date_trunc('day', now()) - random() * interval '${DAYS} days' AS at,
+    FROM (SELECT n, md5('conversion' || n)::uuid AS id, date_trunc('day', now()) - (1 - n / ($2 + 1.0)) * interval '${DAYS} days' AS at,
                  1 + floor(8 * power(random(), 2.2))::int AS touches, 1 + floor(60 * power(random(), 2.5))::int AS way
             FROM generate_series(1, $2::int) AS n) AS numbers`
 
-/** Of each model the sums of linear credit: as many rows as there would be. */
+/** Of each model the sums of linear credit, by source and by landing page: as many rows as there would be. */
 const CREDIT_DAYS = `
-  INSERT INTO credit_days (site_id, day, model, source_id, landing_id, currency, conversions, value)
-  SELECT site_id, day, model, source, landing, currency, conversions, value
-    FROM (SELECT c.site_id, c.day, t.source, t.landing, c.currency, sum(1000000 / cardinality(touch_sources)) AS conversions,
+  INSERT INTO credit_days (site_id, day, model, kind, number, currency, conversions, value)
+  SELECT site_id, day, model, kind, number, currency, conversions, value
+    FROM (SELECT c.site_id, c.day, t.kind, t.number, c.currency, sum(1000000 / cardinality(touch_sources)) AS conversions,
                  coalesce(sum(c.value / cardinality(touch_sources)), 0) AS value
-            FROM credits c, unnest(c.touch_sources, c.touch_landings) AS t (source, landing)
+            FROM credits c
+           CROSS JOIN LATERAL (SELECT 'source', unnest(c.touch_sources) UNION ALL SELECT 'landing', unnest(c.touch_landings))
+                AS t (kind, number)
            WHERE c.site_id = $1 GROUP BY 1, 2, 3, 4, 5) AS sums,
          unnest(ARRAY['first', 'last', 'last-non-direct', 'linear', 'time-decay', 'position', 'w-shaped']) AS model`
 
@@ -64,7 +66,7 @@ const WON = `${SESSION}
 /** Visitors that came one to four times, and won nothing. */
 const LOST = `${SESSION}
     FROM (SELECT md5('lost' || n || ' ' || i)::uuid AS id, md5('visitor' || n) AS visitor,
-                 date_trunc('day', now()) - random() * interval '${DAYS} days' AS at,
+                 date_trunc('day', now()) - (1 - n / ($2 + 1.0)) * (1 - (i - 1) * random() / 3) * interval '${DAYS} days' AS at,
                  1 + floor(60 * power(random(), 2.5))::int AS way, 1 + floor(40 * power(random(), 2))::int AS landing
             FROM generate_series(1, $2::int) AS n, generate_series(1, 1 + n % 7 / 3) AS i) AS visits
     JOIN touch_sources s ON s.site_id = $1 AND s.id = way`

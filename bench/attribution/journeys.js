@@ -33,10 +33,10 @@ export async function measureLearning(application, siteId, name) {
     const { site, asked, keys, tally } = await openJourneys(application, siteId)
     await readLedger(asked, keys, tally)
     await readNullPaths(asked, keys, tally)
-    const { table } = tally.dimensions.channel
+    const [{ table }] = tally.dimensions
     const model = learningModels(site).find((one) => one.name === name)
     const startedAt = performance.now()
-    const sample = PathSample.whole(table, keys.channel.names)
+    const sample = new PathSample(table, keys.channel.names)
     if (!learnedAmounts(model, sample, keys.channel)) throw new Error(`${name}: ${model.problem()}`)
     found.modelSeconds = (performance.now() - startedAt) / 1_000
     found.paths = table.size

@@ -3,10 +3,15 @@ import { rowsOf } from '#tests/support/sites'
 import type { Kind } from '#app/plugins/kinds'
 import linear from '#plugins/attribution/linear/plugin'
 import classic from '#plugins/scoring/classic/plugin'
+import markov from '#plugins/attribution/markov/plugin'
 import paidClick from '#plugins/attribution/paid_click/plugin'
 import type { Scorer, ScorerPlugin } from '#app/plugins/contracts/scorer'
-import type { AttributionModelPlugin, Journey } from '#app/plugins/contracts/attribution_model'
 import type { Classifier, ClassifierPlugin } from '#app/plugins/contracts/classifier'
+import type {
+  AttributionModelPlugin,
+  DataModel,
+  Journey,
+} from '#app/plugins/contracts/attribution_model'
 
 /** A scorer of a test, beside those of `config/plugins.ts`. */
 export function scorerNamed(
@@ -23,6 +28,23 @@ export function classifierNamed(name: string, classify: (...args: any[]) => any)
     name,
     version: '1.0.0',
     create: () => ({ classify: classify as Classifier['classify'] }),
+  }
+}
+
+/** A model that learns from all journeys. One that looks at one journey would be asked by every other test, too. */
+export function learningModelNamed(
+  name: string,
+  weighChannels: (...args: any[]) => any
+): AttributionModelPlugin {
+  return {
+    ...markov,
+    name,
+    version: '1.0.0',
+    settings: [],
+    create: () => ({
+      needs: 'journeys',
+      weighChannels: weighChannels as DataModel['weighChannels'],
+    }),
   }
 }
 

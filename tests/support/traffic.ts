@@ -56,7 +56,7 @@ export function aVisit(
     medium: null,
     campaign: null,
     sourceLabel: 'Organic',
-    attributedBy: 'paid-click@1.1.0',
+    attributedBy: 'paid-click@1.2.0',
     returningAdVisitor: false,
     score,
     scoreReasons: best?.scoreReasons ?? [],

@@ -11,6 +11,8 @@ import { storedReport } from '#app/attribution/report/stored_report'
 import { periodOf } from '#app/attribution/period'
 import { DIMENSIONS, type Dimension, type Period } from '#app/attribution/report/types'
 import { verdictsOf, type Verdict } from '#app/attribution/page/verdicts'
+import { nearnessOf, type Nearness } from '#app/attribution/page/nearness'
+import { knownTruth } from '#app/attribution/truth/queries/known_truth'
 import { chosenRule, ruleModels } from '#app/attribution/rule_models'
 import { creditTable, type CreditRow } from '#app/attribution/page/credit_table'
 import { shownModels, type ShownModel } from '#app/attribution/page/shown_models'
@@ -38,6 +40,8 @@ export interface AttributionState extends LedgerState {
   values: { currency: string; value: number }[]
   rows: CreditRow[]
   verdicts: Verdict[]
+  /** Of channels; null everywhere but in the demo. */
+  nearness: Nearness | null
   list: ConversionPage
   /** ISO 8601; null while there are no intervals. */
   reportedAt: string | null
@@ -85,6 +89,8 @@ export async function attributionState(
       conversions: Math.round(ofChosen.reduce((sum, row) => sum + row.conversions, 0)),
       values,
       rows,
+      nearness:
+        dimension === 'channel' ? nearnessOf(await knownTruth(trx, siteId), rows, usable) : null,
       verdicts: verdictsOf(rows, usable, values.length ? 'value' : 'conversions'),
       list: await creditedConversions(trx, siteId, period, asked.after),
       reportedAt: stored?.computedAt.toISOString() ?? null,

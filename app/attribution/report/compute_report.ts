@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { ruleModels } from '#app/attribution/rule_models'
 import { setImmediate as othersFirst } from 'node:timers/promises'
-import { Tally } from '#app/attribution/report/tally'
+import { Tally, type DimensionTally } from '#app/attribution/report/tally'
 import { ruleReport } from '#app/attribution/report/rule_report'
 import { learnedReport } from '#app/attribution/report/learned_report'
 import { learningModels } from '#app/attribution/report/learning_models'
@@ -12,7 +12,6 @@ import { readLedger, readNullPaths } from '#app/attribution/report/read_journeys
 import {
   DIMENSIONS,
   type AttributionReport,
-  type Dimension,
   type ModelReport,
   type Period,
 } from '#app/attribution/report/types'
@@ -41,7 +40,8 @@ export async function computeReport(
   await readNullPaths(asked, keys, tally, pause)
   const reports: AttributionReport[] = []
   for (const dimension of DIMENSIONS) {
-    const models = await reportsOfModels(site, tally, dimension, pause)
+    // Taken out, because the next one wants the memory.
+    const models = await reportsOfModels(site, tally, tally.dimensions.shift()!, pause)
     const { currency } = site
     reports.push({ dimension, currency, conversions: tally.conversions, models })
   }
@@ -51,11 +51,10 @@ export async function computeReport(
 async function reportsOfModels(
   site: KnownSite,
   tally: Tally,
-  dimension: Dimension,
+  ofDimension: DimensionTally,
   pause: () => Promise<void>
 ): Promise<ModelReport[]> {
   const bootstrap = new GroupBootstrap()
-  const ofDimension = tally.dimensions[dimension]
   const reports = tally.rules.map((_, index) => ruleReport(tally, index, ofDimension, bootstrap))
   for (const model of learningModels(site)) {
     reports.push(await learnedReport(model, ofDimension, pause))

@@ -20,9 +20,14 @@ export async function learnedReport(
 
   await pause()
   const found = table.total.conversions
-  const amounts = found ? learnedAmounts(model, PathSample.whole(table, keys.names), keys) : null
+  const amounts = found ? learnedAmounts(model, new PathSample(table, keys.names), keys) : null
   const problem = model.problem()
-  if (problem) return { ...about, state: 'failed', problem: `The model failed: ${problem}.` }
+  if (problem)
+    return {
+      ...about,
+      state: 'failed',
+      problem: `The model failed: ${problem.replace(/\.$/, '')}.`,
+    }
   if (!amounts) return { ...about, state: 'too_few', needed, found }
 
   const drawings = await drawAgain(model, journeys, pause)

@@ -1,4 +1,5 @@
 import { AT_LENGTH } from '#app/plugins/guard'
+import { plainText } from '#app/plugins/plain_text'
 import { partsOf } from '#app/attribution/shares'
 import { answering } from '#app/plugins/chosen_plugin'
 import { installedModels, type InstalledModel } from '#app/attribution/installed_models'
@@ -51,7 +52,7 @@ function toModel(site: KnownSite, { plugin, settings }: InstalledModel): Learnin
       call: weigh,
       accept,
       pace: AT_LENGTH,
-      onFailure: (what) => (problem ??= what),
+      onFailure: (what) => (problem ??= plainText(what)),
     },
     plugin
   )

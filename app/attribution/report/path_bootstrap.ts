@@ -10,10 +10,10 @@ const DRAWINGS = 200
 /** With fewer than this the ends of an interval would be made of two or three numbers. */
 const LEAST_DRAWINGS = 40
 /** For one model and dimension. */
-const BUDGET_MS = 20_000
+const BUDGET_MS = 10_000
 
 /** With so many journeys an estimate varies in proportion to one over the root of their number, so more need not be drawn. */
-const ENOUGH_JOURNEYS = 100_000
+const ENOUGH_JOURNEYS = 50_000
 const ENOUGH_CONVERSIONS = 2_000
 
 export interface Journeys {
@@ -42,10 +42,11 @@ export async function drawAgain(
 ): Promise<Drawings | string> {
   const random = chance(SEED)
   const part = partToDraw(table.total, model.needed ?? 0)
+  const sample = new PathSample(table, keys.names)
   const amounts: LearnedAmounts[] = []
   const begunAt = performance.now()
   for (let drawing = 1; drawing <= DRAWINGS; drawing++) {
-    const sample = PathSample.drawn(table, keys.names, part, random)
+    sample.draw(part, random)
     const drawn = learnedAmounts(model, sample, keys)
     const missing = drawUnknown(unknown, part, random)
     if (drawn) amounts.push(scaled(drawn, missing, part))

@@ -15,7 +15,10 @@ export interface PathCounts {
   squares: number
 }
 
-/** The ways that journeys went, as places of keys, and how many went them. Columns, and no objects. */
+/**
+ * The ways that journeys went, as places of keys, and how many went them. Columns, and no objects; those about conversions are
+ * no longer than they have to be, and many ways are found only after all that led to one.
+ */
 export class PathTable {
   #index: PathIndex
   #conversions = new Uint32Array(FIRST_PATHS)
@@ -45,11 +48,11 @@ export class PathTable {
       this.#isFull = true
       return
     }
-    if (path >= this.#conversions.length) this.#grow(path + 1)
-    this.#conversions[path] += conversions
-    this.#nulls[path] += nulls
-    this.#value[path] += value
-    this.#squares[path] += squares
+    if (nulls > 0) {
+      this.#nulls = grown(this.#nulls, path + 1)
+      this.#nulls[path] += nulls
+    }
+    if (conversions > 0) this.#addWon(path, conversions, value, squares)
     this.total.conversions += conversions
     this.total.nulls += nulls
     this.total.value += value
@@ -63,16 +66,19 @@ export class PathTable {
 
   /** Into one object that is used again and again: this is asked for a million times. */
   read(path: number, into: PathCounts) {
-    into.conversions = this.#conversions[path]
-    into.nulls = this.#nulls[path]
-    into.value = this.#value[path]
-    into.squares = this.#squares[path]
+    const isWon = path < this.#conversions.length
+    into.conversions = isWon ? this.#conversions[path] : 0
+    into.value = isWon ? this.#value[path] : 0
+    into.squares = isWon ? this.#squares[path] : 0
+    into.nulls = path < this.#nulls.length ? this.#nulls[path] : 0
   }
 
-  #grow(least: number) {
-    this.#conversions = grown(this.#conversions, least)
-    this.#nulls = grown(this.#nulls, least)
-    this.#value = grown(this.#value, least)
-    this.#squares = grown(this.#squares, least)
+  #addWon(path: number, conversions: number, value: number, squares: number) {
+    this.#conversions = grown(this.#conversions, path + 1)
+    this.#value = grown(this.#value, path + 1)
+    this.#squares = grown(this.#squares, path + 1)
+    this.#conversions[path] += conversions
+    this.#value[path] += value
+    this.#squares[path] += squares
   }
 }

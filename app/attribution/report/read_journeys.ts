@@ -1,7 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
 import { TouchFacts } from '#app/attribution/report/touch_facts'
 import { nullPaths } from '#app/attribution/report/queries/null_paths'
-import { ledgerPage, type LedgerCursor } from '#app/attribution/report/queries/ledger_page'
+import {
+  ledgerPage,
+  type LedgerCursor,
+  type LedgerPage,
+} from '#app/attribution/report/queries/ledger_page'
 import type { Tally } from '#app/attribution/report/tally'
 import type { Dimension } from '#app/attribution/report/types'
 import type { Keys } from '#app/attribution/report/keys'
@@ -18,14 +22,19 @@ export async function readLedger(
 ) {
   const service = db.connection('service')
   const facts = new TouchFacts(asked.siteId, keys)
-  let cursor: LedgerCursor | null = null
-  do {
-    const { rows, next } = await ledgerPage(service, asked.siteId, asked, cursor)
+  const pageAfter = (cursor: LedgerCursor | null) =>
+    ledgerPage(service, asked.siteId, asked, cursor)
+  let page: LedgerPage | null = await pageAfter(null)
+  while (page) {
+    const { rows, next }: LedgerPage = page
     await facts.learn(service, rows)
+    // PostgreSQL looks for the next page while models look at this one.
+    const coming: Promise<LedgerPage> | null = next && pageAfter(next)
+    coming?.catch(() => {})
     for (const row of rows) tally.addJourney(row, facts)
-    cursor = next
     await onPage(tally.conversions)
-  } while (cursor)
+    page = await coming
+  }
 }
 
 /** Adds the journeys that ended in nothing. */

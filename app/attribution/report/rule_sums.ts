@@ -6,33 +6,35 @@ export const GROUPS = 100
 /**
  * What models gave to the keys of one dimension: conversions in millionths, and value, by group of visitors. How much the
  * groups differ says how much depends on who happened to come.
+ *
+ * What one journey adds to lies together, because a million journeys add to all of it.
  */
 export class RuleSums {
   #conversions: Float64Array
   #value: Float64Array
 
-  constructor(models: number) {
-    this.#conversions = new Float64Array(models * PLACES * GROUPS)
-    this.#value = new Float64Array(models * PLACES * GROUPS)
+  constructor(readonly models: number) {
+    this.#conversions = new Float64Array(GROUPS * PLACES * models)
+    this.#value = new Float64Array(GROUPS * PLACES * models)
   }
 
   add(model: number, place: number, group: number, millionths: number, value: number) {
-    const at = (model * PLACES + place) * GROUPS + group
+    const at = (group * PLACES + place) * this.models + model
     this.#conversions[at] += millionths
-    this.#value[at] += value
+    if (value !== 0) this.#value[at] += value
   }
 
   /** By group. */
   conversions(model: number, place: number): Float64Array {
-    return groupsOf(this.#conversions, model, place)
+    return this.#byGroup(this.#conversions, model, place)
   }
 
   value(model: number, place: number): Float64Array {
-    return groupsOf(this.#value, model, place)
+    return this.#byGroup(this.#value, model, place)
   }
-}
 
-function groupsOf(sums: Float64Array, model: number, place: number) {
-  const begin = (model * PLACES + place) * GROUPS
-  return sums.subarray(begin, begin + GROUPS)
+  #byGroup(sums: Float64Array, model: number, place: number) {
+    const at = (group: number) => (group * PLACES + place) * this.models + model
+    return Float64Array.from({ length: GROUPS }, (_, group) => sums[at(group)])
+  }
 }

@@ -5,15 +5,14 @@ import type { LedgerRow } from '#app/attribution/report/queries/ledger_page'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { landingsByNumber, sourcesByNumber } from '#app/attribution/report/queries/facts_by_number'
 
-/** Where a touch came from, and the places of its keys. */
+/** Where a touch came from, and where its keys stand. */
 export interface SourceFacts {
   channel: string
   source: string | null
   campaign: string | null
   isDirect: boolean
-  channelPlace: number
-  sourcePlace: number
-  campaignPlace: number
+  /** Of channel, source and campaign. */
+  places: readonly [number, number, number]
 }
 
 /** Texts of this many sources are kept at a time; a site may have more than there is memory for. */
@@ -43,9 +42,11 @@ export class TouchFacts {
         source,
         campaign,
         isDirect: isDirectChannel(channel),
-        channelPlace: this.keys.channel.placeOf(channel),
-        sourcePlace: this.keys.source.placeOf(source),
-        campaignPlace: this.keys.campaign.placeOf(campaign),
+        places: [
+          this.keys.channel.placeOf(channel),
+          this.keys.source.placeOf(source),
+          this.keys.campaign.placeOf(campaign),
+        ],
       })
     }
     const landings = unknownNumbers(rows, 'landings', this.#landingPlaces)

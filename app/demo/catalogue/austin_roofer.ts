@@ -58,5 +58,6 @@ export const austinRoofer: DemoSite = {
   callsToAction: ['Free inspection', 'Call us', 'See our work'],
   downloads: ['/docs/hail-checklist.pdf'],
   conversions: { phone_call: 22, form_submit: 34, sms: 5 },
+  worth: { phone_call: 420, form_submit: 350, sms: 280 },
   appeal: 1,
 }

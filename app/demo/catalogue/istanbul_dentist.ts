@@ -1,6 +1,6 @@
 import type { DemoSite } from '#app/demo/demo_site'
 
-/** The busy one: three campaigns, patients from abroad, WhatsApp. */
+/** The busy one: ads of two networks, mails that remind, patients from abroad, WhatsApp. */
 export const istanbulDentist: DemoSite = {
   name: 'Moda Diş Kliniği',
   domain: 'modadis.example',
@@ -61,6 +61,16 @@ export const istanbulDentist: DemoSite = {
       from: 0.12,
       to: 0.5,
     },
+    {
+      network: 'newsletter',
+      name: 'kontrol-hatirlatma',
+      id: 'kh',
+      landing: '/fiyatlar',
+      keywords: [],
+      visitsPerDay: 16,
+      from: 0.1,
+      everyDays: 7,
+    },
   ],
   pages: [
     { path: '/', kind: 'home', weight: 10 },
@@ -84,6 +94,7 @@ export const istanbulDentist: DemoSite = {
     'https://www.instagram.com/modadis.example',
   ],
   conversions: { whatsapp: 46, phone_call: 14, form_submit: 22 },
+  worth: { whatsapp: 2400, phone_call: 3200, form_submit: 2800 },
   appeal: 1.1,
   settings: { blocked_addresses: ['198.51.100.0/24'] },
   staff: { address: '198.51.100.23', visitsPerDay: 1.5 },

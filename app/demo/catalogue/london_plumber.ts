@@ -69,5 +69,6 @@ export const londonPlumber: DemoSite = {
   callsToAction: ['Call now', 'Request a callback', 'Get a fixed price'],
   downloads: ['/files/price-list-2026.pdf'],
   conversions: { phone_call: 40, form_submit: 18, sms: 3, email: 4 },
+  worth: { phone_call: 95, form_submit: 60, sms: 70, email: 45 },
   appeal: 1.25,
 }

@@ -56,5 +56,6 @@ export const sydneySolar: DemoSite = {
   callsToAction: ['Get a quote', 'Calculate savings', 'Call an expert'],
   downloads: ['/guides/rebate-guide.pdf'],
   conversions: { form_submit: 40, phone_call: 12, email: 4 },
+  worth: { form_submit: 260, phone_call: 310, email: 150 },
   appeal: 0.85,
 }

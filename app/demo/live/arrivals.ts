@@ -1,11 +1,12 @@
 import { type Random } from '#app/demo/random'
 import type { DemoSite } from '#app/demo/demo_site'
 import type { Origin } from '#app/demo/traffic/arrival'
-import type { Regulars } from '#app/demo/traffic/regulars'
+import type { Regulars } from '#app/demo/live/regulars'
 import { busynessAt } from '#app/demo/traffic/rhythm'
 import type { SourceName } from '#app/demo/traffic/sources'
 import type { Visit } from '#app/demo/traffic/visit'
-import { isRunning, visitBy } from '#app/demo/traffic/visits_of'
+import { isRunning } from '#app/demo/traffic/volumes'
+import { visitBy } from '#app/demo/live/visit_by'
 
 export interface LiveSite {
   site: DemoSite

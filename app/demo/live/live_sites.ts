@@ -1,4 +1,4 @@
-import { Regulars } from '#app/demo/traffic/regulars'
+import { Regulars } from '#app/demo/live/regulars'
 import type { DemoSite } from '#app/demo/demo_site'
 import type { LiveSite } from '#app/demo/live/arrivals'
 import type { DemoWorkspace } from '#app/demo/demo_workspace'

@@ -22,7 +22,7 @@ export interface Arrival {
 }
 
 /** How likely somebody who comes this way was here before. */
-const RETURNING: Record<ArrivalKind, number> = {
+export const RETURNING: Record<ArrivalKind, number> = {
   ad: 0.14,
   email: 0.85,
   direct: 0.58,

@@ -38,7 +38,7 @@ function actionOf({ site }: Walk, visitor: DemoVisitor, random: Random): Convers
 
 function getInTouch(walk: Walk, action: ConversionAction, random: Random) {
   if (action === 'form_submit') walk.pass(random.logNormal(45, 0.5))
-  walk.note('conversion', action, labelOf(walk, action))
+  walk.note('conversion', action, labelOf(walk, action), walk.site.worth?.[action])
   walk.pass(random.logNormal(5, 0.5))
   if (action === 'form_submit') {
     walk.goTo(walk.site.thanksPath)

@@ -5,20 +5,6 @@ import type { DemoSite, Page } from '#app/demo/demo_site'
 import type { DemoVisitor } from '#app/demo/traffic/visitor'
 import type { Arrival, ArrivalKind } from '#app/demo/traffic/arrival'
 
-/** How many visits of each kind end in a conversion, before a site's own appeal. */
-const CONVERSION_RATE: Record<ArrivalKind, number> = {
-  ad: 0.085,
-  email: 0.04,
-  direct: 0.055,
-  search: 0.05,
-  social: 0.014,
-  assistant: 0.08,
-  referral: 0.055,
-}
-
-/** Who has come back knows why. */
-const RETURNING_FACTOR = 1.7
-
 /** How people read: pages, seconds a page, and how likely they do what on one. */
 interface Reading {
   pages: [least: number, most: number]
@@ -60,11 +46,9 @@ export function journeyOf(
   site: DemoSite,
   visitor: DemoVisitor,
   arrival: Arrival,
-  isReturning: boolean,
+  { isReturning, converts }: { isReturning: boolean; converts: boolean },
   random: Random
 ): Step[] {
-  const rate = CONVERSION_RATE[arrival.kind] * site.appeal * (isReturning ? RETURNING_FACTOR : 1)
-  const converts = random.chance(rate)
   const walk = new Walk(site, arrival.page.path + arrival.query, arrival.referrer)
   read(
     walk,

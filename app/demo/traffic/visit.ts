@@ -21,11 +21,19 @@ export interface Visit {
 /** An event as the tracker writes it. */
 export type TrackedEvent = ValidEvent & { id: string; ts: number; sm: string }
 
+export interface Beginning {
+  origin: Origin
+  startedAt: number
+  isReturning: boolean
+  /** Ends with a conversion. */
+  converts: boolean
+}
+
 /** One visit of this visitor, who comes this way at this time. */
 export function visitOf(
   site: DemoSite,
   visitor: DemoVisitor,
-  { origin, startedAt, isReturning }: { origin: Origin; startedAt: number; isReturning: boolean },
+  { origin, startedAt, ...how }: Beginning,
   random: Random
 ): Visit {
   const arrival = arrivalOf(site, origin, visitor, random)
@@ -36,7 +44,7 @@ export function visitOf(
     sid: random.uuid(),
     userAgent: inApp ?? visitor.browser.userAgent,
     startedAt,
-    steps: journeyOf(site, visitor, arrival, isReturning, random),
+    steps: journeyOf(site, visitor, arrival, how, random),
   }
 }
 

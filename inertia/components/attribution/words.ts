@@ -48,9 +48,9 @@ export function figureOf(count: number): string {
   })
 }
 
-/** Bounds are never more exact than they have to be. */
-export function boundsOf(low: number, high: number, measure: Measure, currency: string): string {
-  const shown = (value: number) => amount(high < 10 ? value : Math.round(value), measure, currency)
+/** Bounds are never more exact than they have to be, and what they are bounds of stands above them. */
+export function boundsOf(low: number, high: number): string {
+  const shown = (value: number) => figureOf(high < 10 ? value : Math.round(value))
   return `${shown(low)}–${shown(high)}`
 }
 

@@ -38,6 +38,8 @@ class ChainBuilder {
   #channels = new Map<string, number>()
   #states = new Map<string, number>([['', START]])
   #madeOf: number[][] = [[]]
+  /** Of each state: the next one by the channel of the next touch. */
+  #after: Map<number, number>[] = [new Map()]
   #next: Map<number, number>[] = [new Map()]
   #total = [0]
   #worth = [0]
@@ -48,15 +50,15 @@ class ChainBuilder {
   add({ channels, conversions, nulls, value }: ChannelPath) {
     const count = conversions + nulls
     if (channels.length === 0 || !(count > 0)) return
-    let window: number[] = []
     let state = START
+    let last = -1
     const seen = new Set<number>()
     for (const name of channels) {
       const channel = this.#channelOf(name)
+      if (channel === last) continue
       seen.add(channel)
-      if (window.at(-1) === channel) continue
-      window = [...window, channel].slice(-this.order)
-      const to = this.#stateOf(window)
+      last = channel
+      const to = this.#stateAfter(state, channel)
       this.#count(state, to, count)
       state = to
     }
@@ -90,6 +92,16 @@ class ChainBuilder {
     return channel
   }
 
+  /** The touches that a state remembers say which one comes next, so each step is worked out once. */
+  #stateAfter(state: number, channel: number) {
+    let to = this.#after[state].get(channel)
+    if (to === undefined) {
+      to = this.#stateOf([...this.#madeOf[state], channel].slice(-this.order))
+      this.#after[state].set(channel, to)
+    }
+    return to
+  }
+
   #stateOf(window: number[]) {
     const key = window.join(' ')
     let state = this.#states.get(key)
@@ -97,6 +109,7 @@ class ChainBuilder {
       state = this.#states.size
       this.#states.set(key, state)
       this.#madeOf.push(window)
+      this.#after.push(new Map())
       this.#next.push(new Map())
       this.#total.push(0)
       this.#worth.push(0)

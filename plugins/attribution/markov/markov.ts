@@ -1,5 +1,6 @@
 import { absorbed } from './absorb.js'
-import { chainOf, START } from './chain.js'
+import { chainOf, START, type Chain } from './chain.js'
+import { firstVisitsOf, type FirstVisits } from './first_visits.js'
 import type { ChannelPath } from '#app/plugins/contracts/attribution_model'
 
 export interface RemovalEffects {
@@ -19,22 +20,44 @@ export interface RemovalEffects {
  */
 export function removalEffects(paths: Iterable<ChannelPath>, order: number): RemovalEffects {
   const chain = chainOf(paths, order)
+  const visits = firstVisitsOf(chain)
   const ones = chain.total.map(() => 1)
-  const all = absorbed(chain, ones, null)
-  const allWorth = absorbed(chain, chain.worth, null)
-  const effects: RemovalEffects = {
-    conversionProbability: all[START],
-    conversions: new Map(),
-    value: new Map(),
+  const effectsOn = (reward: readonly number[]) =>
+    visits ? effectsByVisits(chain, visits, reward) : effectsByRemoval(chain, reward)
+  const conversions = effectsOn(ones)
+  return {
+    conversionProbability: conversions.whole,
+    conversions: conversions.effects,
+    value: effectsOn(chain.worth).effects,
   }
-  chain.channels.forEach((name, channel) => {
-    const helps = chain.conversions[channel] > 0
-    const part = (reward: readonly number[], whole: Float64Array) =>
-      helps && whole[START] > 0
-        ? Math.max(0, 1 - absorbed(chain, reward, channel, whole)[START] / whole[START])
-        : 0
-    effects.conversions.set(name, part(ones, all))
-    effects.value.set(name, part(chain.worth, allWorth))
+}
+
+interface Effects {
+  /** With all channels. */
+  whole: number
+  effects: Map<string, number>
+}
+
+/** What is lost without a channel is what journeys are worth from it on, when they first come to it. */
+function effectsByVisits(chain: Chain, visits: FirstVisits, reward: readonly number[]): Effects {
+  const worth = visits.worthFrom(reward)
+  const lost = chain.channels.map(() => 0)
+  chain.madeOf.forEach(([channel], state) => {
+    if (channel !== undefined) lost[channel] = visits.comes[state] * worth[state]
   })
-  return effects
+  return toEffects(chain, worth[START], (channel) => lost[channel])
+}
+
+function effectsByRemoval(chain: Chain, reward: readonly number[]): Effects {
+  const all = absorbed(chain, reward, null)
+  const lost = (channel: number) => all[START] - absorbed(chain, reward, channel, all)[START]
+  return toEffects(chain, all[START], lost)
+}
+
+function toEffects(chain: Chain, whole: number, lost: (channel: number) => number): Effects {
+  const effects = chain.channels.map((name, channel) => {
+    const helps = chain.conversions[channel] > 0 && whole > 0
+    return [name, helps ? Math.max(0, lost(channel) / whole) : 0] as const
+  })
+  return { whole, effects: new Map(effects) }
 }

@@ -3,7 +3,14 @@ import type { TouchClass, TouchFacts } from '#app/plugins/contracts/classifier'
 
 const GOOGLE_CLICK_IDS = ['gclid', 'wbraid', 'gbraid']
 
-const PAID_MEDIUM = /^(?:cpc|ppc|cpm|cpv|cpa|paid.*|display|retargeting)$/i
+const PAID_MEDIUM = /^(?:cpc|ppc|cpv|cpa|paid.*)$/
+const DISPLAY_MEDIUM = /^(?:display|banner|cpm|expandable|interstitial|retargeting|remarketing)$/
+const EMAIL_MEDIUM = /^e[-_ ]?mail$/
+const SOCIAL_MEDIUM = /^(?:social(?:[-_ ]?(?:network|media))?|sm)$/
+
+/** How people write the networks in `utm_source`. */
+const SOCIAL_SOURCE =
+  /^(?:(?:facebook|instagram|tiktok|linkedin|twitter|pinterest|snapchat|reddit|threads|meta)(?:\.com|[-_ ]?ads)?|fb|ig|insta|x)$/
 
 /** What a visit from such a host is called when its address says nothing: channel and medium. */
 const BY_KIND: Record<ReferrerFacts['kind'], [channel: string, medium: string]> = {
@@ -48,13 +55,23 @@ function whereFrom(touch: TouchFacts, byGoogleAd: boolean): Facts {
 
   const network = networkOf(touch)
   const medium = touch.utm.utm_medium?.toLowerCase() ?? ''
+  if (DISPLAY_MEDIUM.test(medium)) return facts('display', null, null)
   if (PAID_MEDIUM.test(medium)) {
-    const isSocial = network !== null || touch.referrer?.kind === 'video'
-    return facts(isSocial ? 'paid_social' : 'paid_search', null, null)
+    return facts(isSocialAd(touch, medium) ? 'paid_social' : 'paid_search', null, null)
   }
-  if (medium === 'email' || medium === 'e-mail') return facts('email', null, null)
-  if (network) return facts('social', network, 'social')
+  if (EMAIL_MEDIUM.test(medium)) return facts('email', null, null)
+  if (network || SOCIAL_MEDIUM.test(medium)) return facts('social', network, 'social')
   return byReferrer(touch)
+}
+
+function isSocialAd(touch: TouchFacts, medium: string) {
+  const source = touch.utm.utm_source?.toLowerCase() ?? ''
+  return (
+    medium.includes('social') ||
+    SOCIAL_SOURCE.test(source) ||
+    networkOf(touch) !== null ||
+    touch.referrer?.kind === 'video'
+  )
 }
 
 /** Facebook writes its click id into every link; nobody paid for it. */

@@ -5,7 +5,7 @@ import type { ClassifierPlugin } from '#app/plugins/contracts/classifier'
 const paidClick: ClassifierPlugin = {
   name: 'paid-click',
   kind: 'classifier',
-  version: '1.1.0',
+  version: '1.2.0',
   contract: CONTRACT,
   summary: 'Asks whether a Google ad brought this visitor: now, earlier, or never.',
   settings: [],

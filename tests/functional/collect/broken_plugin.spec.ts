@@ -134,7 +134,7 @@ test.group('A broken classifier', (group) => {
         source_label: 'Organic',
         source: 'letter',
         utm_source: 'letter',
-        attributed_by: 'paid-click@1.1.0',
+        attributed_by: 'paid-click@1.2.0',
       })
     })
   }

@@ -110,7 +110,7 @@ async function fill(siteId: string) {
       `INSERT INTO sessions (site_id, id, created_month, sid, fingerprint, started_at, last_event_at, event_count, entry_page,
                              exit_page, channel, source_label, attributed_by, scored_by)
        SELECT :siteId::uuid, id, :month::date, id, 'visitor ' || n, at, at, 1, 'https://example.com/', 'https://example.com/',
-              'direct', 'Organic', 'paid-click@1.1.0', 'classic@1.0.0'
+              'direct', 'Organic', 'paid-click@1.2.0', 'classic@1.0.0'
          FROM (SELECT n, md5(:month || n)::uuid AS id, :month::timestamptz + n * interval '10 minutes' AS at
                  FROM generate_series(1, :rows::int) AS n) AS numbers`,
       names

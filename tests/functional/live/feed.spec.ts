@@ -66,7 +66,7 @@ test.group('Live feed', (group) => {
         id: visit.session.id,
         month: visit.session.month.slice(0, 7),
         label: 'First Click (Paid)',
-        attributedBy: 'paid-click@1.1.0',
+        attributedBy: 'paid-click@1.2.0',
         channel: 'paid_search',
         source: null,
         medium: null,

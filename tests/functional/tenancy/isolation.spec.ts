@@ -41,6 +41,7 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   credit_bases: READ_SITE,
   credit_derivations: READ_SITE,
   attribution_reports: READ_SITE,
+  attribution_truths: READ_SITE,
   destinations: MANAGED,
   destination_health: { select: ROLES, delete: MANAGERS },
   messages: { select: ROLES, insert: MANAGERS },

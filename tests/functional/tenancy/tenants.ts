@@ -46,6 +46,7 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   credit_bases: bySite,
   credit_derivations: bySite,
   attribution_reports: bySite,
+  attribution_truths: bySite,
   destinations: bySite,
   destination_health: bySite,
   messages: bySite,
@@ -75,6 +76,11 @@ export async function makeTenant(): Promise<Tenant> {
   await rowsOf(
     `INSERT INTO attribution_reports (site_id, first_day, last_day, dimension, took_ms, result)
      VALUES (?, ?, ?, 'channel', 1, '{}')`,
+    [site.id, today, today]
+  )
+  await rowsOf(
+    `INSERT INTO attribution_truths (site_id, first_day, last_day, conversions, anyway, channels)
+     VALUES (?, ?, ?, 1, 1, '[]')`,
     [site.id, today, today]
   )
 

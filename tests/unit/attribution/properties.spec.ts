@@ -5,6 +5,8 @@ import { pluginRegistry } from '#app/plugins/registry'
 import { sharesOf, WHOLE } from '#app/attribution/shares'
 import { resolveSettings } from '#app/plugins/resolve_settings'
 import { removalEffects } from '#plugins/attribution/markov/markov'
+import { absorbed } from '#plugins/attribution/markov/absorb'
+import { chainOf } from '#plugins/attribution/markov/chain'
 import type { ChannelPath, Journey } from '#app/plugins/contracts/attribution_model'
 
 const CONVERTED_AT = new Date('2026-03-01T00:00:00Z')
@@ -166,6 +168,23 @@ test.group('Models that learn', () => {
             assert.closeTo(after!.get(`new ${channel}`)!, weight, 1e-9, name)
           }
         }
+      })
+    )
+  })
+
+  test('a channel is worth what is lost when it is taken out of the chain', ({ assert }) => {
+    fc.assert(
+      fc.property(anyPaths, (paths) => {
+        const chain = chainOf(paths, 1)
+        const ones = chain.total.map(() => 1)
+        const [whole] = absorbed(chain, ones, null)
+        const { conversions, conversionProbability } = removalEffects(paths, 1)
+        assert.closeTo(conversionProbability, whole, 1e-12)
+        chain.channels.forEach((name, channel) => {
+          const [left] = absorbed(chain, ones, channel)
+          const expected = chain.conversions[channel] > 0 ? 1 - left / whole : 0
+          assert.closeTo(conversions.get(name)!, expected, 1e-9, name)
+        })
       })
     )
   })

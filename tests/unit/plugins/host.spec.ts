@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import type { Assert } from '@japa/assert'
 import { clock } from '#app/shared/clock'
-import { guard } from '#app/plugins/guard'
+import { AT_LENGTH, guard, type Pace } from '#app/plugins/guard'
+import { sleepSynchronously } from '#tests/support/broken_plugins'
 import { PluginRegistry } from '#app/plugins/registry'
 import { resolveSettings } from '#app/plugins/resolve_settings'
 import classic from '#plugins/scoring/classic/plugin'
@@ -161,6 +162,25 @@ test.group('Plugin guard', (group) => {
     for (let i = 0; i < 30; i++) guarded(null)
     assert.isBelow(calls, 12)
     assert.include(problems, 'it takes too much of the time')
+  })
+
+  test('how long a call may take is said by who waits for it', ({ assert }) => {
+    const problemsOf = (pace?: Pace) => {
+      const problems: string[] = []
+      const guarded = guard(
+        () => null,
+        () => sleepSynchronously(300) ?? 7,
+        (answer: number) => answer,
+        (problem) => problems.push(problem),
+        pace
+      )
+      assert.deepEqual([guarded(null), guarded(null)], [7, 7], 'what it said counts')
+      return problems
+    }
+    assert.deepEqual(problemsOf(), ['it took too long', 'it takes too much of the time'])
+    assert.deepEqual(problemsOf(AT_LENGTH), [])
+    const short = { maxCallMs: 200, maxMsASecond: Infinity }
+    assert.deepEqual(problemsOf(short), ['it took too long', 'it took too long'])
   })
 
   test('after five failures in a row it is not asked for a minute', ({ assert }) => {

@@ -98,7 +98,7 @@ async function page(
                    WHERE t.site_id = c.site_id AND t.fingerprint = own.fingerprint
                      AND t.started_at >= c.converted_at - b.lookback AND t.started_at < c.converted_at
                      AND t.created_month >= b.first_month AND t.created_month <= b.last_month
-                   ORDER BY t.started_at DESC LIMIT ${MAX_TOUCHES}) earlier
+                   ORDER BY t.started_at DESC, t.id DESC LIMIT ${MAX_TOUCHES}) earlier
                 UNION ALL
                 SELECT own.* WHERE own.id IS NOT NULL AND :lookback > 0
                   AND (own.fingerprint IS NULL OR own.started_at >= c.converted_at)) t) j

@@ -26,9 +26,11 @@ export interface LedgerPage {
   next: LedgerCursor | null
 }
 
-/** Journeys have up to 1,000 touches, so a page may hold two million. */
-const PAGE = 2_000
+/** Journeys have up to 1,000 touches, so a page may hold a million. */
+const PAGE = 1_000
 
+const INSTANT = 'CAST(:at AS timestamptz)'
+const MICROSECONDS = `timestamptz 'epoch' + CAST(:at AS float8) * interval '1 microsecond'`
 const BEFORE_ALL = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
 
 /** Part of the ledger of a period, in the order in which things happened. */
@@ -40,14 +42,13 @@ export async function ledgerPage(
 ): Promise<LedgerPage> {
   const begin = after ?? { day: from, ...BEFORE_ALL }
   const { rows } = await client.rawQuery<{ rows: Row[] }>(
-    `SELECT conversion_id AS id, day::text, (extract(epoch FROM converted_at) * 1000000)::bigint AS at, value, currency,
-            visitor_group, lead_touch, touch_ages_sec::text AS ages, touch_sources::text AS sources,
-            touch_landings::text AS landings
-       FROM credits
-      WHERE site_id = :site AND day <= CAST(:to AS date)
-        AND (day, converted_at, conversion_id) >
-            (CAST(:day AS date), ${after ? `timestamptz 'epoch' + CAST(:at AS float8) * interval '1 microsecond'` : 'CAST(:at AS timestamptz)'}, CAST(:id AS uuid))
-      ORDER BY day, converted_at, conversion_id
+    `SELECT c.conversion_id AS id, c.day::text, (extract(epoch FROM c.converted_at) * 1000000)::bigint AS at, c.value,
+            c.currency, c.visitor_group, c.lead_touch, c.touch_ages_sec::text AS ages, c.touch_sources::text AS sources,
+            c.touch_landings::text AS landings
+       FROM credits c
+      WHERE c.site_id = :site AND c.day <= CAST(:to AS date)
+        AND (c.day, c.converted_at, c.conversion_id) > (CAST(:day AS date), ${after ? MICROSECONDS : INSTANT}, CAST(:id AS uuid))
+      ORDER BY c.day, c.converted_at, c.conversion_id
       LIMIT ${PAGE}`,
     { site: siteId, to, ...begin }
   )

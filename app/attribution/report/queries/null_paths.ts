@@ -4,17 +4,23 @@ import { DIMENSIONS, type Dimension } from '#app/attribution/report/types'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import {
   bindingsOf,
+  isInPeriod,
   LANDING,
+  mayBeInPeriod,
   SESSION_IN_PERIOD,
   type AskedPeriod,
 } from '#app/attribution/report/queries/session_period'
 
-/** A way that visitors went without a conversion: by dimension, a character a touch, whose code is a place and 1. */
-export type NullPath = Record<Dimension, string> & { visitors: number }
+/** A way that visitors went without a conversion. */
+export interface NullPath {
+  /** A character for each dimension of each touch, whose code is the place and 1. */
+  steps: string
+  visitors: number
+}
 
 /** The latest ones of a visitor; who has more is a machine. */
 const MAX_TOUCHES = 1_000
-const PAGE = 2_000
+const PAGE = 1_000
 
 /**
  * Visitors whose sessions began in the period and who had no conversion in it, by their paths. A session of somebody unknown is
@@ -26,7 +32,9 @@ export async function* nullPaths(
   keys: Record<Dimension, Keys>
 ): AsyncGenerator<NullPath[]> {
   // Sorting and grouping millions of sessions in 4 MB would go over the disk many times.
-  await trx.rawQuery(`SET LOCAL work_mem = '64MB'; SET LOCAL jit = off`)
+  await trx.rawQuery(
+    `SET LOCAL work_mem = '64MB'; SET LOCAL jit = off; SET LOCAL cursor_tuple_fraction = 1`
+  )
   const cursor = `null_paths_${randomUUID().slice(0, 8)}`
   await trx.rawQuery(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${nullPathsStatement()}`, {
     ...bindingsOf(asked),
@@ -40,42 +48,39 @@ export async function* nullPaths(
   await trx.rawQuery(`CLOSE ${cursor}`)
 }
 
-/** What `explaining` cannot see through a cursor. */
+/** Without the cursor, which hides a plan. */
 export function nullPathsQuery(asked: AskedPeriod, keys: Record<Dimension, Keys>) {
   return { sql: nullPathsStatement(), bindings: { ...bindingsOf(asked), ...keyBindings(keys) } }
 }
 
+/** `OFFSET 0`: steps are made before visitors are sorted, or all that they are made of would be sorted, too. */
 function nullPathsStatement() {
-  const path = (dimension: Dimension) =>
-    `right(string_agg(chr(${dimension}_place + 1), '' ORDER BY started_at, id), ${MAX_TOUCHES}) COLLATE "C" AS ${dimension}`
   return `
     WITH converted AS MATERIALIZED (
-      SELECT DISTINCT coalesce(own.fingerprint, own.id::text) AS visitor
+      SELECT DISTINCT coalesce(own.fingerprint, own.id::text) COLLATE "C" AS visitor
         FROM conversions c
         JOIN sessions own ON own.site_id = c.site_id AND own.id = c.session_id AND own.created_month = c.session_month
-       WHERE c.site_id = :site
-         AND c.converted_at >= (CAST(:from AS date))::timestamp AT TIME ZONE :zone
-         AND c.converted_at < (CAST(:to AS date) + 1)::timestamp AT TIME ZONE :zone
+       WHERE c.site_id = :site AND ${isInPeriod('c.converted_at')}
+         AND own.site_id = :site AND ${mayBeInPeriod('own.created_month')}
     ), touches AS (
-      SELECT coalesce(s.fingerprint, s.id::text) AS visitor, s.started_at, s.id,
-             ${DIMENSIONS.map(placeOf).join(', ')}
+      SELECT coalesce(s.fingerprint, s.id::text) COLLATE "C" AS visitor, s.started_at, s.id,
+             ${DIMENSIONS.map(stepOf).join(' || ')} AS step
         FROM sessions s
              ${DIMENSIONS.map(joinOf).join(' ')}
-       WHERE ${SESSION_IN_PERIOD}
+       WHERE ${SESSION_IN_PERIOD} OFFSET 0
     ), paths AS (
-      SELECT ${DIMENSIONS.map(path).join(', ')}
+      SELECT right(string_agg(step, '' ORDER BY started_at, id), ${MAX_TOUCHES * DIMENSIONS.length}) COLLATE "C" AS steps
         FROM touches t WHERE NOT EXISTS (SELECT FROM converted v WHERE v.visitor = t.visitor)
        GROUP BY visitor
     )
-    SELECT ${DIMENSIONS.join(', ')}, count(*)::int AS visitors
-      FROM paths GROUP BY ${DIMENSIONS.join(', ')} ORDER BY ${DIMENSIONS.join(', ')}`
+    SELECT steps, count(*)::int AS visitors FROM paths GROUP BY steps ORDER BY steps`
 }
 
 const textOf = (dimension: Dimension) => (dimension === 'landing' ? LANDING : `s.${dimension}`)
 
-function placeOf(dimension: Dimension) {
-  return `CASE WHEN ${textOf(dimension)} IS NULL THEN CAST(:${dimension}None AS int)
-          ELSE coalesce(${dimension}_keys.place, 0)::int END AS ${dimension}_place`
+function stepOf(dimension: Dimension) {
+  return `chr(1 + coalesce(${dimension}_keys.place::int,
+          CASE WHEN ${textOf(dimension)} IS NULL THEN CAST(:${dimension}None AS int) ELSE 0 END))`
 }
 
 function joinOf(dimension: Dimension) {

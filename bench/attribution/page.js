@@ -1,0 +1,42 @@
+import { period } from './fill.js'
+
+const TIMES = 10
+const DIMENSIONS = ['channel', 'source', 'campaign', 'landing']
+
+/**
+ * All that the page asks and works out, short of drawing it, as a person who may see the site, for 90 days.
+ *
+ * @returns {Promise<Record<string, number>>} medians by dimension, ms
+ */
+export default async function measurePage(application, { siteId, workspaceId }) {
+  const { attributionState } = await application('attribution/page/attribution_state')
+  const userId = await makePerson(application, workspaceId)
+  const found = {}
+  for (const by of DIMENSIONS) {
+    const times = []
+    for (let i = 0; i < TIMES; i++) {
+      const startedAt = performance.now()
+      const { conversions } = await attributionState(userId, siteId, { ...period(), by })
+      times.push(performance.now() - startedAt)
+      if (conversions === 0) throw new Error('The page shows nothing')
+    }
+    found[by] = times.sort((a, b) => a - b)[TIMES / 2]
+  }
+  return found
+}
+
+async function makePerson(application, workspaceId) {
+  const { createUser } = await application('auth/create_user')
+  const { default: db } = await import('@adonisjs/lucid/services/db')
+  const person = {
+    email: `bench-${Date.now()}@bench.example`,
+    fullName: null,
+    password: 'seven brown bears',
+  }
+  const { user } = await createUser({ ...person, workspaceName: 'Bench' })
+  await db
+    .connection('service')
+    .table('memberships')
+    .insert({ workspace_id: workspaceId, user_id: user.id, role: 'viewer' })
+  return user.id
+}
