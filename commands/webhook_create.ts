@@ -27,40 +27,16 @@ export default class WebhookCreate extends OperatorCommand {
   declare signature: string | undefined
 
   async run() {
-    const { default: db } = await import('@adonisjs/lucid/services/db')
-    const { createDestinationOf } = await import('#app/deliveries/create_destination')
-    const { siteByPublicId, untilKnownEverywhere } =
-      await import('#app/deliveries/site_by_public_id')
-    const { outwardId } = await import('#app/deliveries/message')
-    const { refusalOf } = await import('#app/deliveries/exceptions')
-
-    const site = await siteByPublicId(this.site)
-    if (!site) return this.fail('E_UNKNOWN_SITE', `There is no site "${this.site}".`)
-    const { signature = 'v1' } = this
+    const { createForOperator } = await import('#app/deliveries/create_for_operator')
+    const { name, minScore, signature = 'v1' } = this
     if (signature !== 'v1' && signature !== 'v1a') {
       return this.fail('E_VALIDATION', 'signature: v1 or v1a.')
     }
-    const events = this.events
-      .split(',')
-      .map((type) => type.trim())
-      .filter(Boolean)
-    try {
-      const { id, secret } = await createDestinationOf(db.connection('service'), site, {
-        plugin: 'webhook',
-        name: this.name,
-        settings: { url: this.url, headers: (this.header ?? []).join('\n') },
-        events,
-        minScore: this.minScore,
-        signature,
-      })
-      await untilKnownEverywhere(site.subscriptions, events)
-      this.succeed(
-        { id: outwardId('ep', id), secret },
-        `Created ${outwardId('ep', id)}. Its secret, which is not shown again: ${secret}`
-      )
-    } catch (error) {
-      const { code, message } = refusalOf(error)
-      this.fail(code, message)
-    }
+    const settings = { url: this.url, headers: (this.header ?? []).join('\n') }
+    const input = { plugin: 'webhook', name, settings, minScore, signature } as const
+    const made = await createForOperator(this.site, input, this.events)
+    if (made.refused) return this.fail(made.refused.code, made.refused.message)
+    const { id, secret } = made
+    this.succeed({ id, secret }, `Created ${id}. Its secret, which is not shown again: ${secret}`)
   }
 }

@@ -45,6 +45,10 @@ export default definePlugins({
   'call-provider': { default: null, plugins: [] },
   'destination': {
     default: null,
-    plugins: [() => import('#plugins/destinations/webhook/plugin')],
+    plugins: [
+      () => import('#plugins/destinations/webhook/plugin'),
+      () => import('#plugins/destinations/slack/plugin'),
+      () => import('#plugins/destinations/http/plugin'),
+    ],
   },
 })

@@ -13,8 +13,13 @@ export function invalid(field: string, message: string) {
   return new errors.E_VALIDATION_ERROR([{ field, rule: 'destination', message }])
 }
 
+export interface Refusal {
+  code: `E_${string}`
+  message: string
+}
+
 /** What to say at a shell of an error that was to be expected; throws what was not. */
-export function refusalOf(error: unknown): { code: `E_${string}`; message: string } {
+export function refusalOf(error: unknown): Refusal {
   if (error instanceof errors.E_VALIDATION_ERROR) {
     const [{ field, message }] = error.messages
     return { code: 'E_VALIDATION', message: `${field}: ${message}` }
