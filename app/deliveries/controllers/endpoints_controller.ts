@@ -82,9 +82,11 @@ export default class EndpointsController {
   }
 
   async resendFailed({ auth, params, request, response, session }: HttpContext) {
+    const person = auth.getUserOrFail()
+    await endpointPage(person.id, params.id, params.endpoint)
     const { days } = await request.validateUsing(resending)
     const since = new Date(clock.now().getTime() - days * DAY_MS)
-    const count = await resendFailed(auth.getUserOrFail(), params.id, params.endpoint, since)
+    const count = await resendFailed(person, params.id, params.endpoint, since)
     const what = count === 1 ? '1 message is' : `${count} messages are`
     session.flash('notice', count ? `${what} being sent again.` : 'Nothing has failed since then.')
     return response.redirect().back()
