@@ -12,6 +12,7 @@ const MEASUREMENTS = {
   heuristics: {
     keysSeconds: { title: 'which keys there are, s' },
     seconds: { title: 'all models of one journey, s', most: 20 },
+    cpuSeconds: { title: 'all models of one journey, s of the processor' },
     memoryMb: { title: 'all models of one journey, MB of memory', most: 300 },
   },
   markov: {

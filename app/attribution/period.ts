@@ -4,7 +4,7 @@ import { clock } from '#app/shared/clock'
 
 const DEFAULT_DAYS = 30
 /** Longer ones are cut at their beginning. */
-export const MAX_DAYS = 366
+const MAX_DAYS = 366
 
 /** The days that an address names; without, or with what are no days, the last thirty with today. */
 export function periodOf({ from, to }: Record<string, unknown>, zone: string): Period {
@@ -14,10 +14,6 @@ export function periodOf({ from, to }: Record<string, unknown>, zone: string): P
   const [first, last] = a <= b ? [a, b] : [b, a]
   const earliest = last.minus({ days: MAX_DAYS - 1 })
   return toPeriod(first < earliest ? earliest : first, last)
-}
-
-export function daysIn({ from, to }: Period): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
 }
 
 function dayIn(text: unknown, zone: string): DateTime | null {

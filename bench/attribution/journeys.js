@@ -33,7 +33,7 @@ export async function measureLearning(application, siteId, name) {
     const { site, asked, keys, tally } = await openJourneys(application, siteId)
     await readLedger(asked, keys, tally)
     await readNullPaths(asked, keys, tally)
-    const [{ table }] = tally.dimensions
+    const { table } = tally.dimensions.channel
     const model = learningModels(site).find((one) => one.name === name)
     const startedAt = performance.now()
     const sample = new PathSample(table, keys.channel.names)

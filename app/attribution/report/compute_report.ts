@@ -40,8 +40,7 @@ export async function computeReport(
   await readNullPaths(asked, keys, tally, pause)
   const reports: AttributionReport[] = []
   for (const dimension of DIMENSIONS) {
-    // Taken out, because the next one wants the memory.
-    const models = await reportsOfModels(site, tally, tally.dimensions.shift()!, pause)
+    const models = await reportsOfModels(site, tally, tally.take(dimension), pause)
     const { currency } = site
     reports.push({ dimension, currency, conversions: tally.conversions, models })
   }

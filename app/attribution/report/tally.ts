@@ -24,8 +24,9 @@ export class Tally {
   conversions = 0
   /** By rule: journeys with touches of which it said nothing that could be used. */
   readonly unanswered: number[]
-  /** In the order of `DIMENSIONS`. */
-  readonly dimensions: DimensionTally[]
+  readonly dimensions: Record<Dimension, DimensionTally>
+  /** The same in the order of `DIMENSIONS`. */
+  #inOrder: DimensionTally[]
   #steps = new JourneySteps()
 
   /** `currency`: of the values that are added; others are left out. */
@@ -35,12 +36,22 @@ export class Tally {
     readonly currency: string
   ) {
     this.unanswered = rules.map(() => 0)
-    this.dimensions = DIMENSIONS.map((dimension) => ({
+    this.#inOrder = DIMENSIONS.map((dimension) => ({
       keys: keys[dimension],
       sums: new RuleSums(rules.length),
       table: new PathTable(),
       unknown: { conversions: 0, nulls: 0, value: 0, squares: 0 },
     }))
+    const named = DIMENSIONS.map((dimension, index) => [dimension, this.#inOrder[index]])
+    this.dimensions = Object.fromEntries(named)
+  }
+
+  /** When all has been added: hands a dimension over and forgets it, because the next one wants the memory. */
+  take(dimension: Dimension): DimensionTally {
+    const taken = this.dimensions[dimension]
+    this.#inOrder = []
+    delete (this.dimensions as Partial<Record<Dimension, DimensionTally>>)[dimension]
+    return taken
   }
 
   addJourney(row: LedgerRow, facts: TouchFacts) {
@@ -62,7 +73,7 @@ export class Tally {
   }
 
   #addPath(counts: PathCounts) {
-    this.dimensions.forEach(({ table, unknown }, dimension) => {
+    this.#inOrder.forEach(({ table, unknown }, dimension) => {
       const places = this.#steps.places(dimension)
       if (places.length) table.add(places, counts)
       else {
@@ -73,8 +84,8 @@ export class Tally {
   }
 
   #addCredits(rule: number, credits: number[] | null, group: number, value: number) {
-    for (let dimension = 0; dimension < this.dimensions.length; dimension++) {
-      const { sums } = this.dimensions[dimension]
+    for (let dimension = 0; dimension < this.#inOrder.length; dimension++) {
+      const { sums } = this.#inOrder[dimension]
       const places = this.#steps.places(dimension)
       if (!credits) {
         sums.add(rule, UNKNOWN, group, WHOLE, value)

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { Tally } from '#app/attribution/report/tally'
-import { DIMENSIONS, type Period } from '#app/attribution/report/types'
+import type { Period } from '#app/attribution/report/types'
 import type { KnownSite } from '#app/sites/site_registry'
 import { strongestKeys } from '#app/attribution/report/queries/strongest_keys'
 import { readLedger, readNullPaths } from '#app/attribution/report/read_journeys'
@@ -32,7 +32,7 @@ export async function journeysIn(site: KnownSite, { from, to }: Period): Promise
   const tally = new Tally(keys, [], site.currency)
   await readLedger(asked, keys, tally)
   await readNullPaths(asked, keys, tally)
-  const { table } = tally.dimensions[DIMENSIONS.indexOf('channel')]
+  const { table } = tally.dimensions.channel
   const { names } = keys.channel
   const counts = { conversions: 0, nulls: 0, value: 0, squares: 0 }
   const paths = Array.from({ length: table.size }, (_, path) => {

@@ -172,7 +172,7 @@ test.group('Models that look at one journey', () => {
     const tally = new Tally(keys, rules, 'EUR')
     for (const one of rows) tally.addJourney(one, facts)
     const bootstrap = new GroupBootstrap()
-    return rules.map((_, index) => ruleReport(tally, index, tally.dimensions[0], bootstrap))
+    return rules.map((_, index) => ruleReport(tally, index, tally.dimensions.channel, bootstrap))
   }
   const shown = ({ rows }: ModelReport) =>
     rows.map(({ kind, key, conversions, value }) => [kind, key, conversions.point, value.point])
