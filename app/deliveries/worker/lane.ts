@@ -5,7 +5,7 @@ import { builtDestination, type Deliver } from '#app/deliveries/built_destinatio
 
 /** A claim takes what the destination will have taken within so long. */
 const AHEAD_MS = 1_000
-const MAX_AHEAD = 100
+const MAX_AHEAD = 200
 const UNKNOWN_MS = 250
 
 /** How much the last one counts in how long the destination takes. */

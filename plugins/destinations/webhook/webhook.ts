@@ -16,10 +16,12 @@ export function webhookDestination(settings: SettingValues, host: OutsideHost): 
     if (!signers.has(key)) signers.set(key, signerOf(key))
     return signers.get(key)!
   }
+  let own: Record<string, string> | null = null
+  const ownHeaders = () => (own ??= customHeaders(String(settings.headers)))
 
   return {
     async deliver(message) {
-      const prepared = prepare(message, settings, signer, host.now())
+      const prepared = prepare(message, ownHeaders, signer, host.now())
       if ('outcome' in prepared) return prepared
       const answer = await host.fetch(String(settings.url), {
         method: 'POST',
@@ -34,7 +36,7 @@ export function webhookDestination(settings: SettingValues, host: OutsideHost): 
 /** With the time of this attempt: receivers refuse what was signed more than five minutes ago. */
 function prepare(
   { id, body, keys }: OutwardMessage,
-  settings: SettingValues,
+  ownHeaders: () => Record<string, string>,
   signer: (key: string) => Signer,
   now: Date
 ): { headers: Record<string, string> } | DeliveryResult {
@@ -44,7 +46,7 @@ function prepare(
     const content = signedContent(id, timestamp, body)
     return {
       headers: {
-        ...customHeaders(String(settings.headers)),
+        ...ownHeaders(),
         'content-type': 'application/json',
         'user-agent': 'OpsMantik-Webhooks/1.0',
         'webhook-id': id,
