@@ -35,7 +35,13 @@ const CAPABILITIES = {
     ],
     types: ['auth'],
   },
-  ingest: { may: ['visitors', 'enrichment', 'scoring', 'attribution', 'sites', 'shared'] },
+  deliveries: {
+    may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
+    types: ['ingest/events', 'auth'],
+  },
+  ingest: {
+    may: ['visitors', 'enrichment', 'scoring', 'attribution', 'deliveries', 'sites', 'shared'],
+  },
   calls: {
     may: [
       'plugins',

@@ -68,6 +68,10 @@ export const COMMANDS = {
       seconds: ROUNDS.seconds,
     },
   },
+  webhooks: {
+    help: 'signed deliveries/s beside a bare dispatcher, how soon, and with receivers that are dead or slow',
+    options: { ...ROUNDS, deliveries: { default: 10_000, help: 'in a round' } },
+  },
   live: {
     help: 'from the commit of an event to the pages that watch its site',
     options: {

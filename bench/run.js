@@ -13,6 +13,7 @@ const COMMANDS = {
   live: () => import('./live.js'),
   plugins: () => import('./plugins.js'),
   soak: () => import('./soak.js'),
+  webhooks: () => import('./webhooks.js'),
 }
 
 try {

@@ -1,17 +1,26 @@
 import env from '#start/env'
 
-/** What plugins that talk to the outside may reach besides the public internet. */
+/** What may be reached besides the public internet, and how long somebody outside may take. */
 const outsideConfig = {
-  /** Names, addresses and CIDR ranges of an intranet. */
-  allowedHosts: (env.get('PLUGIN_ALLOW_HOSTS') ?? '')
+  /** Addresses and CIDR ranges of an intranet, which may also be reached without TLS and at any port. */
+  allowedRanges: (env.get('OUTBOUND_ALLOW_CIDRS') ?? '')
     .split(',')
-    .map((entry) => entry.trim().toLowerCase())
+    .map((entry) => entry.trim())
     .filter(Boolean),
 
-  /** From the first look-up to the last byte of the answer. */
-  timeLimitMs: 10_000,
+  /**
+   * By kind of plugin: from the first look-up to the last byte of the answer, and how much of that is read. An answer to a
+   * message is only looked at by people.
+   */
+  limits: {
+    'call-provider': { timeLimitMs: 10_000, maxAnswerBytes: 64 * 1024 },
+    'destination': { timeLimitMs: 15_000, maxAnswerBytes: 16 * 1024 },
+  },
+}
 
-  maxAnswerBytes: 64 * 1024,
+export interface OutsideLimits {
+  timeLimitMs: number
+  maxAnswerBytes: number
 }
 
 export default outsideConfig

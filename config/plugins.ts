@@ -49,5 +49,12 @@ export default definePlugins({
       () => import('#plugins/calls/twilio/plugin'),
     ],
   },
-  'destination': { default: null, plugins: [] },
+  'destination': {
+    default: null,
+    plugins: [
+      () => import('#plugins/destinations/webhook/plugin'),
+      () => import('#plugins/destinations/slack/plugin'),
+      () => import('#plugins/destinations/http/plugin'),
+    ],
+  },
 })

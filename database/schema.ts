@@ -242,6 +242,112 @@ export class CreditSchema extends BaseModel {
   declare visitorGroup: number
 }
 
+export class DeliverySchema extends BaseModel {
+  static $columns = ['attempts', 'claimedAt', 'claimedBy', 'createdAt', 'deliveredAt', 'destinationId', 'lastProblem', 'lastStatus', 'messageId', 'nextAttemptAt', 'siteId', 'state'] as const
+  $columns = DeliverySchema.$columns
+  @column()
+  declare attempts: number
+  @column.dateTime()
+  declare claimedAt: DateTime | null
+  @column()
+  declare claimedBy: number | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare deliveredAt: DateTime | null
+  @column()
+  declare destinationId: string
+  @column()
+  declare lastProblem: string | null
+  @column()
+  declare lastStatus: number | null
+  @column()
+  declare messageId: string
+  @column.dateTime()
+  declare nextAttemptAt: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare state: string
+}
+
+export class DeliveryAttemptSchema extends BaseModel {
+  static $columns = ['answer', 'at', 'destinationId', 'messageId', 'outcome', 'problem', 'siteId', 'status', 'tookMs'] as const
+  $columns = DeliveryAttemptSchema.$columns
+  @column()
+  declare answer: string | null
+  @column.dateTime()
+  declare at: DateTime
+  @column()
+  declare destinationId: string
+  @column()
+  declare messageId: string
+  @column()
+  declare outcome: string
+  @column()
+  declare problem: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare status: number | null
+  @column()
+  declare tookMs: number
+}
+
+export class DestinationHealthSchema extends BaseModel {
+  static $columns = ['destinationId', 'failingSince', 'failures', 'lastFailureAt', 'lastProblem', 'lastSuccessAt', 'siteId', 'warnedAt'] as const
+  $columns = DestinationHealthSchema.$columns
+  @column()
+  declare destinationId: string
+  @column.dateTime()
+  declare failingSince: DateTime | null
+  @column()
+  declare failures: number
+  @column.dateTime()
+  declare lastFailureAt: DateTime | null
+  @column()
+  declare lastProblem: string | null
+  @column.dateTime()
+  declare lastSuccessAt: DateTime | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare warnedAt: DateTime | null
+}
+
+export class DestinationSchema extends BaseModel {
+  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'state', 'stateReason', 'updatedAt'] as const
+  $columns = DestinationSchema.$columns
+  @column()
+  declare channels: any | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare events: any
+  @column()
+  declare id: string
+  @column()
+  declare minScore: number
+  @column()
+  declare name: string
+  @column()
+  declare plugin: string
+  @column()
+  declare sealedKeys: string | null
+  @column()
+  declare sealedSettings: string | null
+  @column()
+  declare settings: any
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare state: string
+  @column()
+  declare stateReason: string | null
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
 export class DropSchema extends BaseModel {
   static $columns = ['count', 'day', 'reason', 'siteId'] as const
   $columns = DropSchema.$columns
@@ -383,6 +489,31 @@ export class MembershipSchema extends BaseModel {
   declare userId: string
   @column({ isPrimary: true })
   declare workspaceId: string
+}
+
+export class MessageSchema extends BaseModel {
+  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'sessionId', 'siteId', 'subject', 'type'] as const
+  $columns = MessageSchema.$columns
+  @column()
+  declare body: string
+  @column()
+  declare channel: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare id: string
+  @column.dateTime()
+  declare occurredAt: DateTime
+  @column()
+  declare score: number
+  @column()
+  declare sessionId: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare subject: string
+  @column()
+  declare type: string
 }
 
 export class PasswordResetSchema extends BaseModel {

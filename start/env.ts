@@ -25,6 +25,9 @@ export default await Env.create(new URL('../', import.meta.url), {
   /** `off`: this server has no job worker; some other one, or `bin/jobs.js` by itself, works off the queue. */
   JOBS: Env.schema.enum.optional(['on', 'off'] as const),
 
+  /** `off`: this server sends no webhooks; some other one does, or `bin/deliveries.js` by itself. */
+  DELIVERIES: Env.schema.enum.optional(['on', 'off'] as const),
+
   /** Origins that may send events for any site, comma separated; `*` for all. */
   ALLOWED_ORIGINS: Env.schema.string.optional(),
   /** Requests per minute, address and endpoint; 0 switches the limit off. */
@@ -33,8 +36,11 @@ export default await Env.create(new URL('../', import.meta.url), {
   /** Addresses or CIDR ranges of our own proxies, comma separated. Only they may say who the client is. */
   TRUSTED_PROXIES: Env.schema.string.optional(),
 
-  /** Names, addresses or CIDR ranges, comma separated, that plugins may reach though they are not on the public internet. */
-  PLUGIN_ALLOW_HOSTS: Env.schema.string.optional(),
+  /**
+   * Addresses or CIDR ranges, comma separated, that receivers of webhooks and other plugins may live in though they are not on
+   * the public internet. Plain http is allowed for those only.
+   */
+  OUTBOUND_ALLOW_CIDRS: Env.schema.string.optional(),
 
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),

@@ -1,5 +1,6 @@
 import '#app/auth/routes'
 import '#app/web/routes'
+import '#app/deliveries/routes'
 import '#app/jobs/routes'
 import '#app/calls/routes'
 import '#app/live/routes'

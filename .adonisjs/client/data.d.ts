@@ -12,6 +12,9 @@ import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
 import type CallsCallDetailsTransformer from '#app/calls/transformers/call_details_transformer'
 import type CallsCallMonitorTransformer from '#app/calls/transformers/call_monitor_transformer'
 import type CallsCallSetupTransformer from '#app/calls/transformers/call_setup_transformer'
+import type DeliveriesDeliveryDetailTransformer from '#app/deliveries/transformers/delivery_detail_transformer'
+import type DeliveriesDeliveryTransformer from '#app/deliveries/transformers/delivery_transformer'
+import type DeliveriesEndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsFormerScoreTransformer from '#app/reports/transformers/former_score_transformer'
@@ -61,6 +64,20 @@ export namespace Data {
     export type CallSetup = InferData<CallsCallSetupTransformer>
     export namespace CallSetup {
       export type Variants = InferVariants<CallsCallSetupTransformer>
+    }
+  }
+  export namespace Deliveries {
+    export type DeliveryDetail = InferData<DeliveriesDeliveryDetailTransformer>
+    export namespace DeliveryDetail {
+      export type Variants = InferVariants<DeliveriesDeliveryDetailTransformer>
+    }
+    export type Delivery = InferData<DeliveriesDeliveryTransformer>
+    export namespace Delivery {
+      export type Variants = InferVariants<DeliveriesDeliveryTransformer>
+    }
+    export type Endpoint = InferData<DeliveriesEndpointTransformer>
+    export namespace Endpoint {
+      export type Variants = InferVariants<DeliveriesEndpointTransformer>
     }
   }
   export namespace Learning {

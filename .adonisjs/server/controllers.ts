@@ -21,6 +21,11 @@ export const controllers = {
     CallSetup: () => import('#app/calls/controllers/call_setup_controller'),
     Calls: () => import('#app/calls/controllers/calls_controller'),
   },
+  deliveries: {
+    Endpoints: () => import('#app/deliveries/controllers/endpoints_controller'),
+    EventSchemas: () => import('#app/deliveries/controllers/event_schemas_controller'),
+    Webhooks: () => import('#app/deliveries/controllers/webhooks_controller'),
+  },
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
   },

@@ -23,6 +23,20 @@ export type ScannedRoutes = {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
+    'webhooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.events': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -80,6 +94,12 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
+    'webhooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.events': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -114,6 +134,12 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
+    'webhooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.events': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -145,6 +171,13 @@ export type ScannedRoutes = {
     'sign_in.destroy': { paramsTuple?: []; params?: {} }
     'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'google_link.store': { paramsTuple?: []; params?: {} }
+    'webhooks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -174,6 +207,7 @@ export type ScannedRoutes = {
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

@@ -10,7 +10,14 @@ export async function dropUnstorable(event: Incoming, error: unknown): Promise<O
   const { site, receivedAt } = event
   const drops = [{ site, receivedAt, reason: 'unstorable' as const }]
   await withIngestConnection((connection) =>
-    storeBatch(connection, { sessions: [], visitors: [], events: [], dueCredits: [], drops })
+    storeBatch(connection, {
+      sessions: [],
+      visitors: [],
+      events: [],
+      dueCredits: [],
+      messages: [],
+      drops,
+    })
   )
   return { status: 'dropped', reason: 'unstorable' }
 }

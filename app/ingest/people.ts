@@ -78,6 +78,7 @@ function known<Value>(remembered: Value | undefined): Value {
 function copyOf(session: SessionsOfId[number]): SessionDraft {
   return {
     ...session,
+    scoreBefore: session.score,
     isRelearned: false,
     isRescored: false,
     isUncounted: false,

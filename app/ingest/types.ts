@@ -88,6 +88,8 @@ export interface SessionDraft extends Session {
   builtOn: number
   /** Changed in more than `SESSION_MOVES` and `SESSION_SCORE`. */
   isRelearned: boolean
+  /** Its score before this batch. */
+  scoreBefore: number
   /** Has a better score than before. */
   isRescored: boolean
   /** New, and not yet counted in its visitor's row. */

@@ -2,6 +2,7 @@ import logger from '@adonisjs/core/services/logger'
 import type { Kind } from '#app/plugins/kinds'
 import { clock } from '#app/shared/clock'
 import { plainText } from '#app/plugins/plain_text'
+import outsideConfig from '#config/outside'
 import { outsideFetch } from '#app/plugins/outside/outside_fetch'
 import type { OutsideHost, Plugin } from '#app/plugins/contracts/plugin'
 
@@ -11,7 +12,11 @@ const MINUTE_MS = 60_000
 const MAX_FACTS = 10
 
 /** Kinds whose work is to talk to somebody outside. */
-const OUTSIDE: string[] = ['call-provider', 'destination'] satisfies Kind[]
+const OUTSIDE = new Map<string, OutsideHost['fetch']>(
+  (Object.keys(outsideConfig.limits) as (keyof typeof outsideConfig.limits & Kind)[]).map(
+    (kind) => [kind, outsideFetch(outsideConfig.limits[kind])]
+  )
+)
 
 /** What a plugin is handed of the world. `hide` takes its secrets out of what it writes. */
 export function hostOf(
@@ -39,8 +44,8 @@ export function hostOf(
       )
     },
     model,
-    fetch: OUTSIDE.includes(kind)
-      ? outsideFetch
-      : () => Promise.reject(new Error('this kind of plugin may not talk to the outside')),
+    fetch:
+      OUTSIDE.get(kind) ??
+      (() => Promise.reject(new Error('this kind of plugin may not talk to the outside'))),
   }
 }

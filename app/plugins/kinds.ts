@@ -37,6 +37,9 @@ export const CHOSEN_WITH_HISTORY: readonly Kind[] = ['scorer', 'attribution-mode
 
 export const KINDS = Object.keys(USAGE) as Kind[]
 
+/** A site has at most one set of settings for each plugin of these. It has any number of destinations, on a page of their own. */
+export const SET_ONCE = KINDS.filter((kind) => kind !== 'destination')
+
 export function isKind(text: string): text is Kind {
   return Object.hasOwn(USAGE, text)
 }

@@ -21,6 +21,8 @@ export interface KnownSite {
   settings: SiteSettings
   /** The plugins of which the site or its workspace says something; a kind that is not here has the default one. */
   plugins: PluginChoice[]
+  /** Types of events that somebody outside wants to be told of. */
+  subscriptions: ReadonlySet<string>
   isBlocked(address: string): boolean
 }
 
@@ -111,6 +113,7 @@ interface SiteRow {
   settings: Partial<SiteSettings>
   plugins: SiteLevel[]
   workspace_plugins: WorkspaceLevel[]
+  subscriptions: string[]
 }
 
 async function loadRow(publicId: string): Promise<SiteRow | null> {
@@ -124,7 +127,9 @@ async function loadRow(publicId: string): Promise<SiteRow | null> {
                FROM site_plugins p WHERE p.site_id = sites.id) AS plugins,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
                       'settings', p.settings, 'sealed', sealed_settings, 'locked', locked) ORDER BY kind, plugin), '[]')
-               FROM workspace_plugins p WHERE p.workspace_id = sites.workspace_id) AS workspace_plugins
+               FROM workspace_plugins p WHERE p.workspace_id = sites.workspace_id) AS workspace_plugins,
+            ARRAY(SELECT DISTINCT unnest(events) FROM destinations d
+                   WHERE d.site_id = sites.id AND d.state <> 'disabled' ORDER BY 1) AS subscriptions
        FROM sites WHERE public_id = ? AND removed_at IS NULL`,
     [publicId]
   )
@@ -156,6 +161,7 @@ function toKnownSite(row: SiteRow): KnownSite {
       plugins: row.plugins,
       workspacePlugins: row.workspace_plugins,
     }),
+    subscriptions: new Set(row.subscriptions),
     isBlocked: (address) => blocked.has(address),
   }
 }

@@ -4,7 +4,7 @@ import { LaunchError } from '../process/launch_error.js'
 
 /** Settings of a developer's shell that would change what the tests see. */
 const FOREIGN =
-  /^(ALLOWED_ORIGINS|TRUSTED_PROXIES|MAIL_FROM|PLUGIN_ALLOW_HOSTS|(RATE_LIMIT|SMTP|GOOGLE)_.*)$/
+  /^(ALLOWED_ORIGINS|TRUSTED_PROXIES|MAIL_FROM|OUTBOUND_ALLOW_CIDRS|(RATE_LIMIT|SMTP|GOOGLE)_.*)$/
 
 /** The tests empty their database. */
 export function refuseRealDatabase() {

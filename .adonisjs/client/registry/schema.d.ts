@@ -235,6 +235,174 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/google_link_controller').default['destroy']>>>
     }
   }
+  'webhooks.schema': {
+    methods: ["GET","HEAD"]
+    pattern: '/webhooks/schemas/:type'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { type: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/event_schemas_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/event_schemas_controller').default['show']>>>
+    }
+  }
+  'webhooks.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/webhooks'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['index']>>>
+    }
+  }
+  'webhooks.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/webhooks/new'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['create']>>>
+    }
+  }
+  'webhooks.events': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/webhooks/events'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['events']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['events']>>>
+    }
+  }
+  'webhooks.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/webhooks'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').endpointForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').endpointForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'webhooks.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/webhooks/:endpoint'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['show']>>>
+    }
+  }
+  'webhooks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/webhooks/:endpoint'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['destroy']>>>
+    }
+  }
+  'webhooks.pause': {
+    methods: ["POST"]
+    pattern: '/sites/:id/webhooks/:endpoint/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['pause']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['pause']>>>
+    }
+  }
+  'webhooks.resume': {
+    methods: ["POST"]
+    pattern: '/sites/:id/webhooks/:endpoint/resume'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resume']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resume']>>>
+    }
+  }
+  'webhooks.test': {
+    methods: ["POST"]
+    pattern: '/sites/:id/webhooks/:endpoint/test'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['test']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['test']>>>
+    }
+  }
+  'webhooks.rotate': {
+    methods: ["POST"]
+    pattern: '/sites/:id/webhooks/:endpoint/rotate'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').rotation)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; endpoint: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').rotation)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['rotate']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['rotate']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'webhooks.resend_failed': {
+    methods: ["POST"]
+    pattern: '/sites/:id/webhooks/:endpoint/resend'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').resending)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; endpoint: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').resending)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resendFailed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resendFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'webhooks.message': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/webhooks/:endpoint/messages/:message'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; endpoint: ParamValue; message: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['message']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['message']>>>
+    }
+  }
+  'webhooks.resend': {
+    methods: ["POST"]
+    pattern: '/sites/:id/webhooks/:endpoint/messages/:message/resend'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; endpoint: ParamValue; message: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resend']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resend']>>>
+    }
+  }
   'job_runs.show': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/runs/:run'

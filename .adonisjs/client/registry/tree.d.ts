@@ -39,6 +39,22 @@ export interface ApiDefinition {
     store: typeof routes['google_link.store']
     destroy: typeof routes['google_link.destroy']
   }
+  webhooks: {
+    schema: typeof routes['webhooks.schema']
+    index: typeof routes['webhooks.index']
+    create: typeof routes['webhooks.create']
+    events: typeof routes['webhooks.events']
+    store: typeof routes['webhooks.store']
+    show: typeof routes['webhooks.show']
+    destroy: typeof routes['webhooks.destroy']
+    pause: typeof routes['webhooks.pause']
+    resume: typeof routes['webhooks.resume']
+    test: typeof routes['webhooks.test']
+    rotate: typeof routes['webhooks.rotate']
+    resendFailed: typeof routes['webhooks.resend_failed']
+    message: typeof routes['webhooks.message']
+    resend: typeof routes['webhooks.resend']
+  }
   jobRuns: {
     show: typeof routes['job_runs.show']
     stop: typeof routes['job_runs.stop']

@@ -13,7 +13,9 @@ export class BatchStored extends BaseEvent {
     readonly events: StoredEvent[],
     readonly sessions: Session[],
     /** As it was when the batch was scored; null where nobody knows. */
-    readonly site: KnownSite | null = null
+    readonly site: KnownSite | null = null,
+    /** There is something in it for destinations outside. */
+    public isAnnounced = false
   ) {
     super()
   }

@@ -100,6 +100,7 @@ async function recallSessions(
       site,
       revision: Number(row.revision),
       builtOn: 0,
+      scoreBefore: row.score,
       isRelearned: false,
       isRescored: false,
       isUncounted: false,

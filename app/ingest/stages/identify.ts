@@ -52,6 +52,7 @@ function beginSession(event: Admitted, id: string, people: People): SessionDraft
     site,
     revision: 0,
     builtOn: 0,
+    scoreBefore: 0,
     isRelearned: false,
     isRescored: false,
     siteId: site.id,

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { People } from '#app/ingest/people'
 import { isHeartbeat } from '#app/ingest/heartbeat'
+import { announcementsOf } from '#app/ingest/announcements'
 import { BatchStored } from '#app/ingest/events/batch_stored'
 import type { BatchRows } from '#app/ingest/queries/store_batch'
 import { clock } from '#app/shared/clock'
@@ -27,11 +28,13 @@ export function toRows(events: Scored[], people: People, drops: Drop[]): BatchRo
     session.builtOn = session.revision
     session.revision += step
   }
+  const stored = events.filter((event) => !isHeartbeat(event))
   return {
     sessions,
     visitors: people.takeChangedVisitors(step),
-    events: events.filter((event) => !isHeartbeat(event)).map(toRow),
+    events: stored.map(toRow),
     dueCredits: dueCreditsOf(events, sessions),
+    messages: announcementsOf(stored, sessions, currencyOf),
     drops,
   }
 }
@@ -95,7 +98,7 @@ function currencyOf({ site, metadata }: Scored): string {
 }
 
 /** What was written, by site. */
-export function bySite({ events, sessions }: BatchRows): BatchStored[] {
+export function bySite({ events, sessions, messages }: BatchRows): BatchStored[] {
   const batches = new Map<string, BatchStored>()
   for (const session of sessions) {
     const batch = batches.get(session.siteId)
@@ -105,5 +108,6 @@ export function bySite({ events, sessions }: BatchRows): BatchStored[] {
     }
   }
   for (const event of events) batches.get(event.siteId)!.events.push(event)
+  for (const { siteId } of messages) batches.get(siteId)!.isAnnounced = true
   return [...batches.values()]
 }

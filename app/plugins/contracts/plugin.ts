@@ -72,8 +72,9 @@ export interface Host {
 }
 
 /**
- * For plugins that talk to the outside, by http or https, with public addresses only. The whole of it may take 10 seconds.
- * A redirect is an answer like others: nobody follows it. Rejects with an `Error` whose message can be shown.
+ * For plugins that talk to the outside: by https, at port 443 or 8443, with public addresses only; by http and at any port in
+ * ranges that the operator allows. The whole of it may take 10 seconds, of a destination 15. A redirect is an answer like
+ * others: nobody follows it. Rejects with an `Error` whose message can be shown.
  */
 export interface OutsideHost extends Host {
   fetch(
@@ -86,7 +87,7 @@ export interface OutsideAnswer {
   status: number
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>
-  /** Its first 64 KB, as UTF-8. */
+  /** Its first 64 KB, of a destination 16 KB, as UTF-8. It is not inflated. */
   body: string
   /** There was more of it. */
   isCut: boolean

@@ -1,14 +1,21 @@
-import outsideConfig from '#config/outside'
+import type { OutsideLimits } from '#config/outside'
 
 const REASONS: Record<string, string> = {
   ENOTFOUND: 'there is no such name',
   EAI_AGAIN: 'its name could not be looked up',
   ECONNREFUSED: 'nobody answers there',
   ECONNRESET: 'it hung up',
+  EPIPE: 'it hung up',
+  UND_ERR_SOCKET: 'it hung up',
   EHOSTUNREACH: 'it cannot be reached',
   ENETUNREACH: 'it cannot be reached',
   ETIMEDOUT: 'it does not answer',
+  UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
+  UND_ERR_HEADERS_OVERFLOW: 'its headers are too long',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'its answer is not as long as it says',
   EPROTO: 'it does not speak TLS',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known',
@@ -17,11 +24,18 @@ const REASONS: Record<string, string> = {
 }
 
 /** Why a request failed, in words for the person who set the plugin up: whom it was to reach, and not the rest of the address. */
-export function explained(error: unknown, url: URL, signal: AbortSignal): Error {
-  const limit = outsideConfig.timeLimitMs / 1000
-  if (signal.aborted) return new Error(`${url.host}: no whole answer within ${limit} s`)
+export function explained(
+  error: unknown,
+  url: URL,
+  signal: AbortSignal,
+  { timeLimitMs }: OutsideLimits
+): Error {
+  if (signal.aborted)
+    return new Error(`${url.host}: no whole answer within ${timeLimitMs / 1000} s`)
   // An error of several attempts (one an address) has no words of its own.
-  const { code, message } = error instanceof AggregateError ? error.errors[0] : (error as any)
-  if (code?.startsWith('HPE_')) return new Error(`${url.host}: it does not speak HTTP`)
+  const { code, name, message } = error instanceof AggregateError ? error.errors[0] : (error as any)
+  if (message === 'bad upgrade') return new Error(`${url.host}: it answered with another protocol`)
+  if (name === 'HTTPParserError') return new Error(`${url.host}: it does not speak HTTP`)
+  if (code?.startsWith('ERR_SSL_')) return new Error(`${url.host}: it does not speak TLS`)
   return new Error(`${url.host}: ${REASONS[code] ?? message}`)
 }

@@ -1,74 +1,69 @@
-import { isIP } from 'node:net'
-import * as http from 'node:http'
-import * as https from 'node:https'
-import outsideConfig from '#config/outside'
-import { isPermitted } from '#app/plugins/outside/permitted'
-import { readAnswer } from '#app/plugins/outside/read_answer'
-import { checkedHeaders } from '#app/plugins/outside/checked_headers'
+import type { Dispatcher } from 'undici'
+import type { OutsideLimits } from '#config/outside'
 import { explained } from '#app/plugins/outside/explained'
-import { notPublic, permittedLookup } from '#app/plugins/outside/permitted_lookup'
+import { outboundUrl } from '#app/plugins/outside/outbound_url'
+import { outsideAgent } from '#app/plugins/outside/outside_agent'
+import { checkedHeaders } from '#app/plugins/outside/checked_headers'
 import type { OutsideAnswer, OutsideHost } from '#app/plugins/contracts/plugin'
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
-const MAX_URL = 2_048
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 const MAX_BODY_BYTES = 256 * 1024
 
-type Init = NonNullable<Parameters<OutsideHost['fetch']>[1]>
+type Method = (typeof METHODS)[number]
 
-/** What the contract calls `fetch`. A new connection for every request: none is left open to be used unchecked. */
-export async function outsideFetch(url: string, init: Init = {}): Promise<OutsideAnswer> {
-  const target = checkedUrl(url)
-  const body = checkedBody(init.body)
-  const method = checkedMethod(init.method)
-  const headers = checkedHeaders(init.headers ?? {})
-  const signal = AbortSignal.timeout(outsideConfig.timeLimitMs)
-  try {
-    return await send(target, { method, headers, signal }, body)
-  } catch (error) {
-    throw explained(error, target, signal)
+const agent = outsideAgent()
+
+/** What the contract calls `fetch`. */
+export function outsideFetch(limits: OutsideLimits): OutsideHost['fetch'] {
+  return async (url, init = {}) => {
+    const target = outboundUrl(url)
+    const body = checkedBody(init.body)
+    const method = checkedMethod(init.method)
+    const headers = { ...checkedHeaders(init.headers ?? {}), 'accept-encoding': 'identity' }
+    const signal = AbortSignal.timeout(limits.timeLimitMs)
+    try {
+      return await send(target, { method, headers, body, signal }, limits)
+    } catch (error) {
+      throw explained(error, target, signal, limits)
+    }
   }
 }
 
-function send(url: URL, options: http.RequestOptions, body: Buffer | null): Promise<OutsideAnswer> {
-  const { promise, resolve, reject } = Promise.withResolvers<OutsideAnswer>()
-  ensureAddressIsPermitted(url)
-  const { request } = url.protocol === 'https:' ? https : http
-  const headers = {
-    ...options.headers,
-    'accept-encoding': 'identity',
-    ...(body && { 'content-length': body.length }),
-  }
-  const outgoing = request(url, { ...options, headers, agent: false, lookup: permittedLookup })
-  outgoing.on('error', reject)
-  outgoing.on('response', (incoming) => readAnswer(incoming).then(resolve, reject))
-  outgoing.on('upgrade', (_, socket) => {
-    socket.destroy()
-    reject(new Error('it answered with another protocol'))
-  })
-  outgoing.end(body ?? undefined)
-  return promise
+type Request = Pick<Dispatcher.RequestOptions, 'method' | 'headers' | 'body'> & {
+  signal: AbortSignal
 }
 
-/** A socket looks up names, and takes an address as it is. */
-function ensureAddressIsPermitted({ hostname }: URL) {
-  const host = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) && !isPermitted(host, host)) throw notPublic()
+async function send(
+  { origin, pathname, search }: URL,
+  { signal, ...request }: Request,
+  { maxAnswerBytes }: OutsideLimits
+): Promise<OutsideAnswer> {
+  const answer = await agent.request({ origin, path: pathname + search, ...request, signal })
+  const { bytes, isCut } = await readUpTo(answer.body, maxAnswerBytes)
+  return {
+    status: answer.statusCode,
+    headers: Object.fromEntries(
+      Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')])
+    ),
+    body: bytes.toString('utf8'),
+    isCut,
+  }
 }
 
-function checkedUrl(text: string): URL {
-  const url = typeof text === 'string' && text.length <= MAX_URL ? URL.parse(text) : null
-  if (!url) throw new Error('this is not an address that can be asked')
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new Error(`only http and https can be asked, not ${url.protocol.slice(0, 20)}`)
+/** Reads as much as is kept and hangs up on the rest. */
+async function readUpTo(body: AsyncIterable<Buffer>, max: number) {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > max) break
   }
-  if (url.username || url.password) {
-    throw new Error('a name and password belong in a header, not in the address')
-  }
-  return url
+  return { bytes: Buffer.concat(chunks).subarray(0, max), isCut: length > max }
 }
 
-function checkedMethod(method = 'GET') {
-  const wanted = String(method).toUpperCase()
+function checkedMethod(method = 'GET'): Method {
+  const wanted = String(method).toUpperCase() as Method
   if (!METHODS.includes(wanted)) throw new Error(`the method is one of ${METHODS.join(', ')}`)
   return wanted
 }

@@ -28,6 +28,7 @@ export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erase
       { siteId, ids, months } as object as Record<string, string>
     )
     const conversions = await eraseConversions(trx, siteId, ids)
+    await eraseMessages(trx, siteId, ids)
     await trx.rawQuery(
       'DELETE FROM former_scores WHERE site_id = ? AND session_id = ANY (?::uuid[])',
       [siteId, ids]
@@ -63,4 +64,17 @@ async function eraseConversions(trx: TransactionClientContract, siteId: string, 
     [siteId, ids]
   )
   return rows.length
+}
+
+/** What was told to others is with them; what is kept of it here, and what still waits to be told, goes. */
+async function eraseMessages(trx: TransactionClientContract, siteId: string, ids: string[]) {
+  await trx.rawQuery(
+    `WITH gone AS (
+       DELETE FROM messages WHERE site_id = ? AND session_id = ANY (?::uuid[]) RETURNING site_id, id
+     ), deliveries AS (
+       DELETE FROM deliveries d USING gone WHERE d.site_id = gone.site_id AND d.message_id = gone.id
+     )
+     DELETE FROM delivery_attempts a USING gone WHERE a.site_id = gone.site_id AND a.message_id = gone.id`,
+    [siteId, ids]
+  )
 }

@@ -4,7 +4,7 @@ import { isInUse } from '#app/site_plugins/use_of_plugin'
 import { asUsed, type PluginOfSite } from '#app/site_plugins/plugin_of_site'
 import { pluginHealth, type PluginHealth } from '#app/plugins/plugin_health'
 import type { SiteHead } from '#app/site_plugins/queries/site_head'
-import { KINDS, USAGE, type Kind, type Usage } from '#app/plugins/kinds'
+import { SET_ONCE, USAGE, type Kind, type Usage } from '#app/plugins/kinds'
 import { siteRows, workspaceRows, type SiteRow } from '#app/site_plugins/queries/plugin_rows'
 
 export interface ListedPlugin extends PluginOfSite {
@@ -31,7 +31,7 @@ export function pluginsOfSite(
   return inSite(userId, id, async ({ trx }) => {
     const rows = await siteRows(trx, id)
     const shared = await workspaceRows(trx, workspaceId)
-    return KINDS.map((kind) => ({
+    return SET_ONCE.map((kind) => ({
       kind,
       usage: USAGE[kind],
       plugins: pluginRegistry

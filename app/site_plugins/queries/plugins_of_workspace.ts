@@ -1,5 +1,5 @@
 import { pluginRegistry } from '#app/plugins/registry'
-import { KINDS, type Kind, type PluginKinds } from '#app/plugins/kinds'
+import { SET_ONCE, type Kind, type PluginKinds } from '#app/plugins/kinds'
 import { inWorkspace, NotFound, type Role } from '#app/shared/tenant_db'
 import { fieldsOf, type Field } from '#app/site_plugins/fields'
 import { pluginOfWorkspace } from '#app/site_plugins/plugin_of_workspace'
@@ -23,7 +23,7 @@ export interface WorkspacePlugin {
 export function pluginsOfWorkspace(userId: string, workspaceId: string) {
   return inWorkspace(userId, workspaceId, async ({ trx, role }) => {
     const rows = await workspaceRows(trx, workspaceId)
-    const plugins = KINDS.flatMap((kind) => pluginRegistry.all(kind))
+    const plugins = SET_ONCE.flatMap((kind) => pluginRegistry.all(kind))
     return {
       workspace: await headOf(trx, workspaceId, role),
       plugins: plugins

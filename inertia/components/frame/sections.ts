@@ -20,6 +20,12 @@ export const SITE_SECTIONS: Section[] = [
     path: (id) => `/sites/${id}/attribution`,
   },
   { label: 'Scoring', icon: 'i-lucide-gauge', key: 'c', path: (id) => `/sites/${id}/scoring` },
+  {
+    label: 'Webhooks',
+    icon: 'i-lucide-webhook',
+    key: 'w',
+    path: (id) => `/sites/${id}/webhooks`,
+  },
   { label: 'Install', icon: 'i-lucide-code-xml', key: 'i', path: (id) => `/sites/${id}/install` },
   { label: 'Plugins', icon: 'i-lucide-blocks', key: 'p', path: (id) => `/sites/${id}/plugins` },
   { label: 'Settings', icon: 'i-lucide-settings', key: 's', path: (id) => `/sites/${id}/settings` },

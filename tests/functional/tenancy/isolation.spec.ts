@@ -46,6 +46,11 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   credit_derivations: READ_SITE,
   attribution_reports: READ_SITE,
   attribution_truths: READ_SITE,
+  destinations: MANAGED,
+  destination_health: { select: ROLES, delete: MANAGERS },
+  messages: { select: ROLES, insert: MANAGERS },
+  deliveries: MANAGED,
+  delivery_attempts: { select: ROLES, delete: MANAGERS },
 }
 
 /** Does this actor reach any of the tenant's rows with this verb? Everything is rolled back. */

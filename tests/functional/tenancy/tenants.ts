@@ -50,6 +50,11 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   credit_derivations: bySite,
   attribution_reports: bySite,
   attribution_truths: bySite,
+  destinations: bySite,
+  destination_health: bySite,
+  messages: bySite,
+  deliveries: bySite,
+  delivery_attempts: bySite,
 }
 
 function bySite({ siteId }: Tenant): [string, string] {
@@ -149,5 +154,31 @@ export async function makeTenant(): Promise<Tenant> {
      ON CONFLICT DO NOTHING`,
     [site.id]
   )
+  await makeDeliveries(site.id)
   return { workspaceId, siteId: site.id, people }
+}
+
+async function makeDeliveries(siteId: string) {
+  const [{ id }] = await rowsOf(
+    `INSERT INTO destinations (site_id, plugin, name, events) VALUES (?, 'webhook', 'x', '{ping}') RETURNING id`,
+    [siteId]
+  )
+  const messageId = randomUUID()
+  await rowsOf(
+    `INSERT INTO messages (site_id, id, type, subject, occurred_at, body) VALUES (?, ?, 'ping', 'x', now(), '{}')`,
+    [siteId, messageId]
+  )
+  await rowsOf(
+    `INSERT INTO deliveries (site_id, message_id, destination_id, state) VALUES (?, ?, ?, 'delivered')`,
+    [siteId, messageId, id]
+  )
+  await rowsOf(
+    `INSERT INTO delivery_attempts (site_id, message_id, destination_id, at, outcome, took_ms)
+     VALUES (?, ?, ?, now(), 'delivered', 1)`,
+    [siteId, messageId, id]
+  )
+  await rowsOf('INSERT INTO destination_health (site_id, destination_id) VALUES (?, ?)', [
+    siteId,
+    id,
+  ])
 }

@@ -76,7 +76,7 @@ const sending = (result: (answer: any, settings: any, host: any) => unknown) =>
 const DESTINATIONS: Wrong = {
   'retries for ever': [
     sending(() => ({ outcome: 'again', problem: 'no' })),
-    '400: it is not tried again for ever',
+    '410: it is not tried again',
   ],
   'gives up on a 503': [
     sending(() => ({ outcome: 'refused', problem: 'no' })),
@@ -91,7 +91,7 @@ const DESTINATIONS: Wrong = {
   ],
   'repeats what the other side wrote': [
     sending(({ body }) => ({ outcome: 'refused', problem: body })),
-    '400: it is not tried again for ever',
+    '400: it is not delivered',
   ],
   'throws its token': [
     sending((_answer, { token }) => {

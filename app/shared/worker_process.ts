@@ -10,7 +10,7 @@ const HEALTHY_MS = 60_000
 const MAX_HEAP_MB = 512
 
 /**
- * The worker as a child of the web server, which keeps its core for what comes in. It is started again when it dies, and dies
+ * A worker of `bin` as a child of the web server, which keeps its core for what comes in. It is started again when it dies, and dies
  * with its parent: the channel between them closes.
  */
 export class WorkerProcess {
@@ -19,22 +19,27 @@ export class WorkerProcess {
   #pauseMs = FIRST_PAUSE_MS
   #isStopping = false
 
+  constructor(private name: 'jobs' | 'deliveries') {}
+
   start() {
     const startedAt = performance.now()
     const isBuilt = import.meta.filename.endsWith('.js')
-    this.#child = fork(app.makePath('bin', isBuilt ? 'jobs.js' : 'jobs.ts'), [], {
+    this.#child = fork(app.makePath('bin', `${this.name}.${isBuilt ? 'js' : 'ts'}`), [], {
       execArgv: [
         `--max-old-space-size=${MAX_HEAP_MB}`,
         ...(isBuilt ? [] : ['--import=@poppinss/ts-exec']),
       ],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    this.#child.once('error', (err) => logger.error({ err }, 'the job worker did not start'))
+    this.#child.once('error', (err) =>
+      logger.error({ err, worker: this.name }, 'a worker did not start')
+    )
     this.#child.once('exit', (code, signal) => {
       this.#child = null
       if (this.#isStopping) return
       if (performance.now() - startedAt > HEALTHY_MS) this.#pauseMs = FIRST_PAUSE_MS
-      logger.warn({ code, signal, againInMs: this.#pauseMs }, 'the job worker has ended')
+      const worker = this.name
+      logger.warn({ worker, code, signal, againInMs: this.#pauseMs }, 'a worker has ended')
       this.#restart = setTimeout(() => this.start(), this.#pauseMs).unref()
       this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS)
     })

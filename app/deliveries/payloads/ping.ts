@@ -1,0 +1,33 @@
+import type { KnownSite } from '#app/sites/site_registry'
+import type { NewMessage } from '#app/deliveries/message'
+import { describedSite, type OutwardSite } from '#app/deliveries/payloads/described'
+
+export interface Ping {
+  type: 'ping'
+  version: 1
+  timestamp: string
+  data: { site: OutwardSite; message: string }
+}
+
+type Site = Pick<KnownSite, 'id' | 'publicId' | 'domain'>
+
+/** A test that a person sends. */
+export function ping(site: Site, at: Date, id: string): NewMessage {
+  const body: Ping = {
+    type: 'ping',
+    version: 1,
+    timestamp: at.toISOString(),
+    data: { site: describedSite(site), message: 'This is a test.' },
+  }
+  return {
+    siteId: site.id,
+    id,
+    type: 'ping',
+    subject: id,
+    occurredAt: at,
+    sessionId: null,
+    body: JSON.stringify(body),
+    score: 0,
+    channel: null,
+  }
+}

@@ -1,0 +1,114 @@
+import { ChildProcess } from './child_process.js'
+import { median } from './measure/figures.js'
+import { goal, goalRows } from './report/goal.js'
+import { progress } from './report/progress.js'
+import { table } from './report/table.js'
+import { startServer } from './targets/child_server.js'
+import { latency } from './webhooks/latency.js'
+import { startSender } from './webhooks/worker.js'
+import { throughput } from './webhooks/throughput.js'
+import { WebhookRows } from './webhooks/database.js'
+import { withBench } from './with_bench.js'
+
+/** Of the fifty receivers, so many are dead and so many slow. */
+const CROWD = { quick: 44, dead: 5, slow: 1 }
+const DELIVERIES_A_SECOND = 500
+const ONE_RECEIVER_A_SECOND = 200
+
+/** `npm run bench -- webhooks`: how many, how soon, and whether those that are dead or slow hold up the others. */
+export default function webhooks(options) {
+  return withBench(async (bench) => {
+    const rows = await WebhookRows.open(bench.database.url)
+    const sinks = new ChildProcess('webhooks/sinks.js')
+    try {
+      const rates = await rounds({ ...bench, rows, sinks }, options)
+      const alone = await progress('One receiver', () => one({ ...bench, rows, sinks }, options))
+      const crowd = await progress('Fifty receivers', () =>
+        many({ ...bench, rows, sinks }, options)
+      )
+      return toResult({ options, rates, alone, crowd })
+    } finally {
+      await sinks.stop()
+      await rows.close()
+    }
+  })
+}
+
+async function rounds(bench, { rounds: count, deliveries }) {
+  const site = await bench.database.makeSite()
+  const { ports } = await bench.sinks.order('open', { quick: 1, slow: 0 })
+  const [endpoint] = await makeEndpoints(bench.database, site, ports)
+  const rates = []
+  for (let round = 1; round <= count; round++) {
+    const what = { ...bench, site, endpoint, port: ports[0], count: deliveries }
+    rates.push(await progress(`Round ${round}`, () => throughput(what)))
+  }
+  return rates
+}
+
+async function one(bench, { seconds }) {
+  const site = await bench.database.makeSite()
+  const { ports } = await bench.sinks.order('open', { quick: 1, slow: 0 })
+  await makeEndpoints(bench.database, site, ports)
+  return withServer(bench, (address) =>
+    latency({ ...bench, site, address, judged: ports, conversions: ONE_RECEIVER_A_SECOND, seconds })
+  )
+}
+
+async function many(bench, { seconds }) {
+  const site = await bench.database.makeSite()
+  const { ports } = await bench.sinks.order('open', CROWD)
+  const dead = Array.from({ length: CROWD.dead }, (_, i) => i + 1) // nobody listens at these
+  await makeEndpoints(bench.database, site, [...ports, ...dead])
+  const judged = ports.slice(0, CROWD.quick)
+  const conversions = DELIVERIES_A_SECOND / (CROWD.quick + CROWD.dead + CROWD.slow)
+  return withServer(bench, (address) =>
+    latency({ ...bench, site, address, judged, conversions, seconds })
+  )
+}
+
+async function makeEndpoints(database, site, ports) {
+  const urls = ports.map((port) => `http://127.0.0.1:${port}/`)
+  const made = startSender(['bench/webhooks/make_endpoints.js', JSON.stringify(site), ...urls], {
+    DATABASE_URL: database.url,
+  })
+  return (await made.output())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+async function withServer({ database, rows }, work) {
+  await rows.clear()
+  const env = { DATABASE_URL: database.url, JOBS: 'off', OUTBOUND_ALLOW_CIDRS: '127.0.0.0/8' }
+  const server = await startServer({ entry: 'build/bin/server.js', path: '/health/ready', env })
+  try {
+    return await work(server.address)
+  } finally {
+    await server.stop()
+  }
+}
+
+function toResult({ options, rates, alone, crowd }) {
+  const of = (figure) => median(rates.map((round) => round[figure]))
+  const goals = [
+    goal("share of the bare dispatcher's deliveries/s", of('share'), { least: 0.6 }),
+    goal('deliveries/s', of('worker'), { least: 500 }),
+    goal('at 200/s, commit to first attempt, p99 ms', alone.p99, { most: 250 }),
+    goal('of fifty receivers, deliveries that are missing', crowd.expected - crowd.arrived, {
+      most: 0,
+    }),
+    goal('of fifty receivers, p99 ms of those that are well', crowd.p99, { most: 250 }),
+  ]
+  const report = [
+    table(goalRows(goals), { leftColumns: 2 }),
+    '',
+    `Bare ${of('bare').toFixed(0)}/s, worker ${of('worker').toFixed(0)}/s, with ${of('workerRssMb')?.toFixed(0) ?? '?'} MB.`,
+    `One receiver: p50 ${alone.p50.toFixed(1)} ms. Fifty: ${crowd.rate.toFixed(0)}/s to those that are well, p50 ${crowd.p50.toFixed(1)} ms.`,
+  ].join('\n')
+  return {
+    result: { options, goals, rates, alone, crowd },
+    report,
+    failures: alone.arrived < alone.expected ? ['messages did not arrive'] : [],
+  }
+}

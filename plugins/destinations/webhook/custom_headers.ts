@@ -1,0 +1,16 @@
+/** Ours, and those of the specification: nobody sets them. */
+const TAKEN = /^(?:webhook-|content-|user-agent$)/
+
+/** `Name: value`, one a line. Throws words for a person; they do not contain the value. */
+export function customHeaders(text: string): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (line === '') continue
+    const at = line.indexOf(':')
+    const name = line.slice(0, at).trim().toLowerCase()
+    if (at < 1 || !/^[\w-]+$/.test(name)) throw new Error('a header is written as Name: value')
+    if (TAKEN.test(name)) throw new Error(`the header ${name} is not yours to set`)
+    headers[name] = line.slice(at + 1).trim()
+  }
+  return headers
+}

@@ -1,0 +1,36 @@
+import { webhookDestination } from './webhook.js'
+import { CONTRACT } from '#app/plugins/contracts/plugin'
+import type { DestinationPlugin } from '#app/plugins/contracts/destination'
+
+const plugin: DestinationPlugin = {
+  name: 'webhook',
+  kind: 'destination',
+  version: '1.0.0',
+  contract: CONTRACT,
+  summary: 'Posts every message as JSON to an address, signed as Standard Webhooks says.',
+  signs: true,
+  addressKey: 'url',
+  settings: [
+    {
+      key: 'url',
+      type: 'text',
+      label: 'Address',
+      help: 'https, port 443 or 8443.',
+      default: '',
+      required: true,
+      max: 2_000,
+    },
+    {
+      key: 'headers',
+      type: 'text',
+      label: 'Headers of your own',
+      help: 'Sent along with every message: Name: value, one a line.',
+      default: '',
+      secret: true,
+      max: 4_000,
+    },
+  ],
+  create: webhookDestination,
+}
+
+export default plugin

@@ -1,0 +1,102 @@
+import { test } from '@japa/runner'
+import { Webhook } from 'standardwebhooks'
+import type { Page } from 'playwright'
+import { Receiver } from '#tests/support/receiver'
+import { makePerson, makeSite } from '#tests/support/sites'
+import { deliverDue } from '#app/deliveries/deliver_due'
+import { convert, makeWebhook } from '#tests/functional/deliveries/destinations'
+import {
+  accessibilityProblems,
+  APP,
+  dashboardOf,
+  fitsItsWidth,
+  said,
+} from '#tests/browser/sites/dashboard'
+
+const SIZES = [
+  { width: 380, height: 800 },
+  { width: 1280, height: 800 },
+]
+
+test.group('Webhooks, in a browser', () => {
+  test('from nothing to a message that was taken, and back', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { user, workspaceId } = await makePerson()
+    const site = await makeSite({ workspaceId })
+    const receiver = await Receiver.start(cleanup)
+    const { page, problems, close } = await dashboardOf(browser, user)
+    cleanup(close)
+    await page.goto(`${APP}/sites/${site.id}/webhooks`)
+    await page.getByText('Nobody is told yet').waitFor()
+    await page.getByRole('link', { name: 'Add an endpoint' }).click()
+    await page.getByLabel('Address').fill('http://10.0.0.1/')
+    await page.getByRole('button', { name: 'Create' }).click()
+    await page.getByText('It has to be https.').waitFor()
+    await page.getByLabel('Address').fill(receiver.url)
+    await page.getByLabel('Name', { exact: true }).fill('The CRM')
+    await page.getByRole('button', { name: 'Create' }).click()
+    const secret = await page.locator('pre').innerText()
+    assert.match(secret, /^whsec_/)
+
+    await page.getByRole('link', { name: 'I have it' }).click()
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    await page.getByRole('heading', { name: 'Attempts' }).waitFor()
+    await deliverDue()
+    await page.getByText('Delivered').first().waitFor()
+    const [{ body, headers }] = receiver.received
+    assert.doesNotThrow(() => new Webhook(secret.trim()).verify(body, headers))
+
+    await page.getByRole('link', { name: 'Log' }).click()
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Delete…' }).click()
+    await page.getByLabel('Type The CRM to go on').fill('The CRM')
+    await page.getByRole('button', { name: 'Delete' }).click()
+    await said(page, 'The CRM is deleted.')
+    assert.deepEqual(problems, [])
+  })
+
+  test('fits every screen, light and dark, for everybody', async ({ assert, browser, cleanup }) => {
+    const { user, workspaceId } = await makePerson()
+    const site = await makeSite({ workspaceId })
+    const good = await Receiver.start(cleanup)
+    const bad = await Receiver.start(cleanup, (response) =>
+      response.writeHead(502).end('<html>Bad gateway</html>'.repeat(20))
+    )
+    await makeWebhook(site, good.url, { name: 'CRM' })
+    const { id } = await makeWebhook(site, bad.url, { name: 'x'.repeat(110) })
+    for (let i = 0; i < 6; i++) await convert(site)
+    await deliverDue()
+    const path = `${APP}/sites/${site.id}/webhooks`
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, problems, close } = await dashboardOf(browser, user, { colorScheme })
+      cleanup(close)
+      await page.goto(`${path}/${id}`)
+      const message = await page.locator('[data-row]').first().getAttribute('href')
+      const addresses = [path, `${path}/new`, `${path}/events`, `${path}/${id}`, `${APP}${message}`]
+      for (const [i, address] of addresses.entries()) {
+        for (const size of SIZES) {
+          await look(page, address, size, `${colorScheme}-${i}-${size.width}`)
+          assert.isTrue(await fitsItsWidth(page), `${address} at ${size.width}`)
+        }
+        assert.deepEqual(await accessibilityProblems(page), [], `${colorScheme} ${address}`)
+      }
+      assert.deepEqual(problems, [])
+    }
+  }).timeout(120_000)
+})
+
+async function look(
+  page: Page,
+  address: string,
+  size: { width: number; height: number },
+  name: string
+) {
+  await page.setViewportSize(size)
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const folder = process.env.SCREENSHOTS
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}

@@ -1,0 +1,59 @@
+import { test } from '@japa/runner'
+import { Webhook } from 'standardwebhooks'
+import { Receiver } from '#tests/support/receiver'
+import { siteRegistry } from '#app/sites/site_registry'
+import { deliverDue } from '#app/deliveries/deliver_due'
+import { makeSite } from '#tests/support/sites'
+import { createForOperator } from '#app/deliveries/create_for_operator'
+import { convert, makeDestination } from '#tests/functional/deliveries/destinations'
+
+test.group('A destination that an operator makes', () => {
+  test('is told from then on, by whatever plugin', async ({ assert, cleanup }) => {
+    const site = await makeSite()
+    await makeDestination(site, { events: ['conversion.created'], state: 'paused' }) // so nobody has to wait
+    const receiver = await Receiver.start(cleanup)
+    const webhook = await createForOperator(
+      `site_${site.publicId}`,
+      { plugin: 'webhook', settings: { url: receiver.url } },
+      'conversion.created, '
+    )
+    const http = await createForOperator(
+      site.publicId,
+      { plugin: 'http', settings: { url: receiver.url, template: '{"what": {{data.action}}}' } },
+      'conversion.created'
+    )
+    if (webhook.refused || http.refused) throw new Error('refused')
+    assert.match(webhook.id, /^ep_[0-9a-f]{32}$/)
+    assert.isNull(http.secret)
+    siteRegistry.forget(site.publicId)
+    await convert(site)
+    await deliverDue()
+    assert.lengthOf(receiver.received, 2)
+    const signed = receiver.received.find(({ headers }) => headers['webhook-signature'])!
+    assert.doesNotThrow(() => new Webhook(webhook.secret!).verify(signed.body, signed.headers))
+    const filled = receiver.received.find(({ headers }) => headers['idempotency-key'])!
+    assert.deepEqual(filled.json, { what: 'phone_call' })
+  })
+
+  test('is refused with a reason: {code}')
+    .with([
+      {
+        code: 'E_UNKNOWN_SITE',
+        publicId: 'nope',
+        plugin: 'webhook',
+        url: 'https://93.184.215.14/',
+        events: 'ping',
+      },
+      { code: 'E_VALIDATION', plugin: 'nope', url: 'https://93.184.215.14/', events: 'ping' },
+      { code: 'E_VALIDATION', plugin: 'webhook', url: 'https://127.0.0.1/', events: 'ping' },
+      { code: 'E_VALIDATION', plugin: 'webhook', url: 'https://93.184.215.14/', events: 'nope' },
+      { code: 'E_VALIDATION', plugin: 'webhook', url: 'https://93.184.215.14/', events: ' ' },
+      { code: 'E_VALIDATION', plugin: 'webhook', url: '', events: 'ping' },
+    ])
+    .run(async ({ assert }, { code, publicId, plugin, url, events }) => {
+      const site = await makeSite()
+      const id = publicId ?? site.publicId
+      const { refused } = await createForOperator(id, { plugin, settings: { url } }, events)
+      assert.equal(refused?.code, code)
+    })
+})

@@ -1,0 +1,51 @@
+import { test } from '@japa/runner'
+import Ajv2020 from 'ajv/dist/2020.js'
+import { makeVisit } from '#tests/unit/deliveries/visit'
+import { CATALOGUE, EVENT_TYPES } from '#app/deliveries/catalogue'
+import { leadScored } from '#app/deliveries/payloads/lead_scored'
+import { conversionCreated } from '#app/deliveries/payloads/conversion_created'
+
+const ajv = new Ajv2020.default({ strict: true, formats: { 'date-time': /^\d{4}-.*Z$/ } })
+const ID = '019a3f0b-6c1e-7d42-b8e1-c0ffee123456'
+
+function problemsOf(type: (typeof EVENT_TYPES)[number], body: unknown) {
+  const validate = ajv.compile(CATALOGUE[type].schema as object)
+  return validate(body) ? null : validate.errors
+}
+
+test.group('The catalogue of events', () => {
+  for (const type of EVENT_TYPES) {
+    test(`the example of ${type} keeps its schema, and another type's does not`, ({ assert }) => {
+      assert.isNull(problemsOf(type, CATALOGUE[type].example))
+      const other = EVENT_TYPES.find((one) => one !== type)!
+      assert.isNotNull(problemsOf(type, CATALOGUE[other].example))
+      assert.match(type, /^[a-zA-Z0-9_]+(\.[a-zA-Z0-9_]+)*$/)
+    })
+  }
+
+  test('what is built from facts keeps the schemas', ({ assert }) => {
+    const { site, session, conversion } = makeVisit()
+    const created = conversionCreated(conversion, ID)
+    assert.isNull(problemsOf('conversion.created', JSON.parse(created.body)))
+    const scored = leadScored({ site, session, scoreBefore: 0 }, ID)
+    assert.isNull(problemsOf('lead.scored', JSON.parse(scored.body)))
+  })
+
+  test('whatever a visitor typed, a body has less than 20 KB and keeps its schema', ({
+    assert,
+  }) => {
+    for (const filler of ['x', '\u0000', '"', 'ç', '💥', '\ud800']) {
+      const { conversion } = makeVisit(filler.repeat(8_000))
+      const { body } = conversionCreated(conversion, ID)
+      assert.isBelow(Buffer.byteLength(body), 20_000)
+      assert.isNull(problemsOf('conversion.created', JSON.parse(body)))
+    }
+  })
+
+  test('what fits is sent whole', ({ assert }) => {
+    const { conversion } = makeVisit('x'.repeat(900))
+    const { data } = JSON.parse(conversionCreated(conversion, ID).body)
+    assert.lengthOf(data.label, 900)
+    assert.notProperty(data.metadata, 'truncated')
+  })
+})

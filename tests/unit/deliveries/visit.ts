@@ -1,0 +1,51 @@
+import type { KnownSite } from '#app/sites/site_registry'
+import type { Session } from '#app/visitors/types'
+import type { ConversionFact } from '#app/deliveries/payloads/conversion_created'
+
+const ID = '019a3f0b-6c1e-7d42-b8e1-c0ffee123456'
+
+/** A visit with a conversion; `typed` stands wherever a visitor can write something. */
+export function makeVisit(typed = 'typed') {
+  const at = new Date('2026-03-02T09:16:41.530Z')
+  const site = { id: ID, publicId: 'abc', domain: 'example.com' } as KnownSite
+  const session = {
+    siteId: ID,
+    id: ID,
+    startedAt: at,
+    lastEventAt: at,
+    entryPage: typed,
+    referrer: typed,
+    sourceLabel: 'Organic',
+    channel: 'direct',
+    source: typed,
+    medium: typed,
+    campaign: typed,
+    landing: { clickIds: { gclid: typed, fbclid: typed, msclkid: typed }, utm: {}, adParams: {} },
+    returningAdVisitor: false,
+    fingerprint: typed,
+    device: 'mobile',
+    country: 'DE',
+    city: typed,
+    score: 50,
+    scoreReasons: [{ signal: 'conversion', points: 50 }],
+    scoredBy: 'classic@1.0.0',
+    eventCount: 3,
+  } as unknown as Session
+  const conversion: ConversionFact = {
+    id: ID,
+    site,
+    session,
+    occurredAt: at,
+    url: typed,
+    action: typed,
+    label: typed,
+    value: 1,
+    currency: 'EUR',
+    metadata: { note: typed, [typed]: 1 },
+    score: 50,
+    scoreReasons: [{ signal: 'conversion', points: 50 }],
+    scoredBy: 'classic@1.0.0',
+    sequence: 3,
+  }
+  return { site, session, conversion }
+}
