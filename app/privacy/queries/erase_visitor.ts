@@ -8,8 +8,8 @@ export interface Erased {
 }
 
 /**
- * Takes away all that a visitor left on a site, at once, also what is still to be told of it to the outside. Calls stay, since a phone
- * call is no visit, but nobody can tell any more which visits they belonged to.
+ * Takes away all that a visitor left on a site, at once. Calls stay, since a phone call is no visit, but nobody can tell any more
+ * which visits they belonged to.
  */
 export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erased> {
   return db.connection('service').transaction(async (trx) => {
@@ -28,7 +28,6 @@ export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erase
       { siteId, ids, months } as object as Record<string, string>
     )
     const conversions = await eraseConversions(trx, siteId, ids)
-    await eraseMessages(trx, siteId, ids)
     await eraseMessages(trx, siteId, ids)
     await trx.rawQuery(
       'DELETE FROM former_scores WHERE site_id = ? AND session_id = ANY (?::uuid[])',
@@ -76,18 +75,6 @@ async function eraseMessages(trx: TransactionClientContract, siteId: string, ids
        DELETE FROM deliveries d USING gone WHERE d.site_id = gone.site_id AND d.message_id = gone.id
      )
      DELETE FROM delivery_attempts a USING gone WHERE a.site_id = gone.site_id AND a.message_id = gone.id`,
-    [siteId, ids]
-  )
-}
-
-async function eraseMessages(trx: TransactionClientContract, siteId: string, ids: string[]) {
-  await trx.rawQuery(
-    `WITH gone AS (
-       DELETE FROM messages WHERE site_id = ? AND session_id = ANY (?::uuid[]) RETURNING site_id, id
-     ), deliveries AS (
-       DELETE FROM deliveries d USING gone g WHERE d.site_id = g.site_id AND d.message_id = g.id
-     )
-     DELETE FROM delivery_attempts a USING gone g WHERE a.site_id = g.site_id AND a.message_id = g.id`,
     [siteId, ids]
   )
 }
