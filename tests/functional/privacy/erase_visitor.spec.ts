@@ -23,6 +23,12 @@ test.group('An erased visitor', (group) => {
       SELECT site_id, '+491', now(), 'test', id, created_month, fingerprint FROM sessions
        WHERE site_id = ? AND fingerprint = 'ann' LIMIT 1`
     await rowsOf(call, [site.id])
+    const message = `WITH m AS (
+        INSERT INTO messages (site_id, id, type, subject, occurred_at, session_id, body)
+        SELECT site_id, gen_random_uuid(), 'lead.scored', id::text, now(), id, '{}' FROM sessions WHERE site_id = ?
+        RETURNING site_id, id)
+      INSERT INTO deliveries (site_id, message_id, destination_id) SELECT site_id, id, gen_random_uuid() FROM m`
+    await rowsOf(message, [site.id])
 
     assert.deepEqual(await eraseVisitor(site.id, 'ann'), { visits: 2, events: 3, conversions: 1 })
     const left = async (table: string, where = 'site_id = ?') => {
@@ -36,6 +42,8 @@ test.group('An erased visitor', (group) => {
     assert.equal(await left('events'), 2)
     assert.equal(await left('conversions'), 1)
     assert.equal(await left('visitors'), 1)
+    assert.equal(await left('messages'), 1)
+    assert.equal(await left('deliveries'), 1)
     assert.equal(await left('calls', 'site_id = ? AND matched_fingerprint IS NULL'), 1)
 
     await credit(site)
