@@ -42,10 +42,33 @@ const CAPABILITIES = {
   ingest: {
     may: ['visitors', 'enrichment', 'scoring', 'attribution', 'deliveries', 'sites', 'shared'],
   },
-  collect: { may: ['ingest', 'visitors', 'sites', 'shared'] },
+  calls: {
+    may: [
+      'plugins',
+      'reports/queries/sessions_by_id',
+      'reports/queries/watched_site',
+      'visitors',
+      'sites',
+      'shared',
+    ],
+    types: ['auth'],
+  },
+  collect: {
+    may: ['ingest', 'calls', 'visitors', 'sites', 'shared'],
+    types: ['plugins/contracts/call_provider'],
+  },
   live: {
-    may: ['ingest/events', 'scoring/band', 'reports', 'sites', 'workspaces', 'shared'],
-    types: ['ingest', 'visitors', 'auth'],
+    may: [
+      'ingest/events',
+      'calls/events',
+      'calls/queries/shown_calls',
+      'scoring/band',
+      'reports',
+      'sites',
+      'workspaces',
+      'shared',
+    ],
+    types: ['calls', 'ingest', 'visitors', 'auth'],
   },
   reports: {
     may: ['scoring/band', 'visitors', 'sites', 'workspaces', 'shared'],
@@ -54,6 +77,7 @@ const CAPABILITIES = {
   demo: {
     may: [
       'auth',
+      'calls/matching',
       'collect',
       'enrichment',
       'ingest',

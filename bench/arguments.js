@@ -33,6 +33,10 @@ export const COMMANDS = {
     help: 'what an event costs in a database of twelve months, beside an empty one; batches of 20',
     options: { ...ROUNDS, million: { default: 2, help: 'events in the full one' } },
   },
+  calls: {
+    help: 'from a call that is told to its match and row, among many visits; beside POST /api/sync',
+    options: { ...ROUNDS, million: { default: 2, help: 'events in the database' } },
+  },
   plugins: {
     help: 'what the code of plugins costs, with all that is around it',
     options: {

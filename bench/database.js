@@ -63,6 +63,33 @@ export class BenchDatabase {
     await this.analyze()
   }
 
+  /** Calls of all numbers, from the oldest visit to the youngest; most of them matched, half of them marked. */
+  async fillCalls(siteId, count) {
+    await this.#service.query(
+      `INSERT INTO calls (site_id, phone_number, called_at, source, duration_sec, matched_session_id,
+                          matched_session_month, fingerprint, matched_fingerprint, status, status_at)
+       SELECT site_id, '+4930' || 1000000 + n % 5000000, last_event_at, 'bench', n % 300, id, created_month,
+              fingerprint, fingerprint, CASE n % 4 WHEN 0 THEN 'qualified' WHEN 1 THEN 'junk' END, now()
+         FROM (SELECT *, row_number() OVER ()::int AS n FROM sessions WHERE site_id = $1 LIMIT $2) AS visits`,
+      [siteId, count]
+    )
+    await this.analyze()
+  }
+
+  /** Visitors who are on the site now. */
+  async keepVisiting(siteId, fingerprints) {
+    await this.#service.query(
+      `INSERT INTO sessions (site_id, id, created_month, sid, fingerprint, started_at, last_event_at, entry_page, exit_page,
+                             channel, source_label, attributed_by, score)
+       SELECT $1, md5(fp)::uuid, date_trunc('month', now()), md5(fp)::uuid, fp, now() - interval '5 minutes', now(),
+              '/', '/', 'direct', 'Organic', 'bench', 50
+         FROM unnest($2::text[]) AS fp
+       ON CONFLICT (site_id, id, created_month) DO UPDATE
+         SET started_at = excluded.started_at, last_event_at = excluded.last_event_at`,
+      [siteId, fingerprints]
+    )
+  }
+
   /** Lets everybody who has an account see the site. */
   async admitEverybody({ workspaceId }) {
     await this.#service.query(
@@ -99,6 +126,11 @@ export class BenchDatabase {
 
   async countEvents() {
     const { rows } = await this.#service.query('SELECT count(*)::int AS count FROM events')
+    return rows[0].count
+  }
+
+  async countCalls() {
+    const { rows } = await this.#service.query('SELECT count(*)::int AS count FROM calls')
     return rows[0].count
   }
 

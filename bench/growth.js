@@ -1,6 +1,6 @@
-import { createMonths } from './growth/months.js'
 import { fill } from './growth/fill.js'
 import { withSecondDatabase } from './growth/full_database.js'
+import { createMonths, lastMonths } from './growth/months.js'
 import { canMeasure } from './measure/processes.js'
 import { measureServer } from './measure/server.js'
 import { failuresOfRounds } from './report/failures.js'
@@ -18,7 +18,7 @@ const MOST_PERCENT = 10
 
 /** `npm run bench -- growth`: what an event costs when there are many already. */
 export default function growth(options) {
-  const months = lastMonths()
+  const months = lastMonths(MONTHS)
   return withSecondDatabase((full, adminUrl) =>
     withBench(async (bench) => {
       await progress(
@@ -63,13 +63,4 @@ function toResult(results, options) {
   const summary = summaryOf(results)
   const result = { options, measuresCpu: canMeasure, goals, summary, rounds: results }
   return { result, report: ingestReport(result), failures: failuresOfRounds(results) }
-}
-
-/** @returns {string[]} the first days of twelve months, this one the last */
-function lastMonths() {
-  const now = new Date()
-  return Array.from({ length: MONTHS }, (_, i) => {
-    const first = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - MONTHS + 1 + i, 1)
-    return new Date(first).toISOString().slice(0, 10)
-  })
 }

@@ -7,6 +7,7 @@ import { readArguments } from './arguments.js'
  */
 const COMMANDS = {
   attribution: () => import('./attribution.js'),
+  calls: () => import('./calls.js'),
   ingest: () => import('./ingest.js'),
   growth: () => import('./growth.js'),
   live: () => import('./live.js'),

@@ -12,6 +12,10 @@ const collectConfig = {
   limits: {
     sync: env.get('RATE_LIMIT_SYNC', 100),
     callEvent: env.get('RATE_LIMIT_CALL_EVENT', 50),
+    /** Of one fingerprint on one site, whatever address it comes from. */
+    callEventOfVisitor: env.get('RATE_LIMIT_CALL_EVENT', 50) && 20,
+    /** Of one site, with its signature. */
+    callEventSigned: env.get('RATE_LIMIT_CALL_EVENT', 50) && 6_000,
   },
 }
 

@@ -42,7 +42,13 @@ export default definePlugins({
       () => import('#plugins/attribution/shapley/plugin'),
     ],
   },
-  'call-provider': { default: null, plugins: [] },
+  'call-provider': {
+    default: null,
+    plugins: [
+      () => import('#plugins/calls/signed_webhook/plugin'),
+      () => import('#plugins/calls/twilio/plugin'),
+    ],
+  },
   'destination': {
     default: null,
     plugins: [

@@ -43,17 +43,63 @@ export class AttributionTruthSchema extends BaseModel {
   declare siteId: string
 }
 
+export class CallActionSchema extends BaseModel {
+  static $columns = ['after', 'before', 'callId', 'createdAt', 'kind', 'person', 'siteId', 'undoes', 'userId', 'version'] as const
+  $columns = CallActionSchema.$columns
+  @column()
+  declare after: any
+  @column()
+  declare before: any
+  @column()
+  declare callId: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare kind: string
+  @column()
+  declare person: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare undoes: number | null
+  @column()
+  declare userId: string | null
+  @column()
+  declare version: number
+}
+
+export class CallSecretSchema extends BaseModel {
+  static $columns = ['madeAt', 'previousSealed', 'previousUntil', 'sealed', 'siteId'] as const
+  $columns = CallSecretSchema.$columns
+  @column.dateTime()
+  declare madeAt: DateTime
+  @column()
+  declare previousSealed: string | null
+  @column.dateTime()
+  declare previousUntil: DateTime | null
+  @column()
+  declare sealed: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class CallSchema extends BaseModel {
-  static $columns = ['calledAt', 'createdAt', 'durationSec', 'externalId', 'id', 'leadScore', 'match', 'matchedFingerprint', 'matchedSessionId', 'matchedSessionMonth', 'phoneNumber', 'siteId', 'source', 'status', 'statusAt', 'version'] as const
+  static $columns = ['calledAt', 'createdAt', 'dialled', 'durationSec', 'externalId', 'fingerprint', 'flags', 'id', 'leadScore', 'match', 'matchedFingerprint', 'matchedSessionId', 'matchedSessionMonth', 'numberReversed', 'phoneNumber', 'siteId', 'source', 'status', 'statusAt', 'version'] as const
   $columns = CallSchema.$columns
   @column.dateTime()
   declare calledAt: DateTime
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column()
+  declare dialled: string | null
+  @column()
   declare durationSec: number | null
   @column()
   declare externalId: string | null
+  @column()
+  declare fingerprint: string | null
+  @column()
+  declare flags: any
   @column()
   declare id: string
   @column()
@@ -67,7 +113,9 @@ export class CallSchema extends BaseModel {
   @column.date()
   declare matchedSessionMonth: DateTime | null
   @column()
-  declare phoneNumber: string
+  declare numberReversed: string | null
+  @column()
+  declare phoneNumber: string | null
   @column({ isPrimary: true })
   declare siteId: string
   @column()

@@ -1,11 +1,13 @@
 import logger from '@adonisjs/core/services/logger'
 import emitter from '@adonisjs/core/services/emitter'
+import { CallChanged } from '#app/calls/events/call_changed'
 import { BatchStored } from '#app/ingest/events/batch_stored'
 import { OriginRefused } from '#app/ingest/events/origin_refused'
 
 /** What happened -> who is told. A listener that fails is logged, and hurts nobody else. */
 const broadcastBatch = () => import('#app/live/listeners/broadcast_batch')
 const broadcastSignals = () => import('#app/live/listeners/broadcast_signals')
+const broadcastCall = () => import('#app/live/listeners/broadcast_call')
 const watchShadow = () => import('#app/replay/listeners/watch_shadow')
 const wakeDeliveries = () => import('#app/deliveries/listeners/wake_deliveries')
 const analyzeYoungPartitions = () => import('#app/partitions/listeners/analyze_young_partitions')
@@ -15,6 +17,7 @@ emitter.on(BatchStored, [broadcastSignals, 'stored'])
 emitter.on(BatchStored, [wakeDeliveries, 'handle'])
 emitter.on(BatchStored, [analyzeYoungPartitions, 'handle'])
 emitter.on(BatchStored, [watchShadow, 'handle'])
+emitter.on(CallChanged, [broadcastCall, 'handle'])
 emitter.on(OriginRefused, [broadcastSignals, 'refused'])
 
 emitter.onError((event, err) => {

@@ -9,6 +9,9 @@ import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type CallsCallDetailsTransformer from '#app/calls/transformers/call_details_transformer'
+import type CallsCallMonitorTransformer from '#app/calls/transformers/call_monitor_transformer'
+import type CallsCallSetupTransformer from '#app/calls/transformers/call_setup_transformer'
 import type DeliveriesDeliveryDetailTransformer from '#app/deliveries/transformers/delivery_detail_transformer'
 import type DeliveriesDeliveryTransformer from '#app/deliveries/transformers/delivery_transformer'
 import type DeliveriesEndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
@@ -47,6 +50,20 @@ export namespace Data {
     export type User = InferData<AuthUserTransformer>
     export namespace User {
       export type Variants = InferVariants<AuthUserTransformer>
+    }
+  }
+  export namespace Calls {
+    export type CallDetails = InferData<CallsCallDetailsTransformer>
+    export namespace CallDetails {
+      export type Variants = InferVariants<CallsCallDetailsTransformer>
+    }
+    export type CallMonitor = InferData<CallsCallMonitorTransformer>
+    export namespace CallMonitor {
+      export type Variants = InferVariants<CallsCallMonitorTransformer>
+    }
+    export type CallSetup = InferData<CallsCallSetupTransformer>
+    export namespace CallSetup {
+      export type Variants = InferVariants<CallsCallSetupTransformer>
     }
   }
   export namespace Deliveries {

@@ -17,6 +17,10 @@ export const controllers = {
     SignIn: () => import('#app/auth/controllers/sign_in_controller'),
     SignUp: () => import('#app/auth/controllers/sign_up_controller'),
   },
+  calls: {
+    CallSetup: () => import('#app/calls/controllers/call_setup_controller'),
+    Calls: () => import('#app/calls/controllers/calls_controller'),
+  },
   deliveries: {
     Endpoints: () => import('#app/deliveries/controllers/endpoints_controller'),
     EventSchemas: () => import('#app/deliveries/controllers/event_schemas_controller'),

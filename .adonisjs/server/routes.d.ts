@@ -39,6 +39,15 @@ export type ScannedRoutes = {
     'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -92,6 +101,11 @@ export type ScannedRoutes = {
     'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
     'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -127,6 +141,11 @@ export type ScannedRoutes = {
     'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
     'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -160,6 +179,8 @@ export type ScannedRoutes = {
     'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
     'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.shadow': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.compare': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -175,6 +196,8 @@ export type ScannedRoutes = {
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple?: []; params?: {} }
+    'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }

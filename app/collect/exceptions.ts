@@ -37,6 +37,18 @@ export const refusals = {
       'E_ORIGIN_NOT_ALLOWED',
       'Pages of this origin may not send events for the site'
     ),
+  unsigned: () =>
+    new Refusal(401, 'E_SIGNATURE_REQUIRED', 'The site takes signed calls only: see docs/calls.md'),
+  wrongSignature: () =>
+    new Refusal(401, 'E_SIGNATURE_INVALID', 'The signature is not that of this body and secret'),
+  oldSignature: () =>
+    new Refusal(
+      401,
+      'E_SIGNATURE_EXPIRED',
+      'The timestamp of the signature is more than 5 minutes away from our clock'
+    ),
+  noProvider: () =>
+    new Refusal(404, 'E_NOT_FOUND', 'The site has no such call provider, or has not set it up'),
   tooLarge: (limit: number) =>
     new Refusal(413, 'E_BODY_TOO_LARGE', `The body is larger than ${limit} bytes`, {
       endsConnection: true,

@@ -48,6 +48,13 @@ export class RateLimit {
     }
   }
 
+  /** Would the next one be one too many? Looks without counting. */
+  isExhausted(address: string): boolean {
+    const window = this.#windows.get(address)
+    if (!window || clock.now().getTime() >= window.startedAt + WINDOW_MS) return false
+    return this.limit > 0 && window.count >= this.limit
+  }
+
   /** Windows are in the order in which they began, so those that ended stand in front. */
   #makeRoom(now: number) {
     for (const [address, { startedAt }] of this.#windows) {

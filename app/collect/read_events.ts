@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { refusals, type FieldError } from '#app/collect/exceptions'
 import { BATCH_LIMIT, BODY_LIMIT, type BatchPayload } from '#app/collect/protocol'
-import { readBody } from '#app/collect/read_body'
+import { readJson } from '#app/collect/read_json'
 
 export interface Envelope {
   events: unknown[]
@@ -11,20 +11,10 @@ export interface Envelope {
   bytes: number
 }
 
-const CONTENT_TYPES = new Set(['application/json', 'text/plain'])
-
 /** The events of a request's body, not yet validated. Throws a `Refusal` when there is no telling what they are. */
 export async function readEvents(request: IncomingMessage): Promise<Envelope> {
-  const type = request.headers['content-type']
-  if (!type || !isAccepted(type)) throw refusals.contentType()
-
-  const text = await readBody(request, BODY_LIMIT)
-  if (text === null) throw refusals.tooLarge(BODY_LIMIT)
-  return toEnvelope(parse(text), text.length)
-}
-
-function isAccepted(type: string) {
-  return CONTENT_TYPES.has(type.split(';', 1)[0].trim().toLowerCase())
+  const { text, body } = await readJson(request, BODY_LIMIT)
+  return toEnvelope(body, text.length)
 }
 
 function toEnvelope(body: unknown, bytes: number): Envelope {
@@ -49,14 +39,6 @@ function toEnvelope(body: unknown, bytes: number): Envelope {
     ])
   }
   return { events, isBatch: true, body, bytes }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
-  } catch {
-    throw refusals.notJson()
-  }
 }
 
 function problem(field: string, rule: string, message: string): FieldError {

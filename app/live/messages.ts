@@ -1,8 +1,9 @@
+import type { ShownCall } from '#app/calls/shown_call'
 import type { SiteSignal } from '#app/sites/record_signals'
 import type { FeedEvent, FeedSession } from '#app/reports/feed'
 
 /** What goes down the stream of a site: one JSON object a message. */
-export type LiveMessage = BatchMessage | SignalMessage
+export type LiveMessage = BatchMessage | SignalMessage | CallsMessage
 
 /**
  * What one commit stored, or several within a coalescing window. A session may come without an event (a heartbeat
@@ -20,4 +21,10 @@ export interface SignalMessage {
   signal: SiteSignal
   lastAt: string
   detail: string | null
+}
+
+/** Calls that came in, or are not what they were: whole, the latest version counts. */
+export interface CallsMessage {
+  type: 'calls'
+  calls: ShownCall[]
 }

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { isUuid } from '#app/shared/ids'
 import { addressList } from '#app/shared/addresses'
 import { choicesOf } from '#app/plugins/stored_choices'
 import type { PluginChoice } from '#app/plugins/chosen_plugin'
@@ -13,6 +14,8 @@ export interface KnownSite {
   /** Hosts, besides the domain and its subdomains, whose pages may send events. */
   extraOrigins: string[]
   timezone: string
+  /** ISO 3166, two letters. */
+  country: string | null
   /** ISO 4217. */
   currency: string
   settings: SiteSettings
@@ -47,6 +50,14 @@ class SiteRegistry {
 
     const loading = this.#loading.get(publicId) ?? this.#load(publicId)
     return loading
+  }
+
+  /** By the public id or the site's own: who tells us of calls has either at hand. */
+  async findByEitherId(id: string): Promise<KnownSite | null> {
+    const site = await this.find(id)
+    if (site || !isUuid(id)) return site
+    const publicId = await publicIdOf(id)
+    return publicId === null ? null : this.find(publicId)
   }
 
   /** Call after any change to a site. */
@@ -97,6 +108,7 @@ interface SiteRow {
   domain: string
   extra_origins: string[]
   timezone: string
+  country: string | null
   currency: string
   settings: Partial<SiteSettings>
   plugins: SiteLevel[]
@@ -106,7 +118,7 @@ interface SiteRow {
 
 async function loadRow(publicId: string): Promise<SiteRow | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: SiteRow[] }>(
-    `SELECT id, public_id, workspace_id, domain, extra_origins, timezone, currency, settings,
+    `SELECT id, public_id, workspace_id, domain, extra_origins, timezone, country, currency, settings,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'plugin', plugin, 'version', version,
                       'isEnabled', enabled, 'isShadow', shadow, 'settings', p.settings, 'sealed', sealed_settings,
                       'model',
@@ -124,6 +136,13 @@ async function loadRow(publicId: string): Promise<SiteRow | null> {
   return rows[0] ?? null
 }
 
+async function publicIdOf(id: string): Promise<string | null> {
+  const { rows } = await db
+    .connection('service')
+    .rawQuery<{ rows: { public_id: string }[] }>('SELECT public_id FROM sites WHERE id = ?', [id])
+  return rows[0]?.public_id ?? null
+}
+
 function toKnownSite(row: SiteRow): KnownSite {
   const settings = { ...DEFAULT_SETTINGS, ...row.settings }
   const blocked = addressList(settings.blocked_addresses)
@@ -133,6 +152,7 @@ function toKnownSite(row: SiteRow): KnownSite {
     domain: row.domain,
     extraOrigins: row.extra_origins,
     timezone: row.timezone,
+    country: row.country,
     currency: row.currency,
     settings,
     plugins: choicesOf({

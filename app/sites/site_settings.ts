@@ -14,6 +14,18 @@ export interface SiteSettings {
   blocked_addresses: string[]
   /** Keep whole IP addresses instead of their networks. */
   store_full_address: boolean
+  /** Minutes before a call in which a visitor must have done something to be taken for the caller. */
+  call_window_min: number
+  /** Hours in which another call from the same number is a repeated one; 0 for never. */
+  call_repeat_hours: number
+  /** A call of fewer seconds is a short one; 0 for none. */
+  call_short_sec: number
+  /** Numbers of the house, as E.164: calls from them are no leads. */
+  internal_numbers: string[]
+  /** Calls that come in are tests. */
+  call_test_mode: boolean
+  /** Calls without a signature are refused, those of pages as well. */
+  require_call_signature: boolean
 }
 
 /** Nothing; store the event without click ids; do not store the event. */
@@ -27,4 +39,10 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   on_dnt: 'ignore',
   blocked_addresses: [],
   store_full_address: false,
+  call_window_min: 30,
+  call_repeat_hours: 24,
+  call_short_sec: 10,
+  internal_numbers: [],
+  call_test_mode: false,
+  require_call_signature: false,
 }

@@ -1,6 +1,15 @@
 import { inRoot } from '../../launch/machine/paths.js'
 import { runQuietly } from '../../launch/process/run_quietly.js'
 
+/** @returns {string[]} the first days of so many months, this one the last */
+export function lastMonths(count) {
+  const now = new Date()
+  return Array.from({ length: count }, (_, i) => {
+    const first = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - count + 1 + i, 1)
+    return new Date(first).toISOString().slice(0, 10)
+  })
+}
+
 /**
  * The partitions of these months, made as the application makes them.
  *

@@ -3,6 +3,7 @@ import { closedLoop } from './closed_loop.js'
 import { Connection } from './connection.js'
 import { Ledger } from './ledger.js'
 import { openLoop } from './open_loop.js'
+import { CallRequests } from './call_requests.js'
 import { Requests } from './requests.js'
 import { Tally } from './tally.js'
 
@@ -18,7 +19,10 @@ let connections = []
 const ORDERS = {
   prepare({ address, ...what }) {
     for (const connection of connections) connection.close()
-    requests = new Requests({ ...what, host: `${address.host}:${address.port}` })
+    const host = `${address.host}:${address.port}`
+    requests = what.isOfCalls
+      ? new CallRequests({ ...what, host })
+      : new Requests({ ...what, host })
     ledger = new Ledger()
     connections = Array.from({ length: what.connections }, () => new Connection(address))
   },

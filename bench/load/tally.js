@@ -26,7 +26,7 @@ export class Tally {
     this.#statuses[status] = (this.#statuses[status] ?? 0) + 1
     if (status !== 200) return 0
     this.#latencies.push(latency)
-    const accepted = size === 1 ? Number(body.includes('"synced"')) : acceptedIn(body)
+    const accepted = size === 1 ? Number(isStored(body)) : acceptedIn(body)
     this.acknowledged += accepted
     return accepted
   }
@@ -50,6 +50,11 @@ export class Tally {
       cpuPerRequest: (user + system) / this.requests,
     }
   }
+}
+
+/** An event, or a call, with a visit or without. */
+function isStored(body) {
+  return body.includes('"synced"') || body.includes('matched"')
 }
 
 function acceptedIn(body) {

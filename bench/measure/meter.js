@@ -28,17 +28,19 @@ const NOISY_PERCENT = 20
  * @param {import('../database.js').BenchDatabase} what.database
  * @param {number} what.appPid
  * @param {number[]} what.ourPids processes that make the load
+ * @param {() => Promise<number>} [what.count] of what is stored; events, unless it says something else
  * @param {() => Promise<ReturnType<import('../load/tally.js').Tally['summary']>>} work
  * @returns {Promise<Measurement>}
  */
-export async function measured({ database, appPid, ourPids }, work) {
-  const rowsBefore = await database.countEvents()
+export async function measured({ database, appPid, ourPids, count }, work) {
+  count ??= () => database.countEvents()
+  const rowsBefore = await count()
   const walBefore = await database.walPosition()
   const before = readClocks(database, appPid, ourPids)
   const load = await work()
   const after = readClocks(database, appPid, ourPids)
   const wal = (await database.walPosition()) - walBefore
-  const stored = (await database.countEvents()) - rowsBefore
+  const stored = (await count()) - rowsBefore
   return { ...costOf(before, after, load), ...ratesOf(load), wal: wal / load.acknowledged, stored }
 }
 

@@ -15,13 +15,14 @@ const SETTLING_SECONDS = 0.5
  * @param {{ sizes: number[], connections: number, visitors?: number, rate?: number }} what.load see
  *   load/requests.js and load/generator.js
  * @param {number} what.seconds
+ * @param {() => Promise<number>} [what.count] see meter.js
  * @param {boolean} [what.isCold] measure with the statistics of an empty table
  * @param {(server: import('../targets/child_server.js').RunningServer) => () => any} [what.watch] begins to
  *   look at the server when the measuring begins; what it gives ends that, and gives `watched`
  * @returns {Promise<import('./meter.js').Measurement & { watched: any }>}
  */
 export async function measureServer({ database, generator, site }, what) {
-  const { start, load, seconds, isCold = false, watch = () => () => undefined } = what
+  const { start, load, seconds, count, isCold = false, watch = () => () => undefined } = what
   const { rate } = load
   const server = await start()
   try {
@@ -31,7 +32,7 @@ export async function measureServer({ database, generator, site }, what) {
     await generator.run({ seconds: SETTLING_SECONDS, rate })
     const watched = watch(server)
     const measurement = await measured(
-      { database, appPid: server.pid, ourPids: [generator.pid] },
+      { database, appPid: server.pid, ourPids: [generator.pid], count },
       () => generator.run({ seconds, rate })
     )
     return { ...measurement, watched: watched() }

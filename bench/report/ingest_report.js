@@ -8,6 +8,8 @@ const TITLES = {
   ceilingBatch: 'ceiling,     20 events, 64 connections',
   productEight: 'application, 1 event, 8 connections',
   productModest: 'application, 1 event, 300 requests/s',
+  callsMost: 'calls,       64 connections',
+  callsModest: 'calls,       100 requests/s',
   most: 'mixed, as much as it can take',
   soak: 'mixed, constant rate',
   live: 'application, 1 event, while pages watch',

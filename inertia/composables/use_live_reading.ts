@@ -37,5 +37,5 @@ export function useLiveReading(list: Ref<HTMLElement | null>, isPanelOpen: Ref<b
   }
 
   const isReading = computed(() => isScrolled.value || isPanelOpen.value || isOnCard.value)
-  return { isReading, stopReading }
+  return { isReading, isScrolled, stopReading }
 }

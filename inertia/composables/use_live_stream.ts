@@ -9,19 +9,27 @@ const HIDDEN_MS = 15_000
 
 export interface LiveHandlers {
   onFeed: (feed: any) => void
-  onBatch: (batch: any) => void
+  onBatch?: (batch: any) => void
+  onCalls?: (message: any) => void
+  /** What the page catches up from, when that is not the feed of visits. Asked each time: it may depend on a filter. */
+  feedUrl?: () => string
 }
 
 /** The live stream of a site for as long as the page is there: cut, it comes back; asleep, it wakes with the tab. */
-export function useLiveStream(siteId: string, { onFeed, onBatch }: LiveHandlers) {
+export function useLiveStream(siteId: string, handlers: LiveHandlers) {
   const status = ref<LiveStatus>('connecting')
   let hidden: ReturnType<typeof setTimeout> | undefined
 
   const connection = new LiveConnection({
     streamUrl: `/sites/${siteId}/live/stream`,
-    feedUrl: `/sites/${siteId}/live/feed`,
-    onFeed,
-    onMessage: (message) => message.type === 'batch' && onBatch(message),
+    get feedUrl() {
+      return handlers.feedUrl?.() ?? `/sites/${siteId}/live/feed`
+    },
+    onFeed: handlers.onFeed,
+    onMessage(message) {
+      if (message.type === 'batch') handlers.onBatch?.(message)
+      if (message.type === 'calls') handlers.onCalls?.(message)
+    },
     onStatus: (next) => (status.value = next),
   })
 

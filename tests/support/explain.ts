@@ -2,7 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface Plan {
   /** Every node, the root first. */
-  nodes: { type: string; relation?: string; index?: string; removed: number }[]
+  nodes: { type: string; relation?: string; index?: string; removed: number; loops: number }[]
   text: string
 }
 
@@ -32,6 +32,8 @@ function flat(node: any): Plan['nodes'] {
     relation: node['Relation Name'],
     index: node['Index Name'],
     removed: node['Rows Removed by Filter'] ?? 0,
+    /** 0: planned, and then not run. */
+    loops: node['Actual Loops'] ?? 0,
   }
   return [own, ...(node.Plans ?? []).flatMap(flat)]
 }

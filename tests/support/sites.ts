@@ -48,6 +48,7 @@ export async function makeSite(
     workspaceId?: string
     domain?: string
     timezone?: string
+    country?: string
     extraOrigins?: string[]
     settings?: Partial<SiteSettings>
   } = {}
@@ -65,6 +66,7 @@ export async function makeSite(
       extra_origins: options.extraOrigins ?? [],
       name: 'Test site',
       timezone: options.timezone ?? 'UTC',
+      country: options.country ?? null,
       settings: JSON.stringify(options.settings ?? {}),
     })
     .returning('id')

@@ -427,6 +427,114 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['stop']>>>
     }
   }
+  'sites.calls': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['show']>>>
+    }
+  }
+  'sites.calls.setup': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/setup'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['show']>>>
+    }
+  }
+  'sites.calls.list': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/list'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['list']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['list']>>>
+    }
+  }
+  'sites.calls.today': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/today'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['today']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['today']>>>
+    }
+  }
+  'sites.calls.details': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/:call'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; call: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['details']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['details']>>>
+    }
+  }
+  'sites.calls.status': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/:call/status'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/call_validators').statusForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; call: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/call_validators').statusForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['setStatus']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['setStatus']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.calls.match': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/:call/match'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/call_validators').matchForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; call: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/call_validators').matchForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['match']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['match']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.calls.undo': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/:call/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/call_validators').undoForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; call: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/call_validators').undoForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['undo']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['undo']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.calls.secret': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/secret'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['rotate']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['rotate']>>>
+    }
+  }
   'live_stream.open': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/live/stream'

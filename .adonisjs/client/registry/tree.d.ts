@@ -59,10 +59,17 @@ export interface ApiDefinition {
     show: typeof routes['job_runs.show']
     stop: typeof routes['job_runs.stop']
   }
-  liveStream: {
-    open: typeof routes['live_stream.open']
-  }
   sites: {
+    calls: typeof routes['sites.calls'] & {
+      setup: typeof routes['sites.calls.setup']
+      list: typeof routes['sites.calls.list']
+      today: typeof routes['sites.calls.today']
+      details: typeof routes['sites.calls.details']
+      status: typeof routes['sites.calls.status']
+      match: typeof routes['sites.calls.match']
+      undo: typeof routes['sites.calls.undo']
+      secret: typeof routes['sites.calls.secret']
+    }
     scoring: typeof routes['sites.scoring'] & {
       update: typeof routes['sites.scoring.update']
       replay: typeof routes['sites.scoring.replay']
@@ -85,6 +92,9 @@ export interface ApiDefinition {
       update: typeof routes['sites.attribution.update']
       conversion: typeof routes['sites.attribution.conversion']
     }
+  }
+  liveStream: {
+    open: typeof routes['live_stream.open']
   }
   liveFeed: {
     show: typeof routes['live_feed.show']

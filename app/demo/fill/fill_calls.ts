@@ -1,4 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
+import { DEFAULT_SETTINGS } from '#app/sites/site_settings'
+import { matchByFingerprint } from '#app/calls/matching/match_by_fingerprint'
 import { Random } from '#app/demo/random'
 import type { DemoSite } from '#app/demo/demo_site'
 import { visitsThatCalled, type CallingVisit } from '#app/demo/queries/visits_that_called'
@@ -30,6 +32,7 @@ function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random
   const calledAt = new Date(visit.clickedAt.getTime() + random.integer(4_000, 90_000))
   const isQualified = random.chance(chanceOf(visit))
   const status = random.chance(IS_MARKED) ? (isQualified ? 'qualified' : 'junk') : null
+  const durationSec = Math.round(random.logNormal(isQualified ? 150 : 35, 0.7))
   const markedAt = new Date(calledAt.getTime() + random.integer(600_000, 36_000_000))
   return {
     site_id: siteId,
@@ -37,16 +40,25 @@ function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random
     // Numbers of this end are kept free for stories.
     phone_number: phone.slice(0, -2) + String(random.integer(0, 99)).padStart(2, '0'),
     called_at: calledAt,
-    duration_sec: Math.round(random.logNormal(isQualified ? 150 : 35, 0.7)),
+    duration_sec: durationSec,
+    flags: durationSec < DEFAULT_SETTINGS.call_short_sec ? ['short'] : [],
     source: 'demo',
     matched_session_id: visit.id,
     matched_session_month: visit.month,
     matched_fingerprint: visit.fingerprint,
+    fingerprint: visit.fingerprint,
+    match: JSON.stringify(explanationOf(visit, calledAt)),
     lead_score: visit.score,
     status,
     status_at: status && markedAt,
     created_at: calledAt,
   }
+}
+
+/** What the matching would have said, had the call come in. */
+function explanationOf({ id, month, score, clickedAt }: CallingVisit, calledAt: Date) {
+  const visit = { sessionId: id, month, score, seenAt: clickedAt, conversions: 1 }
+  return matchByFingerprint([visit], calledAt, DEFAULT_SETTINGS.call_window_min).explanation
 }
 
 /** Who has read and takes time means it; who comes by an ad at once is often somebody who sells something. */

@@ -1,8 +1,9 @@
+import type { Month } from '#app/shared/month'
 import db from '@adonisjs/lucid/services/db'
 
 export interface CallingVisit {
   id: string
-  month: string
+  month: Month
   fingerprint: string | null
   score: number
   /** When the phone number was clicked last. */

@@ -34,9 +34,10 @@ export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erase
       [siteId, ids]
     )
     await trx.rawQuery(
-      `UPDATE calls SET matched_session_id = NULL, matched_session_month = NULL, matched_fingerprint = NULL, match = NULL
-        WHERE site_id = ? AND (matched_session_id = ANY (?::uuid[]) OR matched_fingerprint = ?)`,
-      [siteId, ids, fingerprint]
+      `UPDATE calls SET matched_session_id = NULL, matched_session_month = NULL, matched_fingerprint = NULL,
+              fingerprint = NULL, match = NULL, version = version + 1
+        WHERE site_id = ? AND (matched_session_id = ANY (?::uuid[]) OR matched_fingerprint = ? OR fingerprint = ?)`,
+      [siteId, ids, fingerprint, fingerprint]
     )
     for (const table of ['sessions', 'visitors']) {
       const where = 'site_id = :siteId AND fingerprint = :fingerprint'

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { toE164 } from '#app/shared/phone_number'
 import { isTimeZone } from '#app/sites/time_zones'
 import { invalidAddresses } from '#app/shared/addresses'
 import { normalizeDomain } from '#app/sites/normalize_domain'
@@ -25,6 +26,20 @@ export const timeZone = vine.createRule((value, _, field) => {
   if (typeof value === 'string' && !isTimeZone(value)) {
     field.report('There is no time zone of this name.', 'timeZone', field)
   }
+})
+
+/** Becomes E.164. Without a country code it is a number of the country of the same form. */
+export const phoneNumber = vine.createRule((value, _, field) => {
+  if (typeof value !== 'string') return
+  const { country } = field.data as { country?: unknown }
+  const number = toE164(value, typeof country === 'string' ? country : null)
+  if (number) field.mutate(number, field)
+  else
+    field.report(
+      `"${value}" is no phone number. Try it with + and the country code.`,
+      'phone',
+      field
+    )
 })
 
 export const addressOrRange = vine.createRule((value, _, field) => {

@@ -1,6 +1,12 @@
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
 import { COUNTRIES, CURRENCIES } from '#app/sites/places'
-import { addressOrRange, domainName, plainText, timeZone } from '#app/sites/validators/rules'
+import {
+  addressOrRange,
+  domainName,
+  phoneNumber,
+  plainText,
+  timeZone,
+} from '#app/sites/validators/rules'
 
 const name = () => vine.string().trim().minLength(1).maxLength(200).use(plainText())
 const domain = () => vine.string().trim().maxLength(2000).use(domainName())
@@ -53,6 +59,14 @@ export const siteForm = vine.create({
       .array(vine.string().trim().maxLength(64).use(addressOrRange()))
       .maxLength(200),
     store_full_address: vine.boolean(),
+    call_window_min: vine.number().withoutDecimals().range([1, 240]),
+    call_repeat_hours: vine.number().withoutDecimals().range([0, 720]),
+    call_short_sec: vine.number().withoutDecimals().range([0, 600]),
+    internal_numbers: vine
+      .array(vine.string().trim().maxLength(64).use(phoneNumber()))
+      .maxLength(200),
+    call_test_mode: vine.boolean(),
+    require_call_signature: vine.boolean(),
   }),
 })
 

@@ -12,6 +12,7 @@ export interface Section {
 
 export const SITE_SECTIONS: Section[] = [
   { label: 'Today', icon: 'i-lucide-activity', key: 't', path: (id) => `/sites/${id}/live` },
+  { label: 'Calls', icon: 'i-lucide-phone', key: 'k', path: (id) => `/sites/${id}/calls` },
   {
     label: 'Attribution',
     icon: 'i-lucide-split',

@@ -11,7 +11,11 @@ export function formOf(site: Site) {
     timezone: site.timezone,
     country: site.country,
     currency: site.currency,
-    settings: { ...site.settings, blocked_addresses: [...site.settings.blocked_addresses] },
+    settings: {
+      ...site.settings,
+      blocked_addresses: [...site.settings.blocked_addresses],
+      internal_numbers: [...site.settings.internal_numbers],
+    },
     version: site.version,
   }
 }
@@ -32,6 +36,12 @@ const WORDS: Record<string, string> = {
   on_dnt: 'Do Not Track',
   blocked_addresses: 'Blocked addresses',
   store_full_address: 'Whole addresses',
+  call_window_min: 'Minutes before a call',
+  call_repeat_hours: 'Repeated calls within',
+  call_short_sec: 'Short calls',
+  internal_numbers: 'Internal numbers',
+  call_test_mode: 'Test mode',
+  require_call_signature: 'Signed calls only',
 }
 
 /** What somebody else set meanwhile, in words: `Name: "Acme"`. */

@@ -144,10 +144,17 @@ async function wholeForm(workspaceId: string) {
     settings: {
       session_timeout_min: 30,
       returning_lookback_months: 6,
+      attribution_lookback_days: 90,
       on_gpc: 'ignore',
       on_dnt: 'ignore',
       blocked_addresses: [],
       store_full_address: false,
+      call_window_min: 30,
+      call_repeat_hours: 24,
+      call_short_sec: 10,
+      internal_numbers: [],
+      call_test_mode: false,
+      require_call_signature: false,
     },
   }
 }

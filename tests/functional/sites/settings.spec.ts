@@ -36,10 +36,17 @@ test.group('Settings of a site', () => {
     const settings = {
       session_timeout_min: 45,
       returning_lookback_months: 12,
+      attribution_lookback_days: 30,
       on_gpc: 'drop',
       on_dnt: 'no_ad_ids',
       blocked_addresses: ['203.0.113.7', '2001:db8::/48'],
       store_full_address: true,
+      call_window_min: 15,
+      call_repeat_hours: 48,
+      call_short_sec: 5,
+      internal_numbers: ['022 1234 5678', '+4930123456'],
+      call_test_mode: true,
+      require_call_signature: true,
     }
     const changed = {
       ...form,
@@ -62,7 +69,7 @@ test.group('Settings of a site', () => {
       timezone: 'Asia/Kolkata',
       country: 'IN',
       currency: 'INR',
-      settings,
+      settings: { ...settings, internal_numbers: ['+912212345678', '+4930123456'] },
     })
     const shown = await formOf(visitor, site)
     assert.deepEqual(shown.extraOrigins, ['shop.example', 'bücher.example'])

@@ -11,6 +11,8 @@ type Enter = (trx: TransactionClientContract) => Promise<unknown>
 const ROLES: Role[] = ['owner', 'admin', 'analyst', 'viewer']
 const READ_SITE: Partial<Record<Verb, Role[]>> = { select: ROLES }
 const MANAGERS: Role[] = ['owner', 'admin']
+/** Who may say what came of a call; what they did stands under their own name. */
+const WORKERS: Role[] = ['owner', 'admin', 'analyst']
 const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
 
 /** What members may do with their own tenant's rows, having entered their site; everything else is refused. */
@@ -27,7 +29,9 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   shadow_days: { select: ROLES, delete: ['owner', 'admin'] },
   site_signals: READ_SITE,
   drops: READ_SITE,
-  calls: READ_SITE,
+  calls: { select: ROLES, update: WORKERS },
+  call_actions: { select: ROLES, insert: ['owner'] },
+  call_secrets: { select: MANAGERS, insert: MANAGERS, update: MANAGERS },
   site_models: READ_SITE,
   visitors: READ_SITE,
   sessions: READ_SITE,

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { randomUUID } from 'node:crypto'
 import { siteRegistry } from '#app/sites/site_registry'
 import { deriveDay } from '#app/attribution/ledger/derive_day'
+import { storeCall } from '#tests/support/calls'
 import { post, eventOf } from '#tests/support/sync'
 import type { Role } from '#app/shared/tenant_db'
 import { makeMember, makePerson, makeSite, rowsOf } from '#tests/support/sites'
@@ -33,6 +34,8 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   site_signals: bySite,
   drops: bySite,
   calls: bySite,
+  call_actions: bySite,
+  call_secrets: bySite,
   site_models: bySite,
   visitors: bySite,
   sessions: bySite,
@@ -112,12 +115,18 @@ export async function makeTenant(): Promise<Tenant> {
     plugin: 'classic',
     version: '1',
   })
-  await insert('calls', {
+  const callId = await storeCall(site.id, null)
+  await insert('call_actions', {
     site_id: site.id,
-    phone_number: '+4930123456',
-    called_at: new Date(),
-    source: 'test',
+    call_id: callId,
+    version: 2,
+    kind: 'status',
+    user_id: user.id,
+    person: 'Test Person',
+    before: '{}',
+    after: '{}',
   })
+  await insert('call_secrets', { site_id: site.id, sealed: 'x', made_at: new Date() })
   await insert('site_models', {
     site_id: site.id,
     kind: 'scorer',

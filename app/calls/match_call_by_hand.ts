@@ -1,0 +1,49 @@
+import { NotFound } from '#app/shared/tenant_db'
+import { stateOf } from '#app/calls/call_state'
+import type { Month } from '#app/shared/month'
+import type { MatchExplanation } from '#app/calls/types'
+import { unmatched } from '#app/calls/matching/match_by_fingerprint'
+import { sessionsById } from '#app/reports/queries/sessions_by_id'
+import { changeCall, type SeenCall, type Worker } from '#app/calls/change_call'
+
+export interface ChosenVisit {
+  id: string
+  month: Month
+}
+
+/** Says which visit a call belongs to, or to none. Throws `E_NOT_FOUND` for a visit that this site does not have. */
+export function matchCallByHand(person: Worker, seen: SeenCall, visit: ChosenVisit | null) {
+  return changeCall(person, seen, async (trx, call) => {
+    if (call.sessionId === (visit?.id ?? null)) return null
+    if (!visit) return { kind: 'match', state: { ...stateOf(call), ...NOBODY } }
+    const [session] = await sessionsById(trx, seen.siteId, [visit.month], [visit.id])
+    if (!session) throw new NotFound()
+    return {
+      kind: 'match',
+      state: {
+        status: call.status,
+        sessionId: session.id,
+        month: session.month,
+        fingerprint: session.fingerprint,
+        leadScore: session.score,
+        match: BY_HAND,
+      },
+    }
+  })
+}
+
+const BY_HAND: MatchExplanation = {
+  method: 'manual',
+  windowMin: null,
+  confidence: 100,
+  reasons: [{ reason: 'chosen_by_person', points: 100 }],
+  runnersUp: [],
+}
+
+const NOBODY = {
+  sessionId: null,
+  month: null,
+  fingerprint: null,
+  leadScore: 0,
+  match: unmatched('taken_back_by_person', null).explanation,
+}

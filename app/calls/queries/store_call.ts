@@ -1,0 +1,58 @@
+import db from '@adonisjs/lucid/services/db'
+import type { CallFlag, Match, ToldCall } from '#app/calls/types'
+import type { KnownSite } from '#app/sites/site_registry'
+
+export interface StoredCall {
+  id: string
+  /** Of the visit that it belongs to by now, which may be by a person's choice. */
+  sessionId: string | null
+  leadScore: number
+  /** `known`: it had been told before, and nothing was new. `completed`: now it is known how long it was. */
+  outcome: 'stored' | 'completed' | 'known'
+}
+
+/** Stores a call once, however often and by how many it is told at the same time. */
+export async function storeCall(
+  { id: siteId, settings }: KnownSite,
+  id: string,
+  call: ToldCall,
+  flags: CallFlag[],
+  { session, explanation }: Match
+): Promise<StoredCall> {
+  const row = {
+    site_id: siteId,
+    id,
+    phone_number: call.phoneNumber,
+    called_at: call.calledAt,
+    duration_sec: call.durationSec,
+    source: call.source,
+    external_id: call.externalId,
+    dialled: call.dialled,
+    fingerprint: call.fingerprint,
+    flags,
+    matched_session_id: session?.sessionId ?? null,
+    matched_session_month: session?.month ?? null,
+    matched_fingerprint: session && call.fingerprint,
+    match: explanation,
+    lead_score: session?.score ?? 0,
+  }
+  const { rows } = await db.connection('service').rawQuery<{ rows: Row[] }>(
+    `SELECT id, session_id, lead_score, outcome
+       FROM telephony.store(json_populate_record(NULL::calls, ?), ?, ?)`,
+    [JSON.stringify(row), settings.call_repeat_hours, settings.call_short_sec]
+  )
+  const [stored] = rows
+  return {
+    id: stored.id,
+    sessionId: stored.session_id,
+    leadScore: stored.lead_score,
+    outcome: stored.outcome,
+  }
+}
+
+interface Row {
+  id: string
+  session_id: string | null
+  lead_score: number
+  outcome: StoredCall['outcome']
+}

@@ -1,0 +1,38 @@
+import { readJson } from '#app/collect/read_json'
+import { callEvent } from '#app/collect/call_event'
+import { isSigned } from '#app/collect/call_sender'
+import { doorAt, originOf } from '#app/collect/door'
+import { addressOf, senderOf } from '#app/collect/sender'
+import { requireAllowance } from '#app/collect/require_allowance'
+import { byAddress, bySite, byVisitor, countingRefusals } from '#app/collect/call_limits'
+import type { IncomingMessage } from 'node:http'
+import type { CallPayload } from '#app/collect/validate_call'
+import type { KnownSite } from '#app/sites/site_registry'
+
+/** A call is a few hundred bytes. */
+const BODY_LIMIT = 16 * 1024
+
+/** `POST /api/call-event`: somebody has called. */
+export const atCallEventDoor = doorAt(/^\/api\/call-event\/?(?:\?|$)/, async (request, headers) => {
+  const address = addressOf(request)
+  if (isSigned(request.headers)) {
+    return countingRefusals(address, headers, () =>
+      serve(request, address, ({ id }) => requireAllowance(bySite, id, headers))
+    )
+  }
+  requireAllowance(byAddress, address, headers)
+  return serve(request, address, ({ id }, { fingerprint }) => {
+    if (fingerprint) requireAllowance(byVisitor, `${id} ${fingerprint}`, {})
+  })
+})
+
+async function serve(
+  request: IncomingMessage,
+  address: string,
+  admit: (site: KnownSite, call: CallPayload) => void
+) {
+  const json = await readJson(request, BODY_LIMIT)
+  const sender = senderOf(request, address, null)
+  const origin = originOf(request)
+  return callEvent({ ...json, headers: request.headers, sender, origin, admit })
+}

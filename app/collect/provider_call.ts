@@ -1,0 +1,51 @@
+import { clock } from '#app/shared/clock'
+import { refusals } from '#app/collect/exceptions'
+import { toE164 } from '#app/shared/phone_number'
+import { recordCall } from '#app/calls/record_call'
+import { ensureBelievable } from '#app/collect/told_call'
+import { providerOf } from '#app/calls/providers/provider_of'
+import { toCallAnswer } from '#app/collect/call_answer'
+import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
+import type { ProviderCall, ProviderRequest } from '#app/plugins/contracts/call_provider'
+
+const MAX_DIALLED = 64
+const MAX_DURATION_SEC = 86_400
+
+interface Told {
+  provider: string
+  publicId: string
+  request: Omit<ProviderRequest, 'receivedAt'>
+  /** Throws a `Refusal` when this site has been told of too many calls. */
+  admit(site: KnownSite): void
+}
+
+/** From what a telephony provider has sent to the answer. Throws a `Refusal` when it may not be believed. */
+export async function providerCall({ provider: name, publicId, request, admit }: Told) {
+  const site = await siteRegistry.find(publicId)
+  const provider = site && providerOf(site, name)
+  if (!provider) throw refusals.noProvider()
+
+  const receivedAt = clock.now()
+  const verdict = provider(Object.freeze({ ...request, receivedAt }))
+  if (!verdict) throw refusals.unavailable()
+  if (!verdict.isGenuine) throw refusals.wrongSignature()
+  admit(site)
+  if (!verdict.call) return { status: 'ignored' }
+
+  ensureBelievable(verdict.call.calledAt, receivedAt)
+  return toCallAnswer(await recordCall(site, toToldCall(verdict.call, site, name)))
+}
+
+/** A number that cannot be read is one that was withheld: the call is evidence all the same. */
+function toToldCall(call: ProviderCall, site: KnownSite, source: string) {
+  const { externalId, phoneNumber, calledAt, durationSec, dialled } = call
+  return {
+    source,
+    externalId,
+    phoneNumber: toE164(phoneNumber, site.country),
+    dialled: dialled && (toE164(dialled, site.country) ?? dialled.slice(0, MAX_DIALLED)),
+    fingerprint: null,
+    calledAt,
+    durationSec: durationSec === null ? null : Math.min(Math.round(durationSec), MAX_DURATION_SEC),
+  }
+}

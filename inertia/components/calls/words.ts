@@ -1,0 +1,61 @@
+import { readable } from '~/components/live/words'
+
+/** What reasons, flags and sources of calls are called where people read them. */
+const REASONS: Record<string, string> = {
+  same_fingerprint: 'Same browser as in this visit',
+  active_just_before: 'Active in the 2 minutes before the call',
+  active_shortly_before: 'Active in the 10 minutes before the call',
+  had_conversion: 'Had done what counts as a conversion',
+  only_visit: 'The only visit that fits',
+  several_visits: 'Other visits fit as well',
+  chosen_by_person: 'Somebody chose this visit',
+}
+
+export function nameOfReason(reason: string): string {
+  return (Object.hasOwn(REASONS, reason) && REASONS[reason]) || readable(reason)
+}
+
+const NOT_MATCHED: Record<string, string> = {
+  no_fingerprint: 'The call came without a fingerprint, so nothing ties it to a visit.',
+  no_visit_in_window: 'The visitor was not seen on the site in the minutes before the call.',
+  taken_back_by_person: 'Somebody took the match back.',
+}
+
+export function whyUnmatched(reason: string | undefined): string {
+  return (
+    (reason && Object.hasOwn(NOT_MATCHED, reason) && NOT_MATCHED[reason]) || 'Nobody knows why.'
+  )
+}
+
+const FLAGS: Record<string, { name: string; meaning: string }> = {
+  repeated: { name: 'Repeated', meaning: 'The same number has called before, not long ago.' },
+  internal: { name: 'Internal', meaning: 'A number or an address of the house.' },
+  test: { name: 'Test', meaning: 'The site was in test mode.' },
+  short: { name: 'Short', meaning: 'It lasted only a few seconds.' },
+}
+
+export function wordsOfFlag(flag: string) {
+  return FLAGS[flag] ?? { name: readable(flag), meaning: '' }
+}
+
+const SOURCES: Record<string, string> = {
+  page: 'Told by a page',
+  server: 'Told by a server, signed',
+  demo: 'Made up for the demo',
+}
+
+export function nameOfSource(source: string): string {
+  return SOURCES[source] ?? `Told by ${source}`
+}
+
+export function nameOfStatus(status: string | null): string {
+  if (status === 'qualified') return 'qualified'
+  return status === 'junk' ? 'junk' : 'not marked'
+}
+
+/** `1 min 5 s`. */
+export function lengthOf(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.floor(seconds / 60)
+  return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`
+}
