@@ -36,14 +36,15 @@ export class WebhookRows {
     await this.#owner.query('VACUUM ANALYZE bare_deliveries')
   }
 
-  /** One message and one delivery each, for an endpoint. */
-  async fill(siteId, destinationId, count) {
+  /** One message and one delivery each, to the endpoints in turn. */
+  async fill(siteId, destinationIds, count) {
     await this.#service.query(
       `WITH m AS (INSERT INTO messages (site_id, id, type, subject, occurred_at, body)
          SELECT $1, gen_random_uuid(), 'conversion.created', gen_random_uuid()::text, now(), $3
            FROM generate_series(1, $4::int) RETURNING site_id, id)
-       INSERT INTO deliveries (site_id, message_id, destination_id) SELECT site_id, id, $2 FROM m`,
-      [siteId, destinationId, BODY, count]
+       INSERT INTO deliveries (site_id, message_id, destination_id)
+       SELECT site_id, id, ($2::uuid[])[1 + row_number() OVER () % cardinality($2::uuid[])] FROM m`,
+      [siteId, destinationIds, BODY, count]
     )
     await this.#owner.query('ANALYZE messages, deliveries')
   }

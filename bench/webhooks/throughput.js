@@ -3,11 +3,12 @@ import { rssOf } from './memory.js'
 import { startSender } from './worker.js'
 
 /**
- * Signed deliveries a second to one receiver, from the first arrival to the last: of the bare dispatcher and of the worker.
+ * Signed deliveries a second to one receiver, from the first arrival to the last: of the bare dispatcher and of the worker, with as
+ * many on their way. Of an endpoint the worker has only a few on their way, so the receiver stands behind several.
  *
  * @returns {Promise<{ bare: number, worker: number, share: number, workerRssMb: number | null }>}
  */
-export async function throughput({ rows, sinks, site, endpoint, port, count, database }) {
+export async function throughput({ rows, sinks, site, endpoints, port, count, database }) {
   const env = { DATABASE_URL: database.url }
   await rows.fillBare(count)
   const bare = startSender(['bench/webhooks/bare.js', `http://127.0.0.1:${port}/`], env)
@@ -17,7 +18,11 @@ export async function throughput({ rows, sinks, site, endpoint, port, count, dat
   await rows.clear()
   const worker = startSender(['build/bin/deliveries.js'], env)
   try {
-    await rows.fill(site.id, endpoint.id, count)
+    await rows.fill(
+      site.id,
+      endpoints.map(({ id }) => id),
+      count
+    )
     while ((await rows.countOpen()) > 0) await sleep(100)
     const { arrivals } = await sinks.order('arrivals')
     const workerRate = rateOf(arrivals, count)

@@ -61,13 +61,21 @@ export async function claimDue(
   return rows
 }
 
+/**
+ * This worker still has delivery `d` in its hands. Written so that no index can answer it: the planner would take that of what is
+ * claimed, and hold all of it against each row that is looked for by its key.
+ */
+export function heldBy(worker: string): string {
+  return `d.state || '' = 'sending' AND d.claimed_by + 0 = ${worker}`
+}
+
 /** Gives back what was not tried. */
 export async function giveBack(pool: Pool, claimed: Claimed[], workerId: number) {
   await pool.query(
     `UPDATE deliveries d SET state = 'waiting', claimed_by = NULL, claimed_at = NULL
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS c (site_id, message_id, destination_id)
       WHERE d.site_id = c.site_id AND d.message_id = c.message_id AND d.destination_id = c.destination_id
-        AND d.state = 'sending' AND d.claimed_by = $4`,
+        AND ${heldBy('$4')}`,
     [
       claimed.map(({ siteId }) => siteId),
       claimed.map(({ messageId }) => messageId),

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import type { Claimed } from '#app/deliveries/queries/claim_due'
 import type { Verdict } from '#app/deliveries/policy/verdict'
+import { heldBy, type Claimed } from '#app/deliveries/queries/claim_due'
 import { GAP_MS, WARN_AFTER_MS } from '#app/deliveries/policy/giving_up'
 
 export interface Attempt extends Verdict {
@@ -39,7 +39,7 @@ const RECORD = {
              delivered_at = CASE WHEN t.state = 'delivered' THEN t.at END
         FROM tried t
        WHERE d.site_id = t.site_id AND d.message_id = t.message_id AND d.destination_id = t.destination_id
-         AND d.state = 'sending' AND d.claimed_by = $12
+         AND ${heldBy('$12')}
       RETURNING d.site_id, d.message_id, d.destination_id),
     written AS (
       INSERT INTO delivery_attempts (site_id, message_id, destination_id, at, outcome, status, took_ms, problem, answer)
