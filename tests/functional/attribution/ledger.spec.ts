@@ -141,6 +141,32 @@ test.group('Credit ledger', (group) => {
     assert.lengthOf(credits, 2)
   })
 
+  test('a run that was interrupted for hours does not let the site rest for days', async ({
+    assert,
+  }) => {
+    const site = await makeSite({ domain: 'example.com' })
+    await visit(site, 'ann', at(DAY), 'https://example.com/', true)
+    const ended = (ago: string) =>
+      rowsOf(
+        `INSERT INTO job_runs (site_id, task, state, started_at, finished_at)
+         VALUES (?, 'credits', 'done', now() - interval '8 hours', now() - ?::interval)`,
+        [site.id, ago]
+      )
+    const isQueued = async () => {
+      await queueCredits()
+      const rows = await rowsOf(`SELECT 1 FROM job_runs WHERE site_id = ? AND state = 'waiting'`, [
+        site.id,
+      ])
+      return rows.length === 1
+    }
+    await ended('4 minutes')
+    assert.isFalse(await isQueued())
+    await rowsOf(`DELETE FROM job_runs WHERE site_id = ?`, [site.id])
+    await ended('6 minutes')
+    assert.isTrue(await isQueued())
+    await runDueJobs()
+  })
+
   test('a day is a day of the site, and a conversion of an unknown visitor has its own visit', async ({
     assert,
   }) => {

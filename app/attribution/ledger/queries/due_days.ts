@@ -13,7 +13,8 @@ export async function dueDays(siteId: string): Promise<string[]> {
 }
 
 /**
- * Sites with days that are due. A day of a busy site is due all the time, so a site rests ten times as long as its last run took.
+ * Sites with days that are due. A day of a busy site is due all the time, so a site rests ten times as long as its last run took, but
+ * not for ever: a run that was interrupted by the night has taken all of it.
  */
 export async function sitesWithDueDays(): Promise<string[]> {
   const { rows } = await db.connection('service').rawQuery<{ rows: { site_id: string }[] }>(
@@ -22,7 +23,7 @@ export async function sitesWithDueDays(): Promise<string[]> {
       WHERE NOT EXISTS (SELECT FROM job_runs r
               WHERE r.site_id = d.site_id AND r.task = 'credits' AND NOT r.stop_requested
                 AND (r.state IN ('waiting', 'running')
-                     OR r.finished_at + 10 * (r.finished_at - r.started_at) > clock_timestamp()))`
+                     OR r.finished_at + least(10 * (r.finished_at - r.started_at), interval '5 minutes') > clock_timestamp()))`
   )
   return rows.map(({ site_id: id }) => id)
 }
