@@ -21,10 +21,17 @@ export function useCallWork(siteId: string, { find, take }: Calls) {
   const done: string[] = []
   let last: Promise<unknown> = Promise.resolve()
 
-  function send(id: string, method: 'POST' | 'PUT', what: string, body: object = {}) {
+  /** `isNeedless` is asked when its turn has come: what was pressed before may not have been answered yet. */
+  function send(
+    id: string,
+    method: 'POST' | 'PUT',
+    what: string,
+    body: object = {},
+    isNeedless: (call: Call) => boolean = () => false
+  ) {
     const mine = last.then(async () => {
       const call = find(id)
-      if (!call) return null
+      if (!call || isNeedless(call)) return null
       const path = `/sites/${siteId}/calls/${id}/${what}`
       try {
         const form = { ...body, version: call.version }
@@ -56,8 +63,8 @@ export function useCallWork(siteId: string, { find, take }: Calls) {
   }
 
   async function setStatus(id: string, status: Status) {
-    if (find(id)?.status === status) return
-    const call = await send(id, 'PUT', 'status', { status })
+    const isSo = (call: Call) => call.status === status
+    const call = await send(id, 'PUT', 'status', { status }, isSo)
     if (!call) return
     done.push(id)
     said.value = `${call.readableNumber ?? 'Number withheld'}: ${nameOfStatus(call.status)}`

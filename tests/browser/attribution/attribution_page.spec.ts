@@ -51,19 +51,17 @@ test.group('Attribution page', (group) => {
     const table = page.getByRole('region', { name: 'Credits by model' })
     const heads = await table.getByRole('columnheader').allInnerTexts()
     assert.match(heads[1], /This site's\s+Last non-direct/)
-    for (const model of ['First touch', 'Linear', 'Time decay', 'Markov', 'Shapley']) {
-      assert.isTrue(
-        heads.some((head) => head.startsWith(model)),
-        model
-      )
-    }
     const [total] = await rowsOf(
       `SELECT count(*)::int AS n FROM credits WHERE site_id = ? AND day > now() AT TIME ZONE 'Europe/London' - interval '30 days'`,
       [site.id]
     )
     const totals = await table.getByRole('row', { name: 'Total' }).getByRole('cell').allInnerTexts()
     assert.isAbove(total.n, 50)
-    for (const text of totals) assert.equal(text, String(total.n))
+    // Other tests of the process have installed models of their own.
+    for (const model of ['First touch', 'Linear', 'Time decay', 'Markov', 'Shapley']) {
+      const place = heads.findIndex((head) => head.startsWith(model))
+      assert.equal(totals[place - 1], String(total.n), model)
+    }
     const paid = table.getByRole('row', { name: /^Paid search/ })
     assert.match(await paid.getByRole('cell').first().innerText(), /^\d[\d.]*\s+\d[\d.]*–\d[\d.]*$/)
 

@@ -87,7 +87,7 @@ test.group('The job worker', (group) => {
     const admin = db.connection('owner')
     await admin.rawQuery('SELECT pg_terminate_backend(?)', [worker.pid])
     await untilWorker(worker)
-    assert.match(server.log, /job worker has ended/)
+    assert.match(server.log, /a worker has ended/)
     await server.stop()
 
     const without = await startServer({ JOBS: 'off' })
