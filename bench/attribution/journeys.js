@@ -24,15 +24,14 @@ export async function openJourneys(application, siteId, rulesOf = async () => []
  * @returns {Promise<{ seconds: number, modelSeconds: number, paths: number, memoryMb: number }>}
  */
 export async function measureLearning(application, siteId, name) {
-  const { readLedger, readNullPaths } = await application('attribution/report/read_journeys')
+  const { readJourneys } = await application('attribution/report/read_journeys')
   const { learningModels } = await application('attribution/report/learning_models')
   const { learnedAmounts } = await application('attribution/report/learned_amounts')
   const { PathSample } = await application('attribution/report/path_sample')
   const found = { modelSeconds: 0, paths: 0 }
   const measured = await timed(async () => {
     const { site, asked, keys, tally } = await openJourneys(application, siteId)
-    await readLedger(asked, keys, tally)
-    await readNullPaths(asked, keys, tally)
+    await readJourneys(asked, keys, tally)
     const { table } = tally.dimensions.channel
     const model = learningModels(site).find((one) => one.name === name)
     const startedAt = performance.now()

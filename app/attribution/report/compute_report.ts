@@ -8,7 +8,7 @@ import { learningModels } from '#app/attribution/report/learning_models'
 import { GroupBootstrap } from '#app/attribution/report/group_bootstrap'
 import { strongestKeys } from '#app/attribution/report/queries/strongest_keys'
 import { countConversions } from '#app/attribution/report/queries/ledger_page'
-import { readLedger, readNullPaths } from '#app/attribution/report/read_journeys'
+import { readJourneys } from '#app/attribution/report/read_journeys'
 import {
   DIMENSIONS,
   type AttributionReport,
@@ -32,12 +32,12 @@ export async function computeReport(
   await tell(0, total)
   const keys = await strongestKeys(service, asked)
   const tally = new Tally(keys, ruleModels(site), site.currency)
-  await readLedger(asked, keys, tally, (read) => tell(Math.min(read, total), total))
   const pause = async () => {
     await othersFirst()
     await tell(total, total)
   }
-  await readNullPaths(asked, keys, tally, pause)
+  const onPage = (read: number) => tell(Math.min(read, total), total)
+  await readJourneys(asked, keys, tally, onPage, pause)
   const reports: AttributionReport[] = []
   for (const dimension of DIMENSIONS) {
     const models = await reportsOfModels(site, tally, tally.take(dimension), pause)

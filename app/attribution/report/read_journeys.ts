@@ -37,17 +37,25 @@ export async function readLedger(
   }
 }
 
-/** Adds the journeys that ended in nothing. */
-export async function readNullPaths(
+/**
+ * Adds all journeys: those of the ledger, and then those that ended in nothing. PostgreSQL sorts the latter while models look at
+ * the former; they are added afterwards all the same, so that the same data always come in the same order.
+ */
+export async function readJourneys(
   asked: AskedPeriod,
   keys: Keyed,
   tally: Tally,
-  onPage: () => Promise<void> = async () => {}
+  onLedgerPage: (read: number) => Promise<void> = async () => {},
+  onNullPage: () => Promise<void> = async () => {}
 ) {
   await db.connection('service').transaction(async (trx) => {
-    for await (const paths of nullPaths(trx, asked, keys)) {
-      for (const path of paths) tally.addNullPath(path)
-      await onPage()
+    const nulls = nullPaths(trx, asked, keys)
+    const first = nulls.next()
+    first.catch(() => {})
+    await readLedger(asked, keys, tally, onLedgerPage)
+    for (let page = await first; !page.done; page = await nulls.next()) {
+      for (const path of page.value) tally.addNullPath(path)
+      await onNullPage()
     }
   })
 }

@@ -3,7 +3,7 @@ import { Tally } from '#app/attribution/report/tally'
 import type { Period } from '#app/attribution/report/types'
 import type { KnownSite } from '#app/sites/site_registry'
 import { strongestKeys } from '#app/attribution/report/queries/strongest_keys'
-import { readLedger, readNullPaths } from '#app/attribution/report/read_journeys'
+import { readJourneys } from '#app/attribution/report/read_journeys'
 
 /** Where a channel stands in the journeys of a period. */
 export interface Places {
@@ -30,8 +30,7 @@ export async function journeysIn(site: KnownSite, { from, to }: Period): Promise
   const asked = { siteId: site.id, timezone: site.timezone, from, to }
   const keys = await strongestKeys(db.connection('service'), asked)
   const tally = new Tally(keys, [], site.currency)
-  await readLedger(asked, keys, tally)
-  await readNullPaths(asked, keys, tally)
+  await readJourneys(asked, keys, tally)
   const { table } = tally.dimensions.channel
   const { names } = keys.channel
   const counts = { conversions: 0, nulls: 0, value: 0, squares: 0 }
