@@ -29,7 +29,7 @@ export default class VisitorErase extends OperatorCommand {
     const { visits, events, conversions } = erased
     this.succeed(
       { ...erased },
-      `Erased ${visits} visits with ${events} events and ${conversions} conversions.`
+      `Erased: ${visits} × visit, ${events} × event, ${conversions} × conversion.`
     )
   }
 
