@@ -4,7 +4,7 @@ import { startRunInstead } from '#app/jobs/start_run'
 import { NoSuchModel } from '#app/attribution/exceptions'
 import { choosePlugin } from '#app/site_plugins/choose_plugin'
 import { CREDITS } from '#app/attribution/jobs/queue_credits'
-import { ruleModels } from '#app/attribution/rule_models'
+import { installedModels } from '#app/attribution/installed_models'
 import { watchedSite } from '#app/reports/queries/watched_site'
 import type { Person } from '#app/sites/policies/site_policy'
 
@@ -15,7 +15,8 @@ import type { Person } from '#app/sites/policies/site_policy'
 export async function chooseModel(person: Person, siteId: string, name: string) {
   const { publicId } = await inSite(person.id, siteId, ({ trx }) => watchedSite(trx, siteId))
   const site = (await siteRegistry.find(publicId))!
-  if (!ruleModels(site).some((rule) => rule.name === name)) throw new NoSuchModel()
+  const model = installedModels(site).find(({ plugin }) => plugin.name === name)
+  if (model?.needs !== 'journey') throw new NoSuchModel()
   await choosePlugin(person, siteId, 'attribution-model', name)
   await inSite(person.id, siteId, ({ trx }) =>
     startRunInstead({ person, siteId, task: CREDITS, trx })

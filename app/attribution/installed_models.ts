@@ -1,4 +1,5 @@
 import { hostOf } from '#app/plugins/host'
+import { chosenName } from '#app/plugins/chosen_name'
 import { choiceOf } from '#app/plugins/chosen_plugin'
 import { pluginRegistry } from '#app/plugins/registry'
 import type { KnownSite } from '#app/sites/site_registry'
@@ -31,6 +32,14 @@ export function installedModels(site: KnownSite): InstalledModel[] {
       return []
     }
   })
+}
+
+/** The rule that the site has chosen for its ledger, else the default. A model that learns from all journeys cannot be chosen. */
+export function chosenModel(site: KnownSite): InstalledModel {
+  const rules = installedModels(site).filter(({ needs }) => needs === 'journey')
+  const named = (name: string | null) => rules.find(({ plugin }) => plugin.name === name)
+  const chosen = chosenName(site.plugins, 'attribution-model')
+  return named(chosen) ?? named(pluginRegistry.defaultName('attribution-model'))!
 }
 
 /** What results depend on: the models with their versions and settings. */

@@ -1,4 +1,3 @@
-import { chosenName } from '#app/plugins/chosen_name'
 import { answering } from '#app/plugins/chosen_plugin'
 import { sharesOf } from '#app/attribution/shares'
 import { pluginRegistry } from '#app/plugins/registry'
@@ -29,12 +28,6 @@ export function ruleModels(site: KnownSite): SiteRule[] {
         creditsOf: (journey) => ask(journey)?.credits ?? null,
       }
     })
-}
-
-/** The one that the site has chosen for its ledger. A model that learns from all journeys cannot be chosen. */
-export function chosenRule(site: KnownSite, rules: SiteRule[]): SiteRule {
-  const chosen = chosenName(site.plugins, KIND)
-  return rules.find(({ name }) => name === chosen) ?? standardRule(rules)
 }
 
 export function standardRule(rules: SiteRule[]): SiteRule {

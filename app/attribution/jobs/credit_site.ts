@@ -1,9 +1,7 @@
 import type { Job } from '#app/jobs/types'
-import { basisOf } from '#app/attribution/ledger/basis'
 import { deriveDay } from '#app/attribution/ledger/derive_day'
-import { renewBasis } from '#app/attribution/ledger/queries/bases'
 import { siteAsOfNow } from '#app/sites/queries/site_as_of_now'
-import { dueDays } from '#app/attribution/ledger/queries/due_days'
+import { daysToCredit } from '#app/attribution/ledger/credit_due_days'
 
 /** What came of crediting a site. */
 export interface Credited {
@@ -15,8 +13,7 @@ export interface Credited {
 export async function run(job: Job<object, Credited>) {
   const site = await siteAsOfNow(job.siteId)
   if (!site) return
-  await renewBasis(site.id, basisOf(site))
-  const days = await dueDays(site.id)
+  const days = await daysToCredit(site)
   const credited = job.cursor ?? { days: 0, conversions: 0 }
   const total = credited.days + days.length
   for (const day of days) {

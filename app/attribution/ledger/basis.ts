@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { KnownSite } from '#app/sites/site_registry'
-import { basisOfModels } from '#app/attribution/installed_models'
-import { chosenRule, ruleModels } from '#app/attribution/rule_models'
+import { basisOfModels, chosenModel } from '#app/attribution/installed_models'
 
 /**
  * All that the credits of a site follow from, besides its visits and conversions: zone, look-back, the models with their versions and
@@ -11,7 +10,7 @@ export function basisOf(site: KnownSite): string {
   const basis = {
     timezone: site.timezone,
     lookback: site.settings.attribution_lookback_days,
-    chosen: chosenRule(site, ruleModels(site)).by,
+    chosen: chosenModel(site).plugin.name,
     models: basisOfModels(site),
   }
   return createHash('sha256').update(JSON.stringify(basis)).digest('base64url')

@@ -4,7 +4,8 @@ import { Numbers } from '#app/attribution/ledger/numbers'
 import { journeyOf } from '#app/attribution/ledger/journey'
 import type { KnownSite } from '#app/sites/site_registry'
 import { WHOLE } from '#app/attribution/shares'
-import { chosenRule, ruleModels, standardRule, type SiteRule } from '#app/attribution/rule_models'
+import { chosenModel } from '#app/attribution/installed_models'
+import { ruleModels, standardRule, type SiteRule } from '#app/attribution/rule_models'
 import {
   clearDay,
   writeCredits,
@@ -49,7 +50,8 @@ interface Rules {
 
 function siteRules(site: KnownSite): Rules {
   const all = ruleModels(site)
-  return { all, chosen: chosenRule(site, all), standard: standardRule(all) }
+  const { name } = chosenModel(site).plugin
+  return { all, chosen: all.find((rule) => rule.name === name)!, standard: standardRule(all) }
 }
 
 /** Adds what every model gives to the sums; the answer is what stands in the ledger. */

@@ -2,7 +2,7 @@ import type { Journey } from '#app/plugins/contracts/attribution_model'
 import type { StoredJourney } from '#app/attribution/ledger/queries/journeys_of_day'
 
 /** The channel of visits that have no source of their own. */
-export const DIRECT = 'direct'
+const DIRECT = 'direct'
 
 export function isDirectChannel(channel: string): boolean {
   return channel === DIRECT

@@ -13,7 +13,7 @@ import { DIMENSIONS, type Dimension, type Period } from '#app/attribution/report
 import { verdictsOf, type Verdict } from '#app/attribution/page/verdicts'
 import { nearnessOf, type Nearness } from '#app/attribution/page/nearness'
 import { knownTruth } from '#app/attribution/truth/queries/known_truth'
-import { chosenRule, ruleModels } from '#app/attribution/rule_models'
+import { chosenModel } from '#app/attribution/installed_models'
 import { creditTable, type CreditRow } from '#app/attribution/page/credit_table'
 import { shownModels, type ShownModel } from '#app/attribution/page/shown_models'
 import { creditSums, type CreditSum } from '#app/attribution/page/queries/credit_sums'
@@ -64,7 +64,7 @@ export async function attributionState(
   const { currency } = known
   const period = periodOf(asked, known.timezone)
   const dimension = DIMENSIONS.find((one) => one === asked.by) ?? 'channel'
-  const chosen = chosenRule(known, ruleModels(known)).name
+  const chosen = chosenModel(known).plugin.name
   await askForReport(known, period)
 
   return inSite(userId, siteId, async ({ trx }) => {

@@ -1,4 +1,4 @@
-import { DIRECT } from '#app/attribution/ledger/journey'
+import { isDirectChannel } from '#app/attribution/ledger/journey'
 import { partsOf, WHOLE } from '#app/attribution/shares'
 import { ruleModels } from '#app/attribution/rule_models'
 import type { KnownSite } from '#app/sites/site_registry'
@@ -45,7 +45,7 @@ function toJourney({ convertedAt, leadTouch, touches }: LedgerConversion): Journ
       channel,
       source,
       campaign,
-      isDirect: channel === DIRECT,
+      isDirect: isDirectChannel(channel),
     })),
   }
 }
