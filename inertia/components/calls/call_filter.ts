@@ -1,3 +1,5 @@
+import { dayIn } from '~/components/live/times'
+
 /** Which calls are wanted, as the server reads it from the address. */
 export interface CallFilter {
   matched: string | null
@@ -62,7 +64,5 @@ function isWithin(period: string, days: number) {
 
 /** Whole days between two days of the zone. */
 function daysAgo(at: string, zone: string, now: number) {
-  const dayOf = (instant: number) =>
-    Date.parse(new Date(instant).toLocaleDateString('en-CA', { timeZone: zone }))
-  return Math.round((dayOf(now) - dayOf(Date.parse(at))) / 86_400_000)
+  return Math.round((Date.parse(dayIn(zone, now)) - Date.parse(dayIn(zone, at))) / 86_400_000)
 }

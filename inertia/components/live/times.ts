@@ -29,6 +29,11 @@ export function duration(from: string, to: string): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** `2026-11-22`: the day that an instant is in the zone; now when left out. */
+export function dayIn(zone: string, instant: number | string = Date.now()): string {
+  return new Date(instant).toLocaleDateString('en-CA', { timeZone: zone })
+}
+
 function format(timeZone: string, options: Intl.DateTimeFormatOptions) {
   const key = timeZone + Object.keys(options).length
   const known = formats.get(key)
