@@ -1,4 +1,4 @@
-import { dayIn } from '~/components/live/times'
+import { dayIn } from '../live/times.js'
 
 /** Which calls are wanted, as the server reads it from the address. */
 export interface CallFilter {
