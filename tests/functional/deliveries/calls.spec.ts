@@ -70,10 +70,10 @@ test.group('Calls are told to the outside', () => {
   test('a call that cannot be told of is not stored either', async ({ assert, cleanup }) => {
     const site = await makeSite()
     await makeDestination(site, { events: EVENTS })
-    const owner = db.connection('owner')
+    const tables = db.connection('owner')
     const refusal = `CHECK (site_id <> '${site.id}') NOT VALID`
-    await owner.rawQuery(`ALTER TABLE messages ADD CONSTRAINT refuse_one ${refusal}`)
-    cleanup(() => owner.rawQuery('ALTER TABLE messages DROP CONSTRAINT refuse_one'))
+    await tables.rawQuery(`ALTER TABLE messages ADD CONSTRAINT refuse_one ${refusal}`)
+    cleanup(() => tables.rawQuery('ALTER TABLE messages DROP CONSTRAINT refuse_one'))
     const { status } = await tell(site, { external_id: 'x' })
     assert.isAtLeast(status, 500)
     assert.isEmpty(await rowsOf('SELECT 1 FROM calls WHERE site_id = ?', [site.id]))
