@@ -465,17 +465,208 @@ export class LandingPageSchema extends BaseModel {
   declare siteId: string
 }
 
-export class LoginSessionSchema extends BaseModel {
-  static $columns = ['data', 'expiresAt', 'id', 'userId'] as const
-  $columns = LoginSessionSchema.$columns
+export class LeadActionSchema extends BaseModel {
+  static $columns = ['after', 'before', 'callId', 'createdAt', 'kind', 'leadId', 'person', 'siteId', 'undoes', 'userId', 'version'] as const
+  $columns = LeadActionSchema.$columns
   @column()
-  declare data: string
-  @column.dateTime()
-  declare expiresAt: DateTime
+  declare after: any
+  @column()
+  declare before: any
+  @column()
+  declare callId: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare kind: string
+  @column()
+  declare leadId: string
+  @column()
+  declare person: string
   @column({ isPrimary: true })
-  declare id: string
+  declare siteId: string
+  @column()
+  declare undoes: number | null
   @column()
   declare userId: string | null
+  @column()
+  declare version: number
+}
+
+export class LeadCallSchema extends BaseModel {
+  static $columns = ['callId', 'leadId', 'siteId'] as const
+  $columns = LeadCallSchema.$columns
+  @column()
+  declare callId: string
+  @column()
+  declare leadId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class LeadDueSchema extends BaseModel {
+  static $columns = ['dueSince', 'kind', 'siteId', 'value'] as const
+  $columns = LeadDueSchema.$columns
+  @column.dateTime()
+  declare dueSince: DateTime
+  @column()
+  declare kind: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: string
+}
+
+export class LeadKeySchema extends BaseModel {
+  static $columns = ['kind', 'leadId', 'since', 'siteId', 'value'] as const
+  $columns = LeadKeySchema.$columns
+  @column()
+  declare kind: string
+  @column()
+  declare leadId: string
+  @column.dateTime()
+  declare since: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: string
+}
+
+export class LeadMergeSchema extends BaseModel {
+  static $columns = ['because', 'becauseOf', 'goneId', 'id', 'keptId', 'keyKind', 'keyValue', 'mergedAt', 'person', 'siteId', 'undoneAt', 'undoneBy', 'undonePerson', 'userId'] as const
+  $columns = LeadMergeSchema.$columns
+  @column()
+  declare because: string
+  @column()
+  declare becauseOf: string | null
+  @column()
+  declare goneId: string
+  @column()
+  declare id: string
+  @column()
+  declare keptId: string
+  @column()
+  declare keyKind: string | null
+  @column()
+  declare keyValue: string | null
+  @column.dateTime()
+  declare mergedAt: DateTime
+  @column()
+  declare person: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare undoneAt: DateTime | null
+  @column()
+  declare undoneBy: string | null
+  @column()
+  declare undonePerson: string | null
+  @column()
+  declare userId: string | null
+}
+
+export class LeadNoteSchema extends BaseModel {
+  static $columns = ['createdAt', 'editedAt', 'id', 'leadId', 'person', 'removedAt', 'siteId', 'text', 'userId'] as const
+  $columns = LeadNoteSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare editedAt: DateTime | null
+  @column()
+  declare id: string
+  @column()
+  declare leadId: string
+  @column()
+  declare person: string
+  @column.dateTime()
+  declare removedAt: DateTime | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare text: string
+  @column()
+  declare userId: string | null
+}
+
+export class LeadSchema extends BaseModel {
+  static $columns = ['assigneeId', 'campaign', 'channel', 'contacts', 'countedAt', 'createdAt', 'currency', 'firstSeenAt', 'hasEmail', 'id', 'lastActivityAt', 'medium', 'members', 'name', 'numberReversed', 'openedAt', 'openedBy', 'phoneNumber', 'rootId', 'score', 'sessionId', 'sessionMonth', 'siteId', 'source', 'sourceLabel', 'status', 'statusAt', 'value', 'version'] as const
+  $columns = LeadSchema.$columns
+  @column()
+  declare assigneeId: string | null
+  @column()
+  declare campaign: string | null
+  @column()
+  declare channel: string | null
+  @column()
+  declare contacts: any
+  @column.dateTime()
+  declare countedAt: DateTime | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare currency: string | null
+  @column.dateTime()
+  declare firstSeenAt: DateTime
+  @column()
+  declare hasEmail: boolean
+  @column()
+  declare id: string
+  @column.dateTime()
+  declare lastActivityAt: DateTime
+  @column()
+  declare medium: string | null
+  @column()
+  declare members: number
+  @column()
+  declare name: string | null
+  @column()
+  declare numberReversed: string | null
+  @column.dateTime()
+  declare openedAt: DateTime
+  @column()
+  declare openedBy: string
+  @column()
+  declare phoneNumber: string | null
+  @column()
+  declare rootId: string
+  @column()
+  declare score: number
+  @column()
+  declare sessionId: string | null
+  @column.date()
+  declare sessionMonth: DateTime | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare source: string | null
+  @column()
+  declare sourceLabel: string | null
+  @column()
+  declare status: string
+  @column.dateTime()
+  declare statusAt: DateTime | null
+  @column()
+  declare value: string | null
+  @column()
+  declare version: number
+}
+
+export class LeadsApartSchema extends BaseModel {
+  static $columns = ['oneId', 'otherId', 'saidAt', 'siteId'] as const
+  $columns = LeadsApartSchema.$columns
+  @column()
+  declare oneId: string
+  @column()
+  declare otherId: string
+  @column.dateTime()
+  declare saidAt: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class LoginSessionSchema extends BaseModel {
+  static $columns = [] as const
+  $columns = LoginSessionSchema.$columns
+
 }
 
 export class MembershipSchema extends BaseModel {
@@ -516,28 +707,27 @@ export class MessageSchema extends BaseModel {
   declare type: string
 }
 
-export class PasswordResetSchema extends BaseModel {
-  static $columns = ['createdAt', 'expiresAt', 'tokenHash', 'userId'] as const
-  $columns = PasswordResetSchema.$columns
-  @column.dateTime({ autoCreate: true })
-  declare createdAt: DateTime
-  @column.dateTime()
-  declare expiresAt: DateTime
-  @column({ isPrimary: true })
-  declare tokenHash: string
+export class OwnLineSchema extends BaseModel {
+  static $columns = ['number', 'since', 'siteId'] as const
+  $columns = OwnLineSchema.$columns
   @column()
-  declare userId: string
+  declare number: string
+  @column.dateTime()
+  declare since: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class PasswordResetSchema extends BaseModel {
+  static $columns = [] as const
+  $columns = PasswordResetSchema.$columns
+
 }
 
 export class RateLimitSchema extends BaseModel {
-  static $columns = ['expire', 'key', 'points'] as const
+  static $columns = [] as const
   $columns = RateLimitSchema.$columns
-  @column()
-  declare expire: bigint | number | null
-  @column({ isPrimary: true })
-  declare key: string
-  @column()
-  declare points: number
+
 }
 
 export class SessionSchema extends BaseModel {
@@ -811,6 +1001,21 @@ export class UserSchema extends BaseModel {
   declare sessionEpoch: number
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+}
+
+export class VisitorIdentitySchema extends BaseModel {
+  static $columns = ['fingerprint', 'givenAt', 'kind', 'siteId', 'value'] as const
+  $columns = VisitorIdentitySchema.$columns
+  @column()
+  declare fingerprint: string
+  @column.dateTime()
+  declare givenAt: DateTime
+  @column()
+  declare kind: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: string
 }
 
 export class VisitorSchema extends BaseModel {
