@@ -32,7 +32,7 @@ export async function storeCall(
     flags,
     matched_session_id: session?.sessionId ?? null,
     matched_session_month: session?.month ?? null,
-    matched_fingerprint: session && call.fingerprint,
+    matched_fingerprint: session?.fingerprint ?? null,
     match: explanation,
     lead_score: session?.score ?? 0,
   }
