@@ -68,6 +68,12 @@ export class CallActionSchema extends BaseModel {
   declare version: number
 }
 
+export class CallRematchSchema extends BaseModel {
+  static $columns = [] as const
+  $columns = CallRematchSchema.$columns
+
+}
+
 export class CallSecretSchema extends BaseModel {
   static $columns = ['madeAt', 'previousSealed', 'previousUntil', 'sealed', 'siteId'] as const
   $columns = CallSecretSchema.$columns
@@ -707,6 +713,25 @@ export class MessageSchema extends BaseModel {
   declare type: string
 }
 
+export class NumberReservationSchema extends BaseModel {
+  static $columns = ['fingerprint', 'heldUntil', 'id', 'number', 'reservedAt', 'sid', 'siteId'] as const
+  $columns = NumberReservationSchema.$columns
+  @column()
+  declare fingerprint: string | null
+  @column.dateTime()
+  declare heldUntil: DateTime
+  @column()
+  declare id: string
+  @column()
+  declare number: string | null
+  @column.dateTime()
+  declare reservedAt: DateTime
+  @column()
+  declare sid: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class OwnLineSchema extends BaseModel {
   static $columns = ['number', 'since', 'siteId'] as const
   $columns = OwnLineSchema.$columns
@@ -722,6 +747,21 @@ export class PasswordResetSchema extends BaseModel {
   static $columns = [] as const
   $columns = PasswordResetSchema.$columns
 
+}
+
+export class PoolNumberSchema extends BaseModel {
+  static $columns = ['createdAt', 'heldUntil', 'number', 'reservation', 'siteId'] as const
+  $columns = PoolNumberSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare heldUntil: DateTime
+  @column()
+  declare number: string
+  @column()
+  declare reservation: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
 }
 
 export class RateLimitSchema extends BaseModel {
@@ -936,6 +976,19 @@ export class SiteSchema extends BaseModel {
   declare workspaceId: string
 }
 
+export class SourceNumberSchema extends BaseModel {
+  static $columns = ['createdAt', 'name', 'number', 'siteId'] as const
+  $columns = SourceNumberSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare name: string
+  @column()
+  declare number: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class TouchSourceSchema extends BaseModel {
   static $columns = ['campaign', 'channel', 'id', 'siteId', 'source'] as const
   $columns = TouchSourceSchema.$columns
@@ -1001,6 +1054,12 @@ export class UserSchema extends BaseModel {
   declare sessionEpoch: number
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+}
+
+export class VisitReferenceSchema extends BaseModel {
+  static $columns = [] as const
+  $columns = VisitReferenceSchema.$columns
+
 }
 
 export class VisitorIdentitySchema extends BaseModel {

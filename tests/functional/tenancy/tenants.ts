@@ -46,6 +46,11 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   lead_notes: bySite,
   lead_due: bySite,
   own_lines: bySite,
+  call_rematches: bySite,
+  source_numbers: bySite,
+  pool_numbers: bySite,
+  number_reservations: bySite,
+  visit_references: bySite,
   site_models: bySite,
   visitors: bySite,
   sessions: bySite,
@@ -138,6 +143,7 @@ export async function makeTenant(): Promise<Tenant> {
   })
   await insert('call_secrets', { site_id: site.id, sealed: 'x', made_at: new Date() })
   await makeLeads(insert, site.id, user.id, callId)
+  await makeNumbers(site.id, callId)
   await insert('site_models', {
     site_id: site.id,
     kind: 'scorer',
@@ -239,4 +245,21 @@ async function makeLeads(insert: Insert, siteId: string, userId: string, callId:
   await insert('lead_notes', { site_id: siteId, lead_id: leadId, person: 'Test Person', text: 'x' })
   await insert('lead_due', { site_id: siteId, kind: 'lead', value: leadId })
   await insert('own_lines', { site_id: siteId, number: '+4930999999' })
+}
+
+async function makeNumbers(siteId: string, callId: string) {
+  await rowsOf('INSERT INTO call_rematches (site_id, call_id, due_at) VALUES (?, ?, now())', [
+    siteId,
+    callId,
+  ])
+  await rowsOf(
+    `INSERT INTO source_numbers (site_id, number, name) VALUES (?, '+4989654321', 'x')`,
+    [siteId]
+  )
+  await rowsOf(`INSERT INTO pool_numbers (site_id, number) VALUES (?, '+4989654322')`, [siteId])
+  await rowsOf(
+    `SELECT telephony.reserve_number(?, gen_random_uuid(), gen_random_uuid(), 'f', now(), 60),
+            telephony.give_reference(?, gen_random_uuid(), 'f', now(), ARRAY['234567'])`,
+    [siteId, siteId]
+  )
 }
