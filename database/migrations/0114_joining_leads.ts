@@ -26,6 +26,8 @@ export default class extends BaseSchema {
       CREATE INDEX calls_number_visitor ON calls (site_id, phone_number, matched_fingerprint)
         WHERE matched_fingerprint IS NOT NULL;
 
+      CREATE INDEX lead_due_since ON lead_due (site_id, due_since);
+
       CREATE FUNCTION telephony.call_is_due() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         INSERT INTO lead_due (site_id, kind, value) VALUES (NEW.site_id, 'call', NEW.id)
