@@ -66,6 +66,7 @@ const CAPABILITIES = {
   },
   leads: {
     may: ['deliveries', 'sites', 'shared'],
+    types: ['ingest/events'],
   },
   collect: {
     may: ['ingest', 'calls', 'visitors', 'sites', 'shared'],
