@@ -129,7 +129,7 @@ test.group('Leads: what is stored with events', () => {
       const { rows: waiting } = await db
         .connection('owner')
         .rawQuery<{ rows: unknown[] }>(
-          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%new_lead_keys%'`
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%new_sessions%'`
         )
       return waiting.length > 0
     }
