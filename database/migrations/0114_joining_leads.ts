@@ -26,6 +26,8 @@ export default class extends BaseSchema {
       CREATE INDEX calls_number_visitor ON calls (site_id, phone_number, matched_fingerprint)
         WHERE matched_fingerprint IS NOT NULL;
 
+      CREATE INDEX leads_judged ON leads (site_id, opened_at, id)
+        WHERE root_id = id AND session_id IS NOT NULL AND status IN ('contacted', 'qualified', 'won', 'junk');
       CREATE INDEX lead_due_since ON lead_due (site_id, due_since);
 
       CREATE FUNCTION telephony.call_is_due() RETURNS trigger LANGUAGE plpgsql AS $$
