@@ -37,6 +37,7 @@ export default defineConfig({
     () => import('#providers/calls_provider'),
     () => import('#providers/learning_provider'),
     () => import('#providers/attribution_provider'),
+    () => import('#providers/leads_provider'),
     () => import('#providers/replay_provider'),
   ],
 

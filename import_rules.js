@@ -40,7 +40,17 @@ const CAPABILITIES = {
     types: ['ingest/events', 'auth'],
   },
   ingest: {
-    may: ['visitors', 'enrichment', 'scoring', 'attribution', 'deliveries', 'sites', 'shared'],
+    may: [
+      'visitors',
+      'enrichment',
+      'scoring',
+      'attribution',
+      'deliveries',
+      'leads/clues',
+      'leads/keys',
+      'sites',
+      'shared',
+    ],
   },
   calls: {
     may: [
@@ -53,6 +63,10 @@ const CAPABILITIES = {
       'shared',
     ],
     types: ['auth'],
+  },
+  leads: {
+    may: ['deliveries', 'sites', 'shared'],
+    types: ['ingest/events'],
   },
   collect: {
     may: ['ingest', 'calls', 'visitors', 'sites', 'shared'],

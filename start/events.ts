@@ -10,14 +10,17 @@ const broadcastSignals = () => import('#app/live/listeners/broadcast_signals')
 const broadcastCall = () => import('#app/live/listeners/broadcast_call')
 const watchShadow = () => import('#app/replay/listeners/watch_shadow')
 const wakeDeliveries = () => import('#app/deliveries/listeners/wake_deliveries')
+const wakeJoiner = () => import('#app/leads/listeners/wake_joiner')
 const analyzeYoungPartitions = () => import('#app/partitions/listeners/analyze_young_partitions')
 
 emitter.on(BatchStored, [broadcastBatch, 'handle'])
 emitter.on(BatchStored, [broadcastSignals, 'stored'])
 emitter.on(BatchStored, [wakeDeliveries, 'handle'])
+emitter.on(BatchStored, [wakeJoiner, 'stored'])
 emitter.on(BatchStored, [analyzeYoungPartitions, 'handle'])
 emitter.on(BatchStored, [watchShadow, 'handle'])
 emitter.on(CallChanged, [broadcastCall, 'handle'])
+emitter.on(CallChanged, [wakeJoiner, 'called'])
 emitter.on(OriginRefused, [broadcastSignals, 'refused'])
 
 emitter.onError((event, err) => {
