@@ -45,6 +45,7 @@ const CAPABILITIES = {
   calls: {
     may: [
       'plugins',
+      'deliveries',
       'reports/queries/sessions_by_id',
       'reports/queries/watched_site',
       'visitors',

@@ -8,6 +8,8 @@ import { StaleCall } from '#app/calls/exceptions'
 import { CallChanged } from '#app/calls/events/call_changed'
 import { ensureMayWorkCalls } from '#app/calls/policies/call_policy'
 import { stateOf, type CallState } from '#app/calls/call_state'
+import { tellOfChange } from '#app/calls/tell_of_call'
+import { whoListens } from '#app/deliveries/queries/who_listens'
 import { callsById, withVisits } from '#app/calls/queries/shown_calls'
 import { addAction, type ActionKind } from '#app/calls/queries/call_actions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -60,6 +62,7 @@ export async function changeCall(person: Worker, seen: SeenCall, decide: Decide)
       after: stateOf(after),
     }
     await addAction(trx, siteId, id, action, person.id)
+    await tellOfChange(trx, await whoListens(trx, siteId), action.before, after)
     return { call: await shown(trx, siteId, after), isChanged: true }
   })
   if (isChanged) void emitter.emit(CallChanged, new CallChanged(siteId, id))

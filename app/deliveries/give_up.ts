@@ -1,7 +1,6 @@
 import { clock } from '#app/shared/clock'
 import { uuidv7 } from '#app/shared/ids'
 import db from '@adonisjs/lucid/services/db'
-import { wakeWorkers } from '#app/deliveries/wake_workers'
 import { announce } from '#app/deliveries/queries/announce'
 import { mailManagers } from '#app/deliveries/mail_managers'
 import { judgeFailing } from '#app/deliveries/policy/giving_up'
@@ -46,7 +45,6 @@ async function tell(endpoint: EndpointOfSite, isDisabled: boolean, since: Date, 
     },
     uuidv7(at.getTime())
   )
-  await announce(db.connection('service'), message)
-  wakeWorkers(id)
+  await announce(db.connection('service'), [message])
   await mailManagers(endpoint, { isDisabled, problem })
 }

@@ -1,6 +1,6 @@
-import db from '@adonisjs/lucid/services/db'
 import type { CallFlag, Match, ToldCall } from '#app/calls/types'
 import type { KnownSite } from '#app/sites/site_registry'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 export interface StoredCall {
   id: string
@@ -13,6 +13,7 @@ export interface StoredCall {
 
 /** Stores a call once, however often and by how many it is told at the same time. */
 export async function storeCall(
+  client: QueryClientContract,
   { id: siteId, settings }: KnownSite,
   id: string,
   call: ToldCall,
@@ -36,7 +37,7 @@ export async function storeCall(
     match: explanation,
     lead_score: session?.score ?? 0,
   }
-  const { rows } = await db.connection('service').rawQuery<{ rows: Row[] }>(
+  const { rows } = await client.rawQuery<{ rows: Row[] }>(
     `SELECT id, session_id, lead_score, outcome
        FROM telephony.store(json_populate_record(NULL::calls, ?), ?, ?)`,
     [JSON.stringify(row), settings.call_repeat_hours, settings.call_short_sec]

@@ -59,8 +59,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   attribution_truths: READ_SITE,
   destinations: MANAGED,
   destination_health: { select: ROLES, delete: MANAGERS },
-  messages: { select: ROLES, insert: MANAGERS },
-  deliveries: MANAGED,
+  messages: { select: ROLES, insert: WORKERS },
+  deliveries: { ...MANAGED, insert: WORKERS },
   delivery_attempts: { select: ROLES, delete: MANAGERS },
 }
 
