@@ -19,8 +19,8 @@ export async function campaignsLike(
                 ORDER BY l.campaign LIMIT 1)
          FROM known k WHERE k.campaign IS NOT NULL
      )
-     SELECT campaign FROM known WHERE position(lower(:text::text) IN lower(campaign)) > 0 LIMIT ${LIMIT}`,
-    { siteId, text }
+     SELECT campaign FROM known WHERE position(lower(:like::text) IN lower(campaign)) > 0 LIMIT ${LIMIT}`,
+    { siteId, like: text }
   )
   return rows.map(({ campaign }) => campaign)
 }

@@ -97,8 +97,8 @@ async function namedLike(
 ): Promise<Condition> {
   const campaigns = await campaignsLike(trx, siteId, text)
   const named = `l.id IN (SELECT id FROM leads WHERE site_id = :siteId AND root_id = id AND name IS NOT NULL
-    AND position(lower(:text::text) IN lower(name)) > 0)`
+    AND position(lower(:like::text) IN lower(name)) > 0)`
   return campaigns.length
-    ? [`(${named} OR l.campaign = ANY (:campaigns::text[]))`, { text, campaigns }]
-    : [named, { text }]
+    ? [`(${named} OR l.campaign = ANY (:campaigns::text[]))`, { like: text, campaigns }]
+    : [named, { like: text }]
 }
