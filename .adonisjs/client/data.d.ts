@@ -15,6 +15,8 @@ import type CallsCallSetupTransformer from '#app/calls/transformers/call_setup_t
 import type DeliveriesDeliveryDetailTransformer from '#app/deliveries/transformers/delivery_detail_transformer'
 import type DeliveriesDeliveryTransformer from '#app/deliveries/transformers/delivery_transformer'
 import type DeliveriesEndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
+import type LeadsDeskLeadDeskTransformer from '#app/leads/desk/transformers/lead_desk_transformer'
+import type LeadsDeskLeadDetailsTransformer from '#app/leads/desk/transformers/lead_details_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsFormerScoreTransformer from '#app/reports/transformers/former_score_transformer'
@@ -78,6 +80,18 @@ export namespace Data {
     export type Endpoint = InferData<DeliveriesEndpointTransformer>
     export namespace Endpoint {
       export type Variants = InferVariants<DeliveriesEndpointTransformer>
+    }
+  }
+  export namespace Leads {
+    export namespace Desk {
+      export type LeadDesk = InferData<LeadsDeskLeadDeskTransformer>
+      export namespace LeadDesk {
+        export type Variants = InferVariants<LeadsDeskLeadDeskTransformer>
+      }
+      export type LeadDetails = InferData<LeadsDeskLeadDetailsTransformer>
+      export namespace LeadDetails {
+        export type Variants = InferVariants<LeadsDeskLeadDetailsTransformer>
+      }
     }
   }
   export namespace Learning {

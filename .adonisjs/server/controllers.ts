@@ -29,6 +29,13 @@ export const controllers = {
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
   },
+  leads: {
+    desk: {
+      LeadDesk: () => import('#app/leads/desk/controllers/lead_desk_controller'),
+      LeadNotes: () => import('#app/leads/desk/controllers/lead_notes_controller'),
+      Leads: () => import('#app/leads/desk/controllers/leads_controller'),
+    },
+  },
   learning: {
     Learning: () => import('#app/learning/controllers/learning_controller'),
   },

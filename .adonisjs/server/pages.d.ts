@@ -27,6 +27,7 @@ declare module '@adonisjs/inertia/types' {
     'sites/conversion': ExtractProps<(typeof import('../../inertia/pages/sites/conversion.vue'))['default']>
     'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
     'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
+    'sites/leads': ExtractProps<(typeof import('../../inertia/pages/sites/leads.vue'))['default']>
     'sites/learning': ExtractProps<(typeof import('../../inertia/pages/sites/learning.vue'))['default']>
     'sites/live': ExtractProps<(typeof import('../../inertia/pages/sites/live.vue'))['default']>
     'sites/new': ExtractProps<(typeof import('../../inertia/pages/sites/new.vue'))['default']>

@@ -48,6 +48,27 @@ export type ScannedRoutes = {
     'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.figures': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.add': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.several': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.several.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.value': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.name': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.assignee': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.split': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads.notes.restore': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -106,6 +127,13 @@ export type ScannedRoutes = {
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.leads.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.figures': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -146,6 +174,13 @@ export type ScannedRoutes = {
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.leads.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.figures': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -181,6 +216,14 @@ export type ScannedRoutes = {
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.add': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.several.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.split': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads.notes.restore': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.shadow': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.compare': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -198,6 +241,12 @@ export type ScannedRoutes = {
     'password.update': { paramsTuple?: []; params?: {} }
     'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.leads.several': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.value': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.name': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.assignee': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }

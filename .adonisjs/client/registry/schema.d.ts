@@ -535,6 +535,258 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['rotate']>>>
     }
   }
+  'sites.leads.list': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/list'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['list']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['list']>>>
+    }
+  }
+  'sites.leads.figures': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/figures'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['figures']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['figures']>>>
+    }
+  }
+  'sites.leads.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['export']>>>
+    }
+  }
+  'sites.leads.add': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').leadForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').leadForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['add']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['add']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.several': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/several'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['workSeveral']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['workSeveral']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.several.undo': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/several/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkUndoForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkUndoForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undoSeveral']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undoSeveral']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.details': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead/details'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['details']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['details']>>>
+    }
+  }
+  'sites.leads.earlier': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead/earlier'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['earlier']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['earlier']>>>
+    }
+  }
+  'sites.leads.status': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/status'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').statusForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').statusForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setStatus']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setStatus']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.value': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/value'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').worthForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').worthForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setWorth']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setWorth']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.name': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/name'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').nameForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').nameForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['rename']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['rename']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.assignee': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/assignee'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').assigneeForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').assigneeForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['assign']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['assign']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.undo': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').undoForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').undoForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undo']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undo']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.merge': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/merge'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').mergeForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').mergeForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['merge']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['merge']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.split': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/split'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').splitForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').splitForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['split']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['split']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.notes': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/notes'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['add']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['add']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.notes.edit': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/notes/:note'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue; note: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['edit']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.notes.remove': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/notes/:note/remove'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue; note: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['remove']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['remove']>>>
+    }
+  }
+  'sites.leads.notes.restore': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/notes/:note/restore'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue; note: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['restore']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['restore']>>>
+    }
+  }
+  'sites.leads': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+    }
+  }
+  'sites.leads.lead': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+    }
+  }
   'live_stream.open': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/live/stream'

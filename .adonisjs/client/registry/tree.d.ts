@@ -70,6 +70,30 @@ export interface ApiDefinition {
       undo: typeof routes['sites.calls.undo']
       secret: typeof routes['sites.calls.secret']
     }
+    leads: typeof routes['sites.leads'] & {
+      list: typeof routes['sites.leads.list']
+      figures: typeof routes['sites.leads.figures']
+      export: typeof routes['sites.leads.export']
+      add: typeof routes['sites.leads.add']
+      several: typeof routes['sites.leads.several'] & {
+        undo: typeof routes['sites.leads.several.undo']
+      }
+      details: typeof routes['sites.leads.details']
+      earlier: typeof routes['sites.leads.earlier']
+      status: typeof routes['sites.leads.status']
+      value: typeof routes['sites.leads.value']
+      name: typeof routes['sites.leads.name']
+      assignee: typeof routes['sites.leads.assignee']
+      undo: typeof routes['sites.leads.undo']
+      merge: typeof routes['sites.leads.merge']
+      split: typeof routes['sites.leads.split']
+      notes: typeof routes['sites.leads.notes'] & {
+        edit: typeof routes['sites.leads.notes.edit']
+        remove: typeof routes['sites.leads.notes.remove']
+        restore: typeof routes['sites.leads.notes.restore']
+      }
+      lead: typeof routes['sites.leads.lead']
+    }
     scoring: typeof routes['sites.scoring'] & {
       update: typeof routes['sites.scoring.update']
       replay: typeof routes['sites.scoring.replay']
