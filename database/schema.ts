@@ -301,7 +301,7 @@ export class DeliveryAttemptSchema extends BaseModel {
 }
 
 export class DestinationHealthSchema extends BaseModel {
-  static $columns = ['destinationId', 'failingSince', 'failures', 'lastFailureAt', 'lastProblem', 'lastSuccessAt', 'siteId', 'warnedAt'] as const
+  static $columns = ['destinationId', 'failingSince', 'failures', 'lastFailureAt', 'lastProblem', 'lastSuccessAt', 'warnedAt', 'workspaceId'] as const
   $columns = DestinationHealthSchema.$columns
   @column()
   declare destinationId: string
@@ -315,14 +315,14 @@ export class DestinationHealthSchema extends BaseModel {
   declare lastProblem: string | null
   @column.dateTime()
   declare lastSuccessAt: DateTime | null
-  @column({ isPrimary: true })
-  declare siteId: string
   @column.dateTime()
   declare warnedAt: DateTime | null
+  @column({ isPrimary: true })
+  declare workspaceId: string
 }
 
 export class DestinationSchema extends BaseModel {
-  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'state', 'stateReason', 'updatedAt'] as const
+  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'sourceLabels', 'state', 'stateReason', 'updatedAt', 'workspaceId'] as const
   $columns = DestinationSchema.$columns
   @column()
   declare channels: any | null
@@ -330,7 +330,7 @@ export class DestinationSchema extends BaseModel {
   declare createdAt: DateTime
   @column()
   declare events: any
-  @column()
+  @column({ isPrimary: true })
   declare id: string
   @column()
   declare minScore: number
@@ -344,14 +344,18 @@ export class DestinationSchema extends BaseModel {
   declare sealedSettings: string | null
   @column()
   declare settings: any
-  @column({ isPrimary: true })
-  declare siteId: string
+  @column()
+  declare siteId: string | null
+  @column()
+  declare sourceLabels: any | null
   @column()
   declare state: string
   @column()
   declare stateReason: string | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+  @column()
+  declare workspaceId: string
 }
 
 export class DropSchema extends BaseModel {
@@ -523,8 +527,12 @@ export class LeadDueSchema extends BaseModel {
 }
 
 export class LeadKeySchema extends BaseModel {
-  static $columns = ['kind', 'leadId', 'since', 'siteId', 'value'] as const
+  static $columns = ['because', 'becauseOf', 'kind', 'leadId', 'since', 'siteId', 'value'] as const
   $columns = LeadKeySchema.$columns
+  @column()
+  declare because: string | null
+  @column()
+  declare becauseOf: string | null
   @column()
   declare kind: string
   @column()
@@ -689,7 +697,7 @@ export class MembershipSchema extends BaseModel {
 }
 
 export class MessageSchema extends BaseModel {
-  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'sessionId', 'siteId', 'subject', 'type'] as const
+  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'sessionId', 'siteId', 'sourceLabel', 'subject', 'type'] as const
   $columns = MessageSchema.$columns
   @column()
   declare body: string
@@ -707,6 +715,8 @@ export class MessageSchema extends BaseModel {
   declare sessionId: string | null
   @column({ isPrimary: true })
   declare siteId: string
+  @column()
+  declare sourceLabel: string | null
   @column()
   declare subject: string
   @column()
@@ -733,7 +743,7 @@ export class NumberReservationSchema extends BaseModel {
 }
 
 export class OwnLineSchema extends BaseModel {
-  static $columns = ['number', 'since', 'siteId'] as const
+  static $columns = ['number', 'since', 'siteId', 'toldBy'] as const
   $columns = OwnLineSchema.$columns
   @column()
   declare number: string
@@ -741,6 +751,8 @@ export class OwnLineSchema extends BaseModel {
   declare since: DateTime
   @column({ isPrimary: true })
   declare siteId: string
+  @column()
+  declare toldBy: string
 }
 
 export class PasswordResetSchema extends BaseModel {

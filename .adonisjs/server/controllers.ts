@@ -22,6 +22,7 @@ export const controllers = {
     Calls: () => import('#app/calls/controllers/calls_controller'),
   },
   deliveries: {
+    EndpointMessages: () => import('#app/deliveries/controllers/endpoint_messages_controller'),
     Endpoints: () => import('#app/deliveries/controllers/endpoints_controller'),
     EventSchemas: () => import('#app/deliveries/controllers/event_schemas_controller'),
     Webhooks: () => import('#app/deliveries/controllers/webhooks_controller'),

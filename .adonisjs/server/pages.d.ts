@@ -34,6 +34,7 @@ declare module '@adonisjs/inertia/types' {
     'sites/scoring': ExtractProps<(typeof import('../../inertia/pages/sites/scoring.vue'))['default']>
     'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>
     'sites/settings': ExtractProps<(typeof import('../../inertia/pages/sites/settings.vue'))['default']>
+    'webhooks/edit': ExtractProps<(typeof import('../../inertia/pages/webhooks/edit.vue'))['default']>
     'webhooks/events': ExtractProps<(typeof import('../../inertia/pages/webhooks/events.vue'))['default']>
     'webhooks/index': ExtractProps<(typeof import('../../inertia/pages/webhooks/index.vue'))['default']>
     'webhooks/message': ExtractProps<(typeof import('../../inertia/pages/webhooks/message.vue'))['default']>

@@ -226,13 +226,15 @@ test.group('Tenants, the catalogue', () => {
     }
   })
 
-  test('keys of tables with a site begin with it', async ({ assert }) => {
+  test('keys of tables with a site begin with it, or with its workspace', async ({ assert }) => {
     await none(
       assert,
       `SELECT i.indexrelid::regclass::text FROM pg_index i
          JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
          JOIN pg_attribute site ON site.attrelid = c.oid AND site.attname = 'site_id'
-        WHERE n.nspname IN ('public', 'partitions') AND i.indisunique AND i.indkey[0] <> site.attnum`
+        WHERE n.nspname IN ('public', 'partitions') AND i.indisunique AND i.indkey[0] <> site.attnum
+          AND NOT EXISTS (SELECT FROM pg_attribute w
+            WHERE w.attrelid = c.oid AND w.attname = 'workspace_id' AND w.attnum = i.indkey[0])`
     )
   })
 

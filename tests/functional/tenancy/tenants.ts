@@ -5,7 +5,7 @@ import { deriveDay } from '#app/attribution/ledger/derive_day'
 import { storeCall } from '#tests/support/calls'
 import { post, eventOf } from '#tests/support/sync'
 import type { Role } from '#app/shared/tenant_db'
-import { makeMember, makePerson, makeSite, rowsOf } from '#tests/support/sites'
+import { makeMember, makePerson, makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 
 export interface Tenant {
   workspaceId: string
@@ -66,7 +66,7 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   attribution_reports: bySite,
   attribution_truths: bySite,
   destinations: bySite,
-  destination_health: bySite,
+  destination_health: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   messages: bySite,
   deliveries: bySite,
   delivery_attempts: bySite,
@@ -171,14 +171,15 @@ export async function makeTenant(): Promise<Tenant> {
      ON CONFLICT DO NOTHING`,
     [site.id]
   )
-  await makeDeliveries(site.id)
+  await makeDeliveries(site)
   return { workspaceId, siteId: site.id, people }
 }
 
-async function makeDeliveries(siteId: string) {
+async function makeDeliveries({ id: siteId, workspaceId }: TestSite) {
   const [{ id }] = await rowsOf(
-    `INSERT INTO destinations (site_id, plugin, name, events) VALUES (?, 'webhook', 'x', '{ping}') RETURNING id`,
-    [siteId]
+    `INSERT INTO destinations (workspace_id, site_id, plugin, name, events)
+     VALUES (?, ?, 'webhook', 'x', '{ping}') RETURNING id`,
+    [workspaceId, siteId]
   )
   const messageId = randomUUID()
   await rowsOf(
@@ -194,8 +195,8 @@ async function makeDeliveries(siteId: string) {
      VALUES (?, ?, ?, now(), 'delivered', 1)`,
     [siteId, messageId, id]
   )
-  await rowsOf('INSERT INTO destination_health (site_id, destination_id) VALUES (?, ?)', [
-    siteId,
+  await rowsOf('INSERT INTO destination_health (workspace_id, destination_id) VALUES (?, ?)', [
+    workspaceId,
     id,
   ])
 }
