@@ -70,6 +70,14 @@ export interface ApiDefinition {
       undo: typeof routes['sites.calls.undo']
       secret: typeof routes['sites.calls.secret']
     }
+    numbers: typeof routes['sites.numbers'] & {
+      save: typeof routes['sites.numbers.save']
+      addSource: typeof routes['sites.numbers.add_source']
+      renameSource: typeof routes['sites.numbers.rename_source']
+      removeSource: typeof routes['sites.numbers.remove_source']
+      addToPool: typeof routes['sites.numbers.add_to_pool']
+      removeFromPool: typeof routes['sites.numbers.remove_from_pool']
+    }
     scoring: typeof routes['sites.scoring'] & {
       update: typeof routes['sites.scoring.update']
       replay: typeof routes['sites.scoring.replay']
