@@ -44,6 +44,7 @@ const CAPABILITIES = {
   },
   calls: {
     may: [
+      'jobs',
       'plugins',
       'reports/queries/sessions_by_id',
       'reports/queries/watched_site',

@@ -20,6 +20,9 @@ export const controllers = {
   calls: {
     CallSetup: () => import('#app/calls/controllers/call_setup_controller'),
     Calls: () => import('#app/calls/controllers/calls_controller'),
+    importing: {
+      CallImports: () => import('#app/calls/importing/controllers/call_imports_controller'),
+    },
   },
   deliveries: {
     Endpoints: () => import('#app/deliveries/controllers/endpoints_controller'),

@@ -39,6 +39,16 @@ export type ScannedRoutes = {
     'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.map': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.take_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -101,6 +111,9 @@ export type ScannedRoutes = {
     'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
     'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -141,6 +154,9 @@ export type ScannedRoutes = {
     'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
     'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -179,6 +195,11 @@ export type ScannedRoutes = {
     'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
     'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.take_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -196,6 +217,7 @@ export type ScannedRoutes = {
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple?: []; params?: {} }
+    'sites.calls.import.map': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -208,6 +230,7 @@ export type ScannedRoutes = {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
     'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'sites.calls.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
