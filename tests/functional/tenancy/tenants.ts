@@ -36,6 +36,10 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   calls: bySite,
   call_actions: bySite,
   call_secrets: bySite,
+  call_imports: bySite,
+  call_import_chunks: bySite,
+  call_import_refusals: bySite,
+  call_import_calls: bySite,
   site_models: bySite,
   visitors: bySite,
   sessions: bySite,
@@ -126,6 +130,7 @@ export async function makeTenant(): Promise<Tenant> {
     before: '{}',
     after: '{}',
   })
+  await makeImport(site.id, callId)
   await insert('call_secrets', { site_id: site.id, sealed: 'x', made_at: new Date() })
   await insert('site_models', {
     site_id: site.id,
@@ -181,4 +186,16 @@ async function makeDeliveries(siteId: string) {
     siteId,
     id,
   ])
+}
+
+async function makeImport(siteId: string, callId: string) {
+  const [{ id }] = await rowsOf(
+    `INSERT INTO call_imports (site_id, file_name, encoding, delimiter, bytes, width, head, mapping, person)
+     VALUES (?, 'x', 'utf-8', ',', 1, 1, '[]', '{}', 'Test Person') RETURNING id`,
+    [siteId]
+  )
+  const key = [siteId, id]
+  await rowsOf(`INSERT INTO call_import_chunks VALUES (?, ?, 0, '[]')`, key)
+  await rowsOf(`INSERT INTO call_import_refusals VALUES (?, ?, 1, 'time', '[]')`, key)
+  await rowsOf('INSERT INTO call_import_calls VALUES (?, ?, ?, 1)', [...key, callId])
 }

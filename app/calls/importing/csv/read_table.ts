@@ -57,6 +57,7 @@ function fits(cells: string[], width: number) {
   return cells.length >= width && isBlank(cells.slice(width))
 }
 
+/** Of whatever delimiter: an empty row of a spreadsheet is nothing but delimiters. */
 function isBlank(cells: string[]) {
-  return cells.every((cell) => cell.trim() === '')
+  return cells.every((cell) => !/[^\s,;|]/.test(cell))
 }
