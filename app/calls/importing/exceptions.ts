@@ -88,3 +88,10 @@ export class MayNotImport extends ImportProblem {
   static status = 403
   static message = 'Viewers look at calls. Owners, admins and analysts import them.'
 }
+
+/** What to say at a shell of an error that was to be expected; throws what was not. */
+export function problemOf(error: unknown): { code: `E_${string}`; message: string } {
+  if (!(error instanceof ImportProblem)) throw error
+  const { code, message, help } = error
+  return { code: code as `E_${string}`, message: [message, help].filter(Boolean).join(' ') }
+}

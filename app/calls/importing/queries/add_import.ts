@@ -64,3 +64,16 @@ export async function setRows(
     importId,
   ])
 }
+
+/** False: it has begun. */
+export async function removeDraft(
+  client: QueryClientContract,
+  siteId: string,
+  importId: string
+): Promise<boolean> {
+  const { rowCount } = await client.rawQuery<{ rowCount: number }>(
+    'DELETE FROM call_imports WHERE site_id = ? AND id = ? AND started_at IS NULL',
+    [siteId, importId]
+  )
+  return rowCount > 0
+}
