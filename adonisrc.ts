@@ -39,6 +39,7 @@ export default defineConfig({
     () => import('#providers/attribution_provider'),
     () => import('#providers/leads_provider'),
     () => import('#providers/replay_provider'),
+    () => import('#providers/call_imports_provider'),
   ],
 
   preloads: [

@@ -54,6 +54,7 @@ const CAPABILITIES = {
   },
   calls: {
     may: [
+      'jobs',
       'plugins',
       'deliveries',
       'leads/events',

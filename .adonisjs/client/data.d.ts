@@ -9,6 +9,8 @@ import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type CallsImportingCallImportTransformer from '#app/calls/importing/transformers/call_import_transformer'
+import type CallsImportingCallImportsTransformer from '#app/calls/importing/transformers/call_imports_transformer'
 import type CallsCallDetailsTransformer from '#app/calls/transformers/call_details_transformer'
 import type CallsCallMonitorTransformer from '#app/calls/transformers/call_monitor_transformer'
 import type CallsCallSetupTransformer from '#app/calls/transformers/call_setup_transformer'
@@ -59,6 +61,16 @@ export namespace Data {
     }
   }
   export namespace Calls {
+    export namespace Importing {
+      export type CallImport = InferData<CallsImportingCallImportTransformer>
+      export namespace CallImport {
+        export type Variants = InferVariants<CallsImportingCallImportTransformer>
+      }
+      export type CallImports = InferData<CallsImportingCallImportsTransformer>
+      export namespace CallImports {
+        export type Variants = InferVariants<CallsImportingCallImportsTransformer>
+      }
+    }
     export type CallDetails = InferData<CallsCallDetailsTransformer>
     export namespace CallDetails {
       export type Variants = InferVariants<CallsCallDetailsTransformer>

@@ -22,6 +22,8 @@ declare module '@adonisjs/inertia/types' {
     'plugins/workspace_plugin': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace_plugin.vue'))['default']>
     'plugins/workspace': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace.vue'))['default']>
     'sites/attribution': ExtractProps<(typeof import('../../inertia/pages/sites/attribution.vue'))['default']>
+    'sites/call_import': ExtractProps<(typeof import('../../inertia/pages/sites/call_import.vue'))['default']>
+    'sites/call_imports': ExtractProps<(typeof import('../../inertia/pages/sites/call_imports.vue'))['default']>
     'sites/call_setup': ExtractProps<(typeof import('../../inertia/pages/sites/call_setup.vue'))['default']>
     'sites/calls': ExtractProps<(typeof import('../../inertia/pages/sites/calls.vue'))['default']>
     'sites/conversion': ExtractProps<(typeof import('../../inertia/pages/sites/conversion.vue'))['default']>

@@ -655,6 +655,126 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['stop']>>>
     }
   }
+  'sites.calls.imports': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['index']>>>
+    }
+  }
+  'sites.calls.imports.upload': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['store']>>>
+    }
+  }
+  'sites.calls.import': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/import/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['show']>>>
+    }
+  }
+  'sites.calls.import.map': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/import/:file'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/importing/validators/mapping_validator').mappingForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/importing/validators/mapping_validator').mappingForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.calls.import.discard': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/calls/import/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['destroy']>>>
+    }
+  }
+  'sites.calls.import.check': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/check'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['check']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['check']>>>
+    }
+  }
+  'sites.calls.import.start': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/start'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['start']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['start']>>>
+    }
+  }
+  'sites.calls.import.stop': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['stop']>>>
+    }
+  }
+  'sites.calls.import.take_back': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/take-back'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['takeBack']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['takeBack']>>>
+    }
+  }
+  'sites.calls.import.refused': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/import/:file/refused.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['refused']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['refused']>>>
+    }
+  }
   'sites.calls': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/calls'

@@ -61,6 +61,18 @@ export interface ApiDefinition {
   }
   sites: {
     calls: typeof routes['sites.calls'] & {
+      imports: typeof routes['sites.calls.imports'] & {
+        upload: typeof routes['sites.calls.imports.upload']
+      }
+      import: typeof routes['sites.calls.import'] & {
+        map: typeof routes['sites.calls.import.map']
+        discard: typeof routes['sites.calls.import.discard']
+        check: typeof routes['sites.calls.import.check']
+        start: typeof routes['sites.calls.import.start']
+        stop: typeof routes['sites.calls.import.stop']
+        takeBack: typeof routes['sites.calls.import.take_back']
+        refused: typeof routes['sites.calls.import.refused']
+      }
       setup: typeof routes['sites.calls.setup']
       list: typeof routes['sites.calls.list']
       today: typeof routes['sites.calls.today']

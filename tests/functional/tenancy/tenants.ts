@@ -51,6 +51,10 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   pool_numbers: bySite,
   number_reservations: bySite,
   visit_references: bySite,
+  call_imports: bySite,
+  call_import_chunks: bySite,
+  call_import_refusals: bySite,
+  call_import_calls: bySite,
   site_models: bySite,
   visitors: bySite,
   sessions: bySite,
@@ -141,6 +145,7 @@ export async function makeTenant(): Promise<Tenant> {
     before: '{}',
     after: '{}',
   })
+  await makeImport(site.id, callId)
   await insert('call_secrets', { site_id: site.id, sealed: 'x', made_at: new Date() })
   await makeLeads(insert, site.id, user.id, callId)
   await makeNumbers(site.id, callId)
@@ -263,4 +268,16 @@ async function makeNumbers(siteId: string, callId: string) {
             telephony.give_reference(?, gen_random_uuid(), 'f', now(), ARRAY['234567'])`,
     [siteId, siteId]
   )
+}
+
+async function makeImport(siteId: string, callId: string) {
+  const [{ id }] = await rowsOf(
+    `INSERT INTO call_imports (site_id, file_name, encoding, delimiter, bytes, width, head, mapping, person)
+     VALUES (?, 'x', 'utf-8', ',', 1, 1, '[]', '{}', 'Test Person') RETURNING id`,
+    [siteId]
+  )
+  const key = [siteId, id]
+  await rowsOf(`INSERT INTO call_import_chunks VALUES (?, ?, 0, '[]')`, key)
+  await rowsOf(`INSERT INTO call_import_refusals VALUES (?, ?, 1, 'time', '[]')`, key)
+  await rowsOf('INSERT INTO call_import_calls VALUES (?, ?, ?, 1)', [...key, callId])
 }
