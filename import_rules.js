@@ -98,6 +98,7 @@ const CAPABILITIES = {
       'ingest',
       'attribution/ledger',
       'attribution/truth',
+      'leads/joining',
       'partitions',
       'sites',
       'visitors',
