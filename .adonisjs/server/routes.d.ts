@@ -58,8 +58,25 @@ export type ScannedRoutes = {
     'workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.map': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.take_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.save': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.add_source': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.rename_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'sites.numbers.remove_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'sites.numbers.add_to_pool': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
@@ -67,6 +84,27 @@ export type ScannedRoutes = {
     'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.figures': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.add': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.several': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.several.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.value': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.name': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.assignee': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.split': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads.notes.restore': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -129,11 +167,22 @@ export type ScannedRoutes = {
     'workspace_webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.leads.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.figures': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -178,11 +227,22 @@ export type ScannedRoutes = {
     'workspace_webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.leads.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.figures': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -223,8 +283,23 @@ export type ScannedRoutes = {
     'workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.take_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.numbers.add_source': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.add_to_pool': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.add': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.several.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.split': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads.notes.restore': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.shadow': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.compare': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -242,8 +317,17 @@ export type ScannedRoutes = {
     'password.update': { paramsTuple?: []; params?: {} }
     'webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'sites.calls.import.map': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.numbers.save': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.rename_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.leads.several': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.value': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.name': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.assignee': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
@@ -255,6 +339,9 @@ export type ScannedRoutes = {
     'google_link.destroy': { paramsTuple?: []; params?: {} }
     'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'sites.calls.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.numbers.remove_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'sites.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

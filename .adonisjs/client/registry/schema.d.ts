@@ -655,6 +655,126 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['stop']>>>
     }
   }
+  'sites.calls.imports': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['index']>>>
+    }
+  }
+  'sites.calls.imports.upload': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['store']>>>
+    }
+  }
+  'sites.calls.import': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/import/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['show']>>>
+    }
+  }
+  'sites.calls.import.map': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/import/:file'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/importing/validators/mapping_validator').mappingForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/importing/validators/mapping_validator').mappingForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.calls.import.discard': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/calls/import/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['destroy']>>>
+    }
+  }
+  'sites.calls.import.check': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/check'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['check']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['check']>>>
+    }
+  }
+  'sites.calls.import.start': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/start'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['start']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['start']>>>
+    }
+  }
+  'sites.calls.import.stop': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['stop']>>>
+    }
+  }
+  'sites.calls.import.take_back': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/take-back'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['takeBack']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['takeBack']>>>
+    }
+  }
+  'sites.calls.import.refused': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/import/:file/refused.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['refused']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['refused']>>>
+    }
+  }
   'sites.calls': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/calls'
@@ -677,6 +797,90 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['show']>>>
+    }
+  }
+  'sites.numbers': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/numbers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['show']>>>
+    }
+  }
+  'sites.numbers.save': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/numbers'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').numberSettingsForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').numberSettingsForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['saveSettings']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['saveSettings']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.add_source': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/numbers/sources'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').sourceForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').sourceForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addSource']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addSource']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.rename_source': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/numbers/sources/:number'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').nameForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; number: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').nameForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['renameSource']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['renameSource']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.remove_source': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/calls/numbers/sources/:number'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; number: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeSource']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeSource']>>>
+    }
+  }
+  'sites.numbers.add_to_pool': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/numbers/pool'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').poolForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').poolForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addToPool']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addToPool']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.remove_from_pool': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/calls/numbers/pool/:number'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; number: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeFromPool']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeFromPool']>>>
     }
   }
   'sites.calls.list': {
@@ -761,6 +965,258 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['rotate']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['rotate']>>>
+    }
+  }
+  'sites.leads.list': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/list'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['list']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['list']>>>
+    }
+  }
+  'sites.leads.figures': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/figures'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['figures']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['figures']>>>
+    }
+  }
+  'sites.leads.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['export']>>>
+    }
+  }
+  'sites.leads.add': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').leadForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').leadForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['add']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['add']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.several': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/several'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['workSeveral']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['workSeveral']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.several.undo': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/several/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkUndoForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkUndoForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undoSeveral']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undoSeveral']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.details': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead/details'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['details']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['details']>>>
+    }
+  }
+  'sites.leads.earlier': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead/earlier'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['earlier']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['earlier']>>>
+    }
+  }
+  'sites.leads.status': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/status'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').statusForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').statusForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setStatus']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setStatus']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.value': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/value'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').worthForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').worthForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setWorth']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setWorth']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.name': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/name'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').nameForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').nameForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['rename']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['rename']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.assignee': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/assignee'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').assigneeForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').assigneeForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['assign']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['assign']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.undo': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').undoForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').undoForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undo']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undo']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.merge': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/merge'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').mergeForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').mergeForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['merge']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['merge']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.split': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/split'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').splitForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').splitForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['split']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['split']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.notes': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/notes'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['add']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['add']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.notes.edit': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/notes/:note'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue; note: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['edit']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.notes.remove': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/notes/:note/remove'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue; note: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['remove']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['remove']>>>
+    }
+  }
+  'sites.leads.notes.restore': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/notes/:note/restore'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue; note: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['restore']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['restore']>>>
+    }
+  }
+  'sites.leads': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+    }
+  }
+  'sites.leads.lead': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
     }
   }
   'live_stream.open': {

@@ -82,6 +82,18 @@ export interface ApiDefinition {
   }
   sites: {
     calls: typeof routes['sites.calls'] & {
+      imports: typeof routes['sites.calls.imports'] & {
+        upload: typeof routes['sites.calls.imports.upload']
+      }
+      import: typeof routes['sites.calls.import'] & {
+        map: typeof routes['sites.calls.import.map']
+        discard: typeof routes['sites.calls.import.discard']
+        check: typeof routes['sites.calls.import.check']
+        start: typeof routes['sites.calls.import.start']
+        stop: typeof routes['sites.calls.import.stop']
+        takeBack: typeof routes['sites.calls.import.take_back']
+        refused: typeof routes['sites.calls.import.refused']
+      }
       setup: typeof routes['sites.calls.setup']
       list: typeof routes['sites.calls.list']
       today: typeof routes['sites.calls.today']
@@ -90,6 +102,38 @@ export interface ApiDefinition {
       match: typeof routes['sites.calls.match']
       undo: typeof routes['sites.calls.undo']
       secret: typeof routes['sites.calls.secret']
+    }
+    numbers: typeof routes['sites.numbers'] & {
+      save: typeof routes['sites.numbers.save']
+      addSource: typeof routes['sites.numbers.add_source']
+      renameSource: typeof routes['sites.numbers.rename_source']
+      removeSource: typeof routes['sites.numbers.remove_source']
+      addToPool: typeof routes['sites.numbers.add_to_pool']
+      removeFromPool: typeof routes['sites.numbers.remove_from_pool']
+    }
+    leads: typeof routes['sites.leads'] & {
+      list: typeof routes['sites.leads.list']
+      figures: typeof routes['sites.leads.figures']
+      export: typeof routes['sites.leads.export']
+      add: typeof routes['sites.leads.add']
+      several: typeof routes['sites.leads.several'] & {
+        undo: typeof routes['sites.leads.several.undo']
+      }
+      details: typeof routes['sites.leads.details']
+      earlier: typeof routes['sites.leads.earlier']
+      status: typeof routes['sites.leads.status']
+      value: typeof routes['sites.leads.value']
+      name: typeof routes['sites.leads.name']
+      assignee: typeof routes['sites.leads.assignee']
+      undo: typeof routes['sites.leads.undo']
+      merge: typeof routes['sites.leads.merge']
+      split: typeof routes['sites.leads.split']
+      notes: typeof routes['sites.leads.notes'] & {
+        edit: typeof routes['sites.leads.notes.edit']
+        remove: typeof routes['sites.leads.notes.remove']
+        restore: typeof routes['sites.leads.notes.restore']
+      }
+      lead: typeof routes['sites.leads.lead']
     }
     scoring: typeof routes['sites.scoring'] & {
       update: typeof routes['sites.scoring.update']

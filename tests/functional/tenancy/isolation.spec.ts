@@ -13,6 +13,7 @@ const READ_SITE: Partial<Record<Verb, Role[]>> = { select: ROLES }
 const MANAGERS: Role[] = ['owner', 'admin']
 /** Who may say what came of a call; what they did stands under their own name. */
 const WORKERS: Role[] = ['owner', 'admin', 'analyst']
+const WORKED = { select: ROLES, insert: WORKERS, update: WORKERS }
 const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
 
 /** What members may do with their own tenant's rows, having entered their site; everything else is refused. */
@@ -31,7 +32,24 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   drops: READ_SITE,
   calls: { select: ROLES, update: WORKERS },
   call_actions: { select: ROLES, insert: ['owner'] },
+  call_imports: { select: ROLES, insert: WORKERS, update: WORKERS, delete: WORKERS },
+  call_import_chunks: { select: WORKERS, insert: WORKERS },
+  call_import_refusals: { select: WORKERS },
+  call_import_calls: READ_SITE,
   call_secrets: { select: MANAGERS, insert: MANAGERS, update: MANAGERS },
+  leads: WORKED,
+  lead_keys: { select: ROLES, insert: WORKERS },
+  lead_calls: READ_SITE,
+  visitor_identities: READ_SITE,
+  lead_merges: WORKED,
+  leads_apart: { select: ROLES, insert: WORKERS, delete: WORKERS },
+  lead_actions: { select: ROLES, insert: ['owner'] },
+  lead_notes: WORKED,
+  lead_due: WORKED,
+  own_lines: READ_SITE,
+  source_numbers: MANAGED,
+  pool_numbers: { select: ROLES, insert: MANAGERS, delete: MANAGERS },
+  number_reservations: READ_SITE,
   site_models: READ_SITE,
   visitors: READ_SITE,
   sessions: READ_SITE,
