@@ -16,7 +16,12 @@ import type CallsCallMonitorTransformer from '#app/calls/transformers/call_monit
 import type CallsCallSetupTransformer from '#app/calls/transformers/call_setup_transformer'
 import type DeliveriesDeliveryDetailTransformer from '#app/deliveries/transformers/delivery_detail_transformer'
 import type DeliveriesDeliveryTransformer from '#app/deliveries/transformers/delivery_transformer'
+import type DeliveriesDestinationKindTransformer from '#app/deliveries/transformers/destination_kind_transformer'
 import type DeliveriesEndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
+import type DeliveriesEndpointValuesTransformer from '#app/deliveries/transformers/endpoint_values_transformer'
+import type DeliveriesScopeHeadTransformer from '#app/deliveries/transformers/scope_head_transformer'
+import type LeadsDeskLeadDeskTransformer from '#app/leads/desk/transformers/lead_desk_transformer'
+import type LeadsDeskLeadDetailsTransformer from '#app/leads/desk/transformers/lead_details_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsFormerScoreTransformer from '#app/reports/transformers/former_score_transformer'
@@ -87,9 +92,33 @@ export namespace Data {
     export namespace Delivery {
       export type Variants = InferVariants<DeliveriesDeliveryTransformer>
     }
+    export type DestinationKind = InferData<DeliveriesDestinationKindTransformer>
+    export namespace DestinationKind {
+      export type Variants = InferVariants<DeliveriesDestinationKindTransformer>
+    }
     export type Endpoint = InferData<DeliveriesEndpointTransformer>
     export namespace Endpoint {
       export type Variants = InferVariants<DeliveriesEndpointTransformer>
+    }
+    export type EndpointValues = InferData<DeliveriesEndpointValuesTransformer>
+    export namespace EndpointValues {
+      export type Variants = InferVariants<DeliveriesEndpointValuesTransformer>
+    }
+    export type ScopeHead = InferData<DeliveriesScopeHeadTransformer>
+    export namespace ScopeHead {
+      export type Variants = InferVariants<DeliveriesScopeHeadTransformer>
+    }
+  }
+  export namespace Leads {
+    export namespace Desk {
+      export type LeadDesk = InferData<LeadsDeskLeadDeskTransformer>
+      export namespace LeadDesk {
+        export type Variants = InferVariants<LeadsDeskLeadDeskTransformer>
+      }
+      export type LeadDetails = InferData<LeadsDeskLeadDetailsTransformer>
+      export namespace LeadDetails {
+        export type Variants = InferVariants<LeadsDeskLeadDetailsTransformer>
+      }
     }
   }
   export namespace Learning {

@@ -29,12 +29,14 @@ declare module '@adonisjs/inertia/types' {
     'sites/conversion': ExtractProps<(typeof import('../../inertia/pages/sites/conversion.vue'))['default']>
     'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
     'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
+    'sites/leads': ExtractProps<(typeof import('../../inertia/pages/sites/leads.vue'))['default']>
     'sites/learning': ExtractProps<(typeof import('../../inertia/pages/sites/learning.vue'))['default']>
     'sites/live': ExtractProps<(typeof import('../../inertia/pages/sites/live.vue'))['default']>
     'sites/new': ExtractProps<(typeof import('../../inertia/pages/sites/new.vue'))['default']>
     'sites/scoring': ExtractProps<(typeof import('../../inertia/pages/sites/scoring.vue'))['default']>
     'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>
     'sites/settings': ExtractProps<(typeof import('../../inertia/pages/sites/settings.vue'))['default']>
+    'webhooks/edit': ExtractProps<(typeof import('../../inertia/pages/webhooks/edit.vue'))['default']>
     'webhooks/events': ExtractProps<(typeof import('../../inertia/pages/webhooks/events.vue'))['default']>
     'webhooks/index': ExtractProps<(typeof import('../../inertia/pages/webhooks/index.vue'))['default']>
     'webhooks/message': ExtractProps<(typeof import('../../inertia/pages/webhooks/message.vue'))['default']>

@@ -27,6 +27,7 @@ const plugin: DestinationPlugin = {
       help: 'Sent along with every message: Name: value, one a line.',
       default: '',
       secret: true,
+      lines: true,
       max: 4_000,
     },
   ],
