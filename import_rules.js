@@ -112,6 +112,7 @@ const CAPABILITIES = {
       'ingest',
       'attribution/ledger',
       'attribution/truth',
+      'leads/joining',
       'partitions',
       'sites',
       'visitors',

@@ -68,6 +68,96 @@ export class CallActionSchema extends BaseModel {
   declare version: number
 }
 
+export class CallImportCallSchema extends BaseModel {
+  static $columns = ['callId', 'importId', 'line', 'siteId'] as const
+  $columns = CallImportCallSchema.$columns
+  @column()
+  declare callId: string
+  @column()
+  declare importId: string
+  @column()
+  declare line: number
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CallImportChunkSchema extends BaseModel {
+  static $columns = ['importId', 'n', 'rows', 'siteId'] as const
+  $columns = CallImportChunkSchema.$columns
+  @column()
+  declare importId: string
+  @column()
+  declare n: number
+  @column()
+  declare rows: any
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CallImportRefusalSchema extends BaseModel {
+  static $columns = ['cells', 'importId', 'line', 'reason', 'siteId'] as const
+  $columns = CallImportRefusalSchema.$columns
+  @column()
+  declare cells: any
+  @column()
+  declare importId: string
+  @column()
+  declare line: number
+  @column()
+  declare reason: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CallImportSchema extends BaseModel {
+  static $columns = ['bytes', 'checked', 'createdAt', 'delimiter', 'encoding', 'fileName', 'finishedAt', 'head', 'id', 'known', 'mapping', 'person', 'position', 'refused', 'rows', 'siteId', 'startedAt', 'stored', 'takenBack', 'takenBackAt', 'userId', 'width'] as const
+  $columns = CallImportSchema.$columns
+  @column()
+  declare bytes: number
+  @column()
+  declare checked: any | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare delimiter: string
+  @column()
+  declare encoding: string
+  @column()
+  declare fileName: string
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare head: any
+  @column()
+  declare id: string
+  @column()
+  declare known: number
+  @column()
+  declare mapping: any
+  @column()
+  declare person: string
+  @column()
+  declare position: number
+  @column()
+  declare refused: number
+  @column()
+  declare rows: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare startedAt: DateTime | null
+  @column()
+  declare stored: number
+  @column()
+  declare takenBack: number
+  @column.dateTime()
+  declare takenBackAt: DateTime | null
+  @column()
+  declare userId: string | null
+  @column()
+  declare width: number
+}
+
 export class CallRematchSchema extends BaseModel {
   static $columns = [] as const
   $columns = CallRematchSchema.$columns

@@ -14,6 +14,7 @@ import type CallsImportingCallImportsTransformer from '#app/calls/importing/tran
 import type CallsCallDetailsTransformer from '#app/calls/transformers/call_details_transformer'
 import type CallsCallMonitorTransformer from '#app/calls/transformers/call_monitor_transformer'
 import type CallsCallSetupTransformer from '#app/calls/transformers/call_setup_transformer'
+import type CallsNumberPageTransformer from '#app/calls/transformers/number_page_transformer'
 import type DeliveriesDeliveryDetailTransformer from '#app/deliveries/transformers/delivery_detail_transformer'
 import type DeliveriesDeliveryTransformer from '#app/deliveries/transformers/delivery_transformer'
 import type DeliveriesDestinationKindTransformer from '#app/deliveries/transformers/destination_kind_transformer'
@@ -81,6 +82,10 @@ export namespace Data {
     export type CallSetup = InferData<CallsCallSetupTransformer>
     export namespace CallSetup {
       export type Variants = InferVariants<CallsCallSetupTransformer>
+    }
+    export type NumberPage = InferData<CallsNumberPageTransformer>
+    export namespace NumberPage {
+      export type Variants = InferVariants<CallsNumberPageTransformer>
     }
   }
   export namespace Deliveries {

@@ -20,6 +20,7 @@ export const controllers = {
   calls: {
     CallSetup: () => import('#app/calls/controllers/call_setup_controller'),
     Calls: () => import('#app/calls/controllers/calls_controller'),
+    Numbers: () => import('#app/calls/controllers/numbers_controller'),
     importing: {
       CallImports: () => import('#app/calls/importing/controllers/call_imports_controller'),
     },

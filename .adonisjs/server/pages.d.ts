@@ -33,6 +33,7 @@ declare module '@adonisjs/inertia/types' {
     'sites/learning': ExtractProps<(typeof import('../../inertia/pages/sites/learning.vue'))['default']>
     'sites/live': ExtractProps<(typeof import('../../inertia/pages/sites/live.vue'))['default']>
     'sites/new': ExtractProps<(typeof import('../../inertia/pages/sites/new.vue'))['default']>
+    'sites/numbers': ExtractProps<(typeof import('../../inertia/pages/sites/numbers.vue'))['default']>
     'sites/scoring': ExtractProps<(typeof import('../../inertia/pages/sites/scoring.vue'))['default']>
     'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>
     'sites/settings': ExtractProps<(typeof import('../../inertia/pages/sites/settings.vue'))['default']>

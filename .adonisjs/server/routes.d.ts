@@ -70,6 +70,13 @@ export type ScannedRoutes = {
     'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.save': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.add_source': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.rename_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'sites.numbers.remove_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'sites.numbers.add_to_pool': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
@@ -165,6 +172,7 @@ export type ScannedRoutes = {
     'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
@@ -224,6 +232,7 @@ export type ScannedRoutes = {
     'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
@@ -279,6 +288,8 @@ export type ScannedRoutes = {
     'sites.calls.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.import.take_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.numbers.add_source': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.add_to_pool': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.leads.add': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -307,6 +318,8 @@ export type ScannedRoutes = {
     'webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'sites.calls.import.map': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.numbers.save': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.rename_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.leads.several': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -327,6 +340,8 @@ export type ScannedRoutes = {
     'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'sites.calls.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.numbers.remove_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'sites.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

@@ -402,6 +402,48 @@ const routes = {
     tokens: [{"old":"/sites/:id/calls/setup","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/setup","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/setup","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/setup","type":0,"val":"setup","end":""}],
     types: placeholder as Registry['sites.calls.setup']['types'],
   },
+  'sites.numbers': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/calls/numbers',
+    tokens: [{"old":"/sites/:id/calls/numbers","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/numbers","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/numbers","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/numbers","type":0,"val":"numbers","end":""}],
+    types: placeholder as Registry['sites.numbers']['types'],
+  },
+  'sites.numbers.save': {
+    methods: ["PUT"],
+    pattern: '/sites/:id/calls/numbers',
+    tokens: [{"old":"/sites/:id/calls/numbers","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/numbers","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/numbers","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/numbers","type":0,"val":"numbers","end":""}],
+    types: placeholder as Registry['sites.numbers.save']['types'],
+  },
+  'sites.numbers.add_source': {
+    methods: ["POST"],
+    pattern: '/sites/:id/calls/numbers/sources',
+    tokens: [{"old":"/sites/:id/calls/numbers/sources","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/numbers/sources","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/numbers/sources","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/numbers/sources","type":0,"val":"numbers","end":""},{"old":"/sites/:id/calls/numbers/sources","type":0,"val":"sources","end":""}],
+    types: placeholder as Registry['sites.numbers.add_source']['types'],
+  },
+  'sites.numbers.rename_source': {
+    methods: ["PUT"],
+    pattern: '/sites/:id/calls/numbers/sources/:number',
+    tokens: [{"old":"/sites/:id/calls/numbers/sources/:number","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":0,"val":"numbers","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":0,"val":"sources","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":1,"val":"number","end":""}],
+    types: placeholder as Registry['sites.numbers.rename_source']['types'],
+  },
+  'sites.numbers.remove_source': {
+    methods: ["DELETE"],
+    pattern: '/sites/:id/calls/numbers/sources/:number',
+    tokens: [{"old":"/sites/:id/calls/numbers/sources/:number","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":0,"val":"numbers","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":0,"val":"sources","end":""},{"old":"/sites/:id/calls/numbers/sources/:number","type":1,"val":"number","end":""}],
+    types: placeholder as Registry['sites.numbers.remove_source']['types'],
+  },
+  'sites.numbers.add_to_pool': {
+    methods: ["POST"],
+    pattern: '/sites/:id/calls/numbers/pool',
+    tokens: [{"old":"/sites/:id/calls/numbers/pool","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/numbers/pool","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/numbers/pool","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/numbers/pool","type":0,"val":"numbers","end":""},{"old":"/sites/:id/calls/numbers/pool","type":0,"val":"pool","end":""}],
+    types: placeholder as Registry['sites.numbers.add_to_pool']['types'],
+  },
+  'sites.numbers.remove_from_pool': {
+    methods: ["DELETE"],
+    pattern: '/sites/:id/calls/numbers/pool/:number',
+    tokens: [{"old":"/sites/:id/calls/numbers/pool/:number","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/numbers/pool/:number","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/numbers/pool/:number","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/numbers/pool/:number","type":0,"val":"numbers","end":""},{"old":"/sites/:id/calls/numbers/pool/:number","type":0,"val":"pool","end":""},{"old":"/sites/:id/calls/numbers/pool/:number","type":1,"val":"number","end":""}],
+    types: placeholder as Registry['sites.numbers.remove_from_pool']['types'],
+  },
   'sites.calls.list': {
     methods: ["GET","HEAD"],
     pattern: '/sites/:id/calls/list',

@@ -799,6 +799,90 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['show']>>>
     }
   }
+  'sites.numbers': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/numbers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['show']>>>
+    }
+  }
+  'sites.numbers.save': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/numbers'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').numberSettingsForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').numberSettingsForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['saveSettings']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['saveSettings']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.add_source': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/numbers/sources'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').sourceForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').sourceForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addSource']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addSource']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.rename_source': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/numbers/sources/:number'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').nameForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; number: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').nameForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['renameSource']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['renameSource']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.remove_source': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/calls/numbers/sources/:number'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; number: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeSource']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeSource']>>>
+    }
+  }
+  'sites.numbers.add_to_pool': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/numbers/pool'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').poolForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').poolForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addToPool']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addToPool']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.remove_from_pool': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/calls/numbers/pool/:number'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; number: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeFromPool']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeFromPool']>>>
+    }
+  }
   'sites.calls.list': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/calls/list'

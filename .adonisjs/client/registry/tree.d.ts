@@ -103,6 +103,14 @@ export interface ApiDefinition {
       undo: typeof routes['sites.calls.undo']
       secret: typeof routes['sites.calls.secret']
     }
+    numbers: typeof routes['sites.numbers'] & {
+      save: typeof routes['sites.numbers.save']
+      addSource: typeof routes['sites.numbers.add_source']
+      renameSource: typeof routes['sites.numbers.rename_source']
+      removeSource: typeof routes['sites.numbers.remove_source']
+      addToPool: typeof routes['sites.numbers.add_to_pool']
+      removeFromPool: typeof routes['sites.numbers.remove_from_pool']
+    }
     leads: typeof routes['sites.leads'] & {
       list: typeof routes['sites.leads.list']
       figures: typeof routes['sites.leads.figures']

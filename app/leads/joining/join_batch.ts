@@ -7,6 +7,8 @@ import { recountLeads } from '#app/leads/recount/recount_leads'
 import type { JoinedSite } from '#app/leads/joining/joined_site'
 import { writePlan } from '#app/leads/joining/queries/write_plan'
 import { dueCalls } from '#app/leads/joining/queries/due_calls'
+import { makeCreditsDue } from '#app/leads/joining/queries/make_credits_due'
+import type { PlacedKey } from '#app/leads/joining/plan/plan'
 import { placeCalls } from '#app/leads/joining/queries/place_calls'
 import { forgetEmptyLeads } from '#app/leads/recount/forget_empty_leads'
 import { learnOwnLines } from '#app/leads/joining/queries/learn_own_lines'
@@ -32,6 +34,8 @@ export async function joinBatch(
 
   const former = moved.map(({ rootId }) => rootId)
   const rootOf = (id: string) => plan.roots.get(id) ?? id
+  const others = [...moved.map(({ id }) => id), ...former, ...idsOf(due, 'lead')].map(rootOf)
+  await makeCreditsDue(trx, site.id, others, [...plan.keys.filter(isJoined), ...plan.lostKeys])
   const changed = new Set([...plan.roots.values(), ...former.map(rootOf), ...touched.map(rootOf)])
   const recounted = await recountLeads(trx, site.id, [...changed].sort())
   const empty = recounted.filter(({ isEmpty }) => isEmpty).map(({ id }) => id)
@@ -46,12 +50,21 @@ export async function joinBatch(
   return [...changed, ...former]
 }
 
+/** Not the key that its lead was made for: until then it was another's, or nobody's. */
+function isJoined({ reason }: PlacedKey) {
+  return reason !== null
+}
+
+function idsOf(due: Due[], kind: Due['kind']) {
+  return due.filter((one) => one.kind === kind).map(({ value }) => value)
+}
+
 async function seedsOf(
   trx: TransactionClientContract,
   site: JoinedSite,
   due: Due[]
 ): Promise<Seeds> {
-  const of = (kind: Due['kind']) => due.filter((one) => one.kind === kind).map(({ value }) => value)
+  const of = (kind: Due['kind']) => idsOf(due, kind)
   await learnOwnLines(trx, site, of('call'))
   const calls = await dueCalls(trx, site, of('call'))
   const visitors = calls.flatMap(({ fingerprint }) => (fingerprint === null ? [] : [fingerprint]))

@@ -60,6 +60,10 @@ const REWRITE = `
            revision = s.revision + ?::int8
      WHERE s.revision = -excluded.revision
      RETURNING s.id, s.revision, s.fingerprint, s.conversion_count),
+  kept AS (
+    INSERT INTO former_scores (site_id, session_id, created_month, score, score_reasons, scored_by)
+    SELECT site_id, id, month, former_score, former_reasons, former_by
+      FROM k JOIN written USING (id), place WHERE former_by IS NOT NULL),
   due AS (
     INSERT INTO lead_due (site_id, kind, value)
     SELECT site_id, d.kind, d.value FROM place CROSS JOIN LATERAL (
@@ -67,13 +71,10 @@ const REWRITE = `
         FROM written WHERE conversion_count > 0
       UNION
       SELECT 'call', c.id::text FROM written w
-        JOIN calls c ON c.site_id = place.site_id AND c.matched_session_id = w.id AND c.matched_session_month = place.month) AS d
+        CROSS JOIN LATERAL (SELECT c.id FROM calls c
+         WHERE c.site_id = place.site_id AND c.matched_session_id = w.id OFFSET 0) AS c) AS d
      ORDER BY d.kind, d.value
-    ON CONFLICT (site_id, kind, value) DO UPDATE SET due_since = clock_timestamp()),
-  kept AS (
-    INSERT INTO former_scores (site_id, session_id, created_month, score, score_reasons, scored_by)
-    SELECT site_id, id, month, former_score, former_reasons, former_by
-      FROM k JOIN written USING (id), place WHERE former_by IS NOT NULL)
+    ON CONFLICT (site_id, kind, value) DO UPDATE SET due_since = clock_timestamp())
   SELECT id, ingest.agree(revision > 0) FROM written`
 
 function jsonOf({ scoreReasons }: SessionScore) {

@@ -15,7 +15,7 @@ const plugin: DestinationPlugin = {
       key: 'url',
       type: 'text',
       label: 'Address',
-      help: 'https, port 443 or 8443.',
+      help: 'https, port 443 or 8443. It has to answer with 2xx within 15 seconds.',
       default: '',
       required: true,
       max: 2_000,

@@ -148,7 +148,7 @@ test.group('Matching a call | plans', (group) => {
       plan.text
     )
     assert.include(
-      run.map(({ index }) => index),
+      plan.nodes.map(({ index }) => index),
       'conversions_converted'
     )
     assert.isTrue(

@@ -15,6 +15,7 @@ import {
   join,
   leadsOf,
   mergesOf,
+  rematch,
   togetherIn,
 } from '#tests/functional/leads/evidence'
 
@@ -50,6 +51,39 @@ test.group('Leads: what follows them', () => {
     await eraseVisitor(site.id, 'fp-2')
     await join(site)
     assert.deepEqual(await togetherIn(site), [[ANN]])
+  })
+
+  test('the days of their conversions are credited anew, joined and taken apart', async ({
+    assert,
+  }) => {
+    const site = await makeSite({ country: 'DE' })
+    const isDue = async () =>
+      (await rowsOf('DELETE FROM credit_due WHERE site_id = ? RETURNING day', [site.id])).length
+    await post(eventOf(site, { meta: { fp: 'fp-1' } }))
+    await converts(site, 'fp-2')
+    await join(site)
+    assert.equal(await isDue(), 1)
+
+    const email = hashOf()
+    await identifies(site, 'fp-1', { email_sha256: email })
+    await join(site)
+    assert.equal(await isDue(), 0)
+    await identifies(site, 'fp-2', { email_sha256: email })
+    await join(site)
+    assert.equal(await isDue(), 1)
+
+    await converts(site, 'fp-3')
+    await join(site)
+    assert.equal(await isDue(), 1)
+    const call = await calls(site, ANN, 'fp-2')
+    await calls(site, ANN, 'fp-3')
+    await join(site)
+    assert.lengthOf(await leadsOf(site), 1)
+    assert.equal(await isDue(), 1)
+    await rematch(call, null)
+    await join(site)
+    assert.lengthOf(await leadsOf(site), 2)
+    assert.equal(await isDue(), 1)
   })
 
   test('a replay of scores', async ({ assert }) => {

@@ -36,10 +36,6 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   calls: bySite,
   call_actions: bySite,
   call_secrets: bySite,
-  call_imports: bySite,
-  call_import_chunks: bySite,
-  call_import_refusals: bySite,
-  call_import_calls: bySite,
   leads: bySite,
   lead_keys: bySite,
   lead_calls: bySite,
@@ -55,6 +51,10 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   pool_numbers: bySite,
   number_reservations: bySite,
   visit_references: bySite,
+  call_imports: bySite,
+  call_import_chunks: bySite,
+  call_import_refusals: bySite,
+  call_import_calls: bySite,
   site_models: bySite,
   visitors: bySite,
   sessions: bySite,
@@ -206,18 +206,6 @@ async function makeDeliveries({ id: siteId, workspaceId }: TestSite) {
   ])
 }
 
-async function makeImport(siteId: string, callId: string) {
-  const [{ id }] = await rowsOf(
-    `INSERT INTO call_imports (site_id, file_name, encoding, delimiter, bytes, width, head, mapping, person)
-     VALUES (?, 'x', 'utf-8', ',', 1, 1, '[]', '{}', 'Test Person') RETURNING id`,
-    [siteId]
-  )
-  const key = [siteId, id]
-  await rowsOf(`INSERT INTO call_import_chunks VALUES (?, ?, 0, '[]')`, key)
-  await rowsOf(`INSERT INTO call_import_refusals VALUES (?, ?, 1, 'time', '[]')`, key)
-  await rowsOf('INSERT INTO call_import_calls VALUES (?, ?, ?, 1)', [...key, callId])
-}
-
 type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
 
 async function makeLeads(insert: Insert, siteId: string, userId: string, callId: string) {
@@ -280,4 +268,16 @@ async function makeNumbers(siteId: string, callId: string) {
             telephony.give_reference(?, gen_random_uuid(), 'f', now(), ARRAY['234567'])`,
     [siteId, siteId]
   )
+}
+
+async function makeImport(siteId: string, callId: string) {
+  const [{ id }] = await rowsOf(
+    `INSERT INTO call_imports (site_id, file_name, encoding, delimiter, bytes, width, head, mapping, person)
+     VALUES (?, 'x', 'utf-8', ',', 1, 1, '[]', '{}', 'Test Person') RETURNING id`,
+    [siteId]
+  )
+  const key = [siteId, id]
+  await rowsOf(`INSERT INTO call_import_chunks VALUES (?, ?, 0, '[]')`, key)
+  await rowsOf(`INSERT INTO call_import_refusals VALUES (?, ?, 1, 'time', '[]')`, key)
+  await rowsOf('INSERT INTO call_import_calls VALUES (?, ?, ?, 1)', [...key, callId])
 }

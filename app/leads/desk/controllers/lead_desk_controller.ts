@@ -1,4 +1,3 @@
-import env from '#start/env'
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ensureSeesSite } from '#app/shared/tenant_db'
@@ -12,8 +11,7 @@ export default class LeadDeskController {
     const desk = await leadDesk(auth.getUserOrFail().id, params.id, request.qs())
     return inertia.render('sites/leads', {
       desk: LeadDeskTransformer.transform(desk),
-      opened: (params.lead as string | undefined) ?? null,
-      home: env.get('APP_URL'),
+      lead: (params.lead as string | undefined) ?? null,
     })
   }
 
