@@ -40,10 +40,21 @@ const CAPABILITIES = {
     types: ['ingest/events', 'auth'],
   },
   ingest: {
-    may: ['visitors', 'enrichment', 'scoring', 'attribution', 'deliveries', 'sites', 'shared'],
+    may: [
+      'visitors',
+      'enrichment',
+      'scoring',
+      'attribution',
+      'deliveries',
+      'leads/clues',
+      'leads/keys',
+      'sites',
+      'shared',
+    ],
   },
   calls: {
     may: [
+      'jobs',
       'plugins',
       'deliveries',
       'leads/events',
@@ -101,6 +112,7 @@ const CAPABILITIES = {
       'ingest',
       'attribution/ledger',
       'attribution/truth',
+      'leads/joining',
       'partitions',
       'sites',
       'visitors',

@@ -72,12 +72,12 @@ export const CATALOGUE: Readonly<Record<EventType, CatalogueEntry>> = {
     callExamples.callStatusChangedExample
   ),
   'endpoint.failing': entry(
-    'Another endpoint of the site has taken nothing for three days.',
+    'Another endpoint has taken nothing for three days.',
     endpoints.endpointState,
     endpointExamples.endpointFailingExample
   ),
   'endpoint.disabled': entry(
-    'Another endpoint of the site was switched off, because it took nothing for five days or said that it is gone.',
+    'Another endpoint was switched off, because it took nothing for five days or said that it is gone.',
     endpoints.endpointState,
     endpointExamples.endpointDisabledExample
   ),

@@ -16,6 +16,7 @@ export interface NewMessage {
   /** What destinations choose by. */
   score: number
   channel: string | null
+  sourceLabel: string | null
 }
 
 /** Ids mean nothing by themselves; the prefix says of what they are. No dot: signatures are of `id.time.body`. */

@@ -57,7 +57,7 @@ export default class extends BaseSchema {
         CHECK ((session_id IS NULL) = (session_month IS NULL)),
         CHECK (status = 'new' OR status_at IS NOT NULL)
       ) WITH (fillfactor = 80);
-      CREATE INDEX leads_root ON leads (site_id, root_id) WHERE root_id <> id;
+      CREATE INDEX leads_root ON leads (site_id, root_id);
       CREATE INDEX leads_active ON leads (site_id, last_activity_at DESC, id DESC) WHERE root_id = id;
       CREATE INDEX leads_status ON leads (site_id, status, last_activity_at DESC, id DESC) WHERE root_id = id;
       CREATE INDEX leads_score ON leads (site_id, score DESC, last_activity_at DESC, id DESC) WHERE root_id = id;

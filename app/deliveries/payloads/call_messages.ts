@@ -74,6 +74,7 @@ function message(
     sessionId: session?.id ?? null,
     score: leadScore,
     channel: session?.channel ?? null,
+    sourceLabel: session?.sourceLabel ?? null,
     body: fit((room) => ({ type, version: 1, timestamp: at.toISOString(), data: describe(room) })),
   }
 }

@@ -53,5 +53,6 @@ export function endpointState(fact: StateFact, id: string): NewMessage {
     body,
     score: 0,
     channel: null,
+    sourceLabel: null,
   }
 }

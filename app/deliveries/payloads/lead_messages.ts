@@ -43,7 +43,7 @@ export function leadStatusChanged(
 type Type = (LeadCreated | LeadStatusChanged)['type']
 
 function message(
-  { site, sessionId, score, channel }: LeadFact,
+  { site, sessionId, score, channel, sourceLabel }: LeadFact,
   { id, type, subject, at }: { id: string; type: Type; subject: string; at: Date },
   describe: (room: Room) => OutwardLead
 ): NewMessage {
@@ -56,6 +56,7 @@ function message(
     sessionId,
     score,
     channel,
+    sourceLabel,
     body: fit((room) => ({ type, version: 1, timestamp: at.toISOString(), data: describe(room) })),
   }
 }

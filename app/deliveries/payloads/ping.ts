@@ -26,5 +26,6 @@ export function ping(site: NamedSite, at: Date, id: string): NewMessage {
     body: JSON.stringify(body),
     score: 0,
     channel: null,
+    sourceLabel: null,
   }
 }

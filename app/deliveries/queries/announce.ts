@@ -3,14 +3,15 @@ import { wakeWorkers } from '#app/deliveries/wake_workers'
 import { WANTED } from '#app/deliveries/queries/wanted'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-const COLUMNS = 'site_id, id, type, subject, occurred_at, session_id, body, score, channel'
+const COLUMNS =
+  'site_id, id, type, subject, occurred_at, session_id, body, score, channel, source_label'
 
 const TOLD = `told AS (SELECT * FROM json_to_recordset(:messages::json) AS m (site_id uuid, id uuid, type text, subject text,
-    occurred_at timestamptz, session_id uuid, body text, score int, channel text))`
+    occurred_at timestamptz, session_id uuid, body text, score int, channel text, source_label text))`
 
 const written = (where: string) => `written AS (
   INSERT INTO messages (${COLUMNS}) SELECT ${COLUMNS} FROM told m WHERE ${where}
-  ON CONFLICT (site_id, type, subject) DO NOTHING RETURNING site_id, id, type, score, channel)`
+  ON CONFLICT (site_id, type, subject) DO NOTHING RETURNING site_id, id, type, score, channel, source_label)`
 
 /**
  * Tells the outside of facts: give it the transaction that stores them, so that there is no fact without its messages and no
@@ -50,11 +51,12 @@ function isTransaction(client: QueryClientContract): client is TransactionClient
 
 function rowsOf(messages: NewMessage[]) {
   return JSON.stringify(
-    messages.map(({ siteId, occurredAt, sessionId, ...same }) => ({
+    messages.map(({ siteId, occurredAt, sessionId, sourceLabel, ...same }) => ({
       ...same,
       site_id: siteId,
       occurred_at: occurredAt.toISOString(),
       session_id: sessionId,
+      source_label: sourceLabel,
     }))
   )
 }

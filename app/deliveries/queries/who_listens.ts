@@ -1,3 +1,4 @@
+import { hears } from '#app/deliveries/queries/wanted'
 import type { EventType } from '#app/deliveries/catalogue'
 import type { NamedSite } from '#app/deliveries/payloads/described'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
@@ -14,8 +15,8 @@ export interface Listening {
  */
 export async function whoListens(client: QueryClientContract, siteId: string): Promise<Listening> {
   const { rows } = await client.rawQuery<{ rows: Row[] }>(
-    `SELECT public_id, domain, ARRAY(SELECT DISTINCT unnest(events) FROM destinations d
-                                      WHERE d.site_id = s.id AND d.state <> 'disabled') AS types
+    `SELECT public_id, domain,
+            ARRAY(SELECT DISTINCT unnest(events) FROM destinations d WHERE ${hears('s.id', 's.workspace_id')}) AS types
        FROM sites s WHERE id = ?`,
     [siteId]
   )
