@@ -37,7 +37,9 @@ export default defineConfig({
     () => import('#providers/calls_provider'),
     () => import('#providers/learning_provider'),
     () => import('#providers/attribution_provider'),
+    () => import('#providers/leads_provider'),
     () => import('#providers/replay_provider'),
+    () => import('#providers/call_imports_provider'),
   ],
 
   preloads: [

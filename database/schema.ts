@@ -68,6 +68,96 @@ export class CallActionSchema extends BaseModel {
   declare version: number
 }
 
+export class CallImportCallSchema extends BaseModel {
+  static $columns = ['callId', 'importId', 'line', 'siteId'] as const
+  $columns = CallImportCallSchema.$columns
+  @column()
+  declare callId: string
+  @column()
+  declare importId: string
+  @column()
+  declare line: number
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CallImportChunkSchema extends BaseModel {
+  static $columns = ['importId', 'n', 'rows', 'siteId'] as const
+  $columns = CallImportChunkSchema.$columns
+  @column()
+  declare importId: string
+  @column()
+  declare n: number
+  @column()
+  declare rows: any
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CallImportRefusalSchema extends BaseModel {
+  static $columns = ['cells', 'importId', 'line', 'reason', 'siteId'] as const
+  $columns = CallImportRefusalSchema.$columns
+  @column()
+  declare cells: any
+  @column()
+  declare importId: string
+  @column()
+  declare line: number
+  @column()
+  declare reason: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CallImportSchema extends BaseModel {
+  static $columns = ['bytes', 'checked', 'createdAt', 'delimiter', 'encoding', 'fileName', 'finishedAt', 'head', 'id', 'known', 'mapping', 'person', 'position', 'refused', 'rows', 'siteId', 'startedAt', 'stored', 'takenBack', 'takenBackAt', 'userId', 'width'] as const
+  $columns = CallImportSchema.$columns
+  @column()
+  declare bytes: number
+  @column()
+  declare checked: any | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare delimiter: string
+  @column()
+  declare encoding: string
+  @column()
+  declare fileName: string
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare head: any
+  @column()
+  declare id: string
+  @column()
+  declare known: number
+  @column()
+  declare mapping: any
+  @column()
+  declare person: string
+  @column()
+  declare position: number
+  @column()
+  declare refused: number
+  @column()
+  declare rows: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare startedAt: DateTime | null
+  @column()
+  declare stored: number
+  @column()
+  declare takenBack: number
+  @column.dateTime()
+  declare takenBackAt: DateTime | null
+  @column()
+  declare userId: string | null
+  @column()
+  declare width: number
+}
+
 export class CallRematchSchema extends BaseModel {
   static $columns = [] as const
   $columns = CallRematchSchema.$columns
@@ -301,7 +391,7 @@ export class DeliveryAttemptSchema extends BaseModel {
 }
 
 export class DestinationHealthSchema extends BaseModel {
-  static $columns = ['destinationId', 'failingSince', 'failures', 'lastFailureAt', 'lastProblem', 'lastSuccessAt', 'siteId', 'warnedAt'] as const
+  static $columns = ['destinationId', 'failingSince', 'failures', 'lastFailureAt', 'lastProblem', 'lastSuccessAt', 'warnedAt', 'workspaceId'] as const
   $columns = DestinationHealthSchema.$columns
   @column()
   declare destinationId: string
@@ -315,14 +405,14 @@ export class DestinationHealthSchema extends BaseModel {
   declare lastProblem: string | null
   @column.dateTime()
   declare lastSuccessAt: DateTime | null
-  @column({ isPrimary: true })
-  declare siteId: string
   @column.dateTime()
   declare warnedAt: DateTime | null
+  @column({ isPrimary: true })
+  declare workspaceId: string
 }
 
 export class DestinationSchema extends BaseModel {
-  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'state', 'stateReason', 'updatedAt'] as const
+  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'sourceLabels', 'state', 'stateReason', 'updatedAt', 'workspaceId'] as const
   $columns = DestinationSchema.$columns
   @column()
   declare channels: any | null
@@ -330,7 +420,7 @@ export class DestinationSchema extends BaseModel {
   declare createdAt: DateTime
   @column()
   declare events: any
-  @column()
+  @column({ isPrimary: true })
   declare id: string
   @column()
   declare minScore: number
@@ -344,14 +434,18 @@ export class DestinationSchema extends BaseModel {
   declare sealedSettings: string | null
   @column()
   declare settings: any
-  @column({ isPrimary: true })
-  declare siteId: string
+  @column()
+  declare siteId: string | null
+  @column()
+  declare sourceLabels: any | null
   @column()
   declare state: string
   @column()
   declare stateReason: string | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+  @column()
+  declare workspaceId: string
 }
 
 export class DropSchema extends BaseModel {
@@ -471,6 +565,208 @@ export class LandingPageSchema extends BaseModel {
   declare siteId: string
 }
 
+export class LeadActionSchema extends BaseModel {
+  static $columns = ['after', 'before', 'callId', 'createdAt', 'kind', 'leadId', 'person', 'siteId', 'undoes', 'userId', 'version'] as const
+  $columns = LeadActionSchema.$columns
+  @column()
+  declare after: any
+  @column()
+  declare before: any
+  @column()
+  declare callId: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare kind: string
+  @column()
+  declare leadId: string
+  @column()
+  declare person: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare undoes: number | null
+  @column()
+  declare userId: string | null
+  @column()
+  declare version: number
+}
+
+export class LeadCallSchema extends BaseModel {
+  static $columns = ['callId', 'leadId', 'siteId'] as const
+  $columns = LeadCallSchema.$columns
+  @column()
+  declare callId: string
+  @column()
+  declare leadId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class LeadDueSchema extends BaseModel {
+  static $columns = ['dueSince', 'kind', 'siteId', 'value'] as const
+  $columns = LeadDueSchema.$columns
+  @column.dateTime()
+  declare dueSince: DateTime
+  @column()
+  declare kind: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: string
+}
+
+export class LeadKeySchema extends BaseModel {
+  static $columns = ['because', 'becauseOf', 'kind', 'leadId', 'since', 'siteId', 'value'] as const
+  $columns = LeadKeySchema.$columns
+  @column()
+  declare because: string | null
+  @column()
+  declare becauseOf: string | null
+  @column()
+  declare kind: string
+  @column()
+  declare leadId: string
+  @column.dateTime()
+  declare since: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: string
+}
+
+export class LeadMergeSchema extends BaseModel {
+  static $columns = ['because', 'becauseOf', 'goneId', 'id', 'keptId', 'keyKind', 'keyValue', 'mergedAt', 'person', 'siteId', 'undoneAt', 'undoneBy', 'undonePerson', 'userId'] as const
+  $columns = LeadMergeSchema.$columns
+  @column()
+  declare because: string
+  @column()
+  declare becauseOf: string | null
+  @column()
+  declare goneId: string
+  @column()
+  declare id: string
+  @column()
+  declare keptId: string
+  @column()
+  declare keyKind: string | null
+  @column()
+  declare keyValue: string | null
+  @column.dateTime()
+  declare mergedAt: DateTime
+  @column()
+  declare person: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare undoneAt: DateTime | null
+  @column()
+  declare undoneBy: string | null
+  @column()
+  declare undonePerson: string | null
+  @column()
+  declare userId: string | null
+}
+
+export class LeadNoteSchema extends BaseModel {
+  static $columns = ['createdAt', 'editedAt', 'id', 'leadId', 'person', 'removedAt', 'siteId', 'text', 'userId'] as const
+  $columns = LeadNoteSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare editedAt: DateTime | null
+  @column()
+  declare id: string
+  @column()
+  declare leadId: string
+  @column()
+  declare person: string
+  @column.dateTime()
+  declare removedAt: DateTime | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare text: string
+  @column()
+  declare userId: string | null
+}
+
+export class LeadSchema extends BaseModel {
+  static $columns = ['assigneeId', 'campaign', 'channel', 'contacts', 'countedAt', 'createdAt', 'currency', 'firstSeenAt', 'hasEmail', 'id', 'lastActivityAt', 'medium', 'members', 'name', 'numberReversed', 'openedAt', 'openedBy', 'phoneNumber', 'rootId', 'score', 'sessionId', 'sessionMonth', 'siteId', 'source', 'sourceLabel', 'status', 'statusAt', 'value', 'version'] as const
+  $columns = LeadSchema.$columns
+  @column()
+  declare assigneeId: string | null
+  @column()
+  declare campaign: string | null
+  @column()
+  declare channel: string | null
+  @column()
+  declare contacts: any
+  @column.dateTime()
+  declare countedAt: DateTime | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare currency: string | null
+  @column.dateTime()
+  declare firstSeenAt: DateTime
+  @column()
+  declare hasEmail: boolean
+  @column()
+  declare id: string
+  @column.dateTime()
+  declare lastActivityAt: DateTime
+  @column()
+  declare medium: string | null
+  @column()
+  declare members: number
+  @column()
+  declare name: string | null
+  @column()
+  declare numberReversed: string | null
+  @column.dateTime()
+  declare openedAt: DateTime
+  @column()
+  declare openedBy: string
+  @column()
+  declare phoneNumber: string | null
+  @column()
+  declare rootId: string
+  @column()
+  declare score: number
+  @column()
+  declare sessionId: string | null
+  @column.date()
+  declare sessionMonth: DateTime | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare source: string | null
+  @column()
+  declare sourceLabel: string | null
+  @column()
+  declare status: string
+  @column.dateTime()
+  declare statusAt: DateTime | null
+  @column()
+  declare value: string | null
+  @column()
+  declare version: number
+}
+
+export class LeadsApartSchema extends BaseModel {
+  static $columns = ['oneId', 'otherId', 'saidAt', 'siteId'] as const
+  $columns = LeadsApartSchema.$columns
+  @column()
+  declare oneId: string
+  @column()
+  declare otherId: string
+  @column.dateTime()
+  declare saidAt: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class LoginSessionSchema extends BaseModel {
   static $columns = [] as const
   $columns = LoginSessionSchema.$columns
@@ -491,7 +787,7 @@ export class MembershipSchema extends BaseModel {
 }
 
 export class MessageSchema extends BaseModel {
-  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'sessionId', 'siteId', 'subject', 'type'] as const
+  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'sessionId', 'siteId', 'sourceLabel', 'subject', 'type'] as const
   $columns = MessageSchema.$columns
   @column()
   declare body: string
@@ -509,6 +805,8 @@ export class MessageSchema extends BaseModel {
   declare sessionId: string | null
   @column({ isPrimary: true })
   declare siteId: string
+  @column()
+  declare sourceLabel: string | null
   @column()
   declare subject: string
   @column()
@@ -532,6 +830,19 @@ export class NumberReservationSchema extends BaseModel {
   declare sid: string
   @column({ isPrimary: true })
   declare siteId: string
+}
+
+export class OwnLineSchema extends BaseModel {
+  static $columns = ['number', 'since', 'siteId', 'toldBy'] as const
+  $columns = OwnLineSchema.$columns
+  @column()
+  declare number: string
+  @column.dateTime()
+  declare since: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare toldBy: string
 }
 
 export class PasswordResetSchema extends BaseModel {
@@ -851,6 +1162,21 @@ export class VisitReferenceSchema extends BaseModel {
   static $columns = [] as const
   $columns = VisitReferenceSchema.$columns
 
+}
+
+export class VisitorIdentitySchema extends BaseModel {
+  static $columns = ['fingerprint', 'givenAt', 'kind', 'siteId', 'value'] as const
+  $columns = VisitorIdentitySchema.$columns
+  @column()
+  declare fingerprint: string
+  @column.dateTime()
+  declare givenAt: DateTime
+  @column()
+  declare kind: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: string
 }
 
 export class VisitorSchema extends BaseModel {

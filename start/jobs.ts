@@ -6,5 +6,8 @@ export const jobTasks: TaskTable = {
   replay: () => import('#app/replay/replay_job'),
   learn: () => import('#app/learning/learn_job'),
   credits: () => import('#app/attribution/jobs/credit_site'),
+  call_import_check: () => import('#app/calls/importing/jobs/check_job'),
+  call_import: () => import('#app/calls/importing/jobs/import_job'),
+  call_import_removal: () => import('#app/calls/importing/jobs/removal_job'),
   attribution_report: () => import('#app/attribution/report/report_job'),
 }

@@ -6,6 +6,7 @@ import { createSite } from '#app/sites/create_site'
 import { fillSite } from '#app/demo/fill/fill_site'
 import { fillTruth } from '#app/demo/fill/fill_truth'
 import { fillCalls } from '#app/demo/fill/fill_calls'
+import { fillLeads } from '#app/demo/leads/fill_leads'
 import { dressSite } from '#app/demo/queries/dress_site'
 import { siteRegistry } from '#app/sites/site_registry'
 import { makeReady } from '#app/enrichment/warm_up'
@@ -87,6 +88,7 @@ async function build(plan: DemoPlan) {
     if (signal?.aborted) return
     await fillTruth(options)
     await fillCalls(site, known.id, until, seed)
+    await fillLeads(site, { siteId: known.id, userId, until, seed })
   }
   await finish(workspaceId, since)
 }

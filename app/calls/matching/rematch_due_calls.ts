@@ -1,6 +1,7 @@
-import db from '@adonisjs/lucid/services/db'
 import emitter from '@adonisjs/core/services/emitter'
 import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
+import { inOutbox } from '#app/deliveries/in_outbox'
+import { CALL_EVENTS, tellOfChange } from '#app/calls/tell_of_call'
 import { writeCall } from '#app/calls/queries/write_call'
 import { matchCall } from '#app/calls/matching/match_call'
 import { CallChanged } from '#app/calls/events/call_changed'
@@ -39,7 +40,11 @@ async function matchAgain(call: DueRematch, site: KnownSite): Promise<boolean> {
   }
   // Nothing is written over what somebody has done meanwhile; the next try sees it.
   const { siteId, callId, version } = call
-  const written = await writeCall(db.connection('service'), siteId, callId, version, state)
+  const written = await inOutbox(site, CALL_EVENTS, async (client, listening) => {
+    const after = await writeCall(client, siteId, callId, version, state)
+    if (after) await tellOfChange(client, listening, { ...state, sessionId: null }, after)
+    return after
+  })
   if (written) void emitter.emit(CallChanged, new CallChanged(siteId, callId))
   return written !== null
 }

@@ -1,7 +1,7 @@
-import db from '@adonisjs/lucid/services/db'
 import type { CallFlag, Match, ToldCall } from '#app/calls/types'
 import { firstRematch } from '#app/calls/matching/rematch_times'
 import type { KnownSite } from '#app/sites/site_registry'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 export interface StoredCall {
   id: string
@@ -17,6 +17,7 @@ export interface StoredCall {
  * again.
  */
 export async function storeCall(
+  client: QueryClientContract,
   { id: siteId, settings }: KnownSite,
   id: string,
   call: ToldCall,
@@ -40,7 +41,7 @@ export async function storeCall(
     match: explanation,
     lead_score: session?.score ?? 0,
   }
-  const { rows } = await db.connection('service').rawQuery<{ rows: Row[] }>(
+  const { rows } = await client.rawQuery<{ rows: Row[] }>(
     `WITH stored AS MATERIALIZED (
        SELECT id, session_id, lead_score, outcome
          FROM telephony.store(json_populate_record(NULL::calls, ?), ?, ?)

@@ -31,7 +31,7 @@ export async function fillCalls(site: DemoSite, siteId: string, until: Date, see
   }
 }
 
-function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random: Random) {
+function callOf(site: DemoSite, siteId: string, visit: CallingVisit, random: Random) {
   const calledAt = new Date(visit.clickedAt.getTime() + random.integer(4_000, 90_000))
   const isQualified = random.chance(chanceOf(visit))
   const status = random.chance(IS_MARKED) ? (isQualified ? 'qualified' : 'junk') : null
@@ -40,8 +40,7 @@ function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random
   return {
     site_id: siteId,
     id: random.uuid(calledAt.getTime()),
-    // Numbers of this end are kept free for stories.
-    phone_number: phone.slice(0, -2) + String(random.integer(0, 99)).padStart(2, '0'),
+    phone_number: numberOf(site, visit.fingerprint ?? visit.id),
     called_at: calledAt,
     duration_sec: durationSec,
     flags: durationSec < DEFAULT_SETTINGS.call_short_sec ? ['short'] : [],
@@ -56,6 +55,13 @@ function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random
     status_at: status && markedAt,
     created_at: calledAt,
   }
+}
+
+/** Whoever calls again does so from the same number. */
+function numberOf({ callers: { prefixes, digits } }: DemoSite, caller: string): string {
+  const random = new Random(`${caller}/number`)
+  const last = random.integer(0, 10 ** digits - 1)
+  return random.pick(prefixes) + String(last).padStart(digits, '0')
 }
 
 /** What the matching would have said, had the call come in. */

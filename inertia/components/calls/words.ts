@@ -76,6 +76,7 @@ export function wordsOfFlag(flag: string) {
 const SOURCES: Record<string, string> = {
   page: 'Told by a page',
   server: 'Told by a server, signed',
+  import: 'Imported from a file',
   demo: 'Made up for the demo',
 }
 

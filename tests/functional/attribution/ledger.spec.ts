@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import { randomUUID } from 'node:crypto'
 import { clock } from '#app/shared/clock'
 import { eventOf, post } from '#tests/support/sync'
@@ -32,6 +33,29 @@ const landingsOf = (site: TestSite, model: string) =>
     [site.id, model]
   )
 
+/** These visitors are one lead now, made of as many. */
+async function onePerson(siteId: string, visitors: string[]) {
+  const service = db.connection('service')
+  await service.from('lead_keys').where({ site_id: siteId, kind: 'visitor' }).delete()
+  const root = randomUUID()
+  for (const [i, value] of visitors.entries()) {
+    const id = i === 0 ? root : randomUUID()
+    const now = new Date()
+    await service.table('leads').insert({
+      site_id: siteId,
+      id,
+      root_id: root,
+      opened_at: now,
+      opened_by: 'conversion',
+      first_seen_at: now,
+      last_activity_at: now,
+    })
+    await service
+      .table('lead_keys')
+      .insert({ site_id: siteId, kind: 'visitor', value, lead_id: id })
+  }
+}
+
 test.group('Credit ledger', (group) => {
   group.each.teardown(() => clock.freeze(null))
 
@@ -64,6 +88,19 @@ test.group('Credit ledger', (group) => {
     assert.deepEqual(await landingsOf(site, 'first'), [
       { path: '/prices', conversions: 1_000_000, value: 120 },
     ])
+  })
+
+  test('visits of all browsers of one person are their touches', async ({ assert }) => {
+    const site = await makeSite({ domain: 'example.com' })
+    const page = 'https://example.com'
+    await visit(site, 'phone', at('2026-06-06'), `${page}/?gclid=Cj0KCQiA-abc_DEF123`)
+    await visit(site, 'stranger', at('2026-06-07'), `${page}/?utm_medium=email&utm_source=news`)
+    await visit(site, 'laptop', at(DAY), `${page}/contact`, true)
+    await onePerson(site.id, ['laptop', 'phone'])
+
+    assert.equal(await derive(site), 1)
+    const [entry] = await rowsOf('SELECT credits FROM credits WHERE site_id = ?', [site.id])
+    assert.deepEqual(entry.credits, [1_000_000, 0])
   })
 
   test('doing it twice changes nothing, and a late touch changes it', async ({ assert }) => {

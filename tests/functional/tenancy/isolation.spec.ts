@@ -13,6 +13,7 @@ const READ_SITE: Partial<Record<Verb, Role[]>> = { select: ROLES }
 const MANAGERS: Role[] = ['owner', 'admin']
 /** Who may say what came of a call; what they did stands under their own name. */
 const WORKERS: Role[] = ['owner', 'admin', 'analyst']
+const WORKED = { select: ROLES, insert: WORKERS, update: WORKERS }
 const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
 
 /** What members may do with their own tenant's rows, having entered their site; everything else is refused. */
@@ -31,7 +32,21 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   drops: READ_SITE,
   calls: { select: ROLES, update: WORKERS },
   call_actions: { select: ROLES, insert: ['owner'] },
+  call_imports: { select: ROLES, insert: WORKERS, update: WORKERS, delete: WORKERS },
+  call_import_chunks: { select: WORKERS, insert: WORKERS },
+  call_import_refusals: { select: WORKERS },
+  call_import_calls: READ_SITE,
   call_secrets: { select: MANAGERS, insert: MANAGERS, update: MANAGERS },
+  leads: WORKED,
+  lead_keys: { select: ROLES, insert: WORKERS },
+  lead_calls: READ_SITE,
+  visitor_identities: READ_SITE,
+  lead_merges: WORKED,
+  leads_apart: { select: ROLES, insert: WORKERS, delete: WORKERS },
+  lead_actions: { select: ROLES, insert: ['owner'] },
+  lead_notes: WORKED,
+  lead_due: WORKED,
+  own_lines: READ_SITE,
   source_numbers: MANAGED,
   pool_numbers: { select: ROLES, insert: MANAGERS, delete: MANAGERS },
   number_reservations: READ_SITE,
@@ -51,8 +66,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   attribution_truths: READ_SITE,
   destinations: MANAGED,
   destination_health: { select: ROLES, delete: MANAGERS },
-  messages: { select: ROLES, insert: MANAGERS },
-  deliveries: MANAGED,
+  messages: { select: ROLES, insert: WORKERS },
+  deliveries: { ...MANAGED, insert: WORKERS },
   delivery_attempts: { select: ROLES, delete: MANAGERS },
 }
 
@@ -215,13 +230,15 @@ test.group('Tenants, the catalogue', () => {
     }
   })
 
-  test('keys of tables with a site begin with it', async ({ assert }) => {
+  test('keys of tables with a site begin with it, or with its workspace', async ({ assert }) => {
     await none(
       assert,
       `SELECT i.indexrelid::regclass::text FROM pg_index i
          JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
          JOIN pg_attribute site ON site.attrelid = c.oid AND site.attname = 'site_id'
-        WHERE n.nspname IN ('public', 'partitions') AND i.indisunique AND i.indkey[0] <> site.attnum`
+        WHERE n.nspname IN ('public', 'partitions') AND i.indisunique AND i.indkey[0] <> site.attnum
+          AND NOT EXISTS (SELECT FROM pg_attribute w
+            WHERE w.attrelid = c.oid AND w.attname = 'workspace_id' AND w.attnum = i.indkey[0])`
     )
   })
 

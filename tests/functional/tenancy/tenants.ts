@@ -5,7 +5,7 @@ import { deriveDay } from '#app/attribution/ledger/derive_day'
 import { storeCall } from '#tests/support/calls'
 import { post, eventOf } from '#tests/support/sync'
 import type { Role } from '#app/shared/tenant_db'
-import { makeMember, makePerson, makeSite, rowsOf } from '#tests/support/sites'
+import { makeMember, makePerson, makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 
 export interface Tenant {
   workspaceId: string
@@ -36,11 +36,25 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   calls: bySite,
   call_actions: bySite,
   call_secrets: bySite,
+  leads: bySite,
+  lead_keys: bySite,
+  lead_calls: bySite,
+  visitor_identities: bySite,
+  lead_merges: bySite,
+  leads_apart: bySite,
+  lead_actions: bySite,
+  lead_notes: bySite,
+  lead_due: bySite,
+  own_lines: bySite,
   call_rematches: bySite,
   source_numbers: bySite,
   pool_numbers: bySite,
   number_reservations: bySite,
   visit_references: bySite,
+  call_imports: bySite,
+  call_import_chunks: bySite,
+  call_import_refusals: bySite,
+  call_import_calls: bySite,
   site_models: bySite,
   visitors: bySite,
   sessions: bySite,
@@ -56,7 +70,7 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   attribution_reports: bySite,
   attribution_truths: bySite,
   destinations: bySite,
-  destination_health: bySite,
+  destination_health: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   messages: bySite,
   deliveries: bySite,
   delivery_attempts: bySite,
@@ -131,7 +145,9 @@ export async function makeTenant(): Promise<Tenant> {
     before: '{}',
     after: '{}',
   })
+  await makeImport(site.id, callId)
   await insert('call_secrets', { site_id: site.id, sealed: 'x', made_at: new Date() })
+  await makeLeads(insert, site.id, user.id, callId)
   await makeNumbers(site.id, callId)
   await insert('site_models', {
     site_id: site.id,
@@ -160,14 +176,15 @@ export async function makeTenant(): Promise<Tenant> {
      ON CONFLICT DO NOTHING`,
     [site.id]
   )
-  await makeDeliveries(site.id)
+  await makeDeliveries(site)
   return { workspaceId, siteId: site.id, people }
 }
 
-async function makeDeliveries(siteId: string) {
+async function makeDeliveries({ id: siteId, workspaceId }: TestSite) {
   const [{ id }] = await rowsOf(
-    `INSERT INTO destinations (site_id, plugin, name, events) VALUES (?, 'webhook', 'x', '{ping}') RETURNING id`,
-    [siteId]
+    `INSERT INTO destinations (workspace_id, site_id, plugin, name, events)
+     VALUES (?, ?, 'webhook', 'x', '{ping}') RETURNING id`,
+    [workspaceId, siteId]
   )
   const messageId = randomUUID()
   await rowsOf(
@@ -183,10 +200,57 @@ async function makeDeliveries(siteId: string) {
      VALUES (?, ?, ?, now(), 'delivered', 1)`,
     [siteId, messageId, id]
   )
-  await rowsOf('INSERT INTO destination_health (site_id, destination_id) VALUES (?, ?)', [
-    siteId,
+  await rowsOf('INSERT INTO destination_health (workspace_id, destination_id) VALUES (?, ?)', [
+    workspaceId,
     id,
   ])
+}
+
+type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
+
+async function makeLeads(insert: Insert, siteId: string, userId: string, callId: string) {
+  const [leadId, otherId] = [randomUUID(), randomUUID()].sort()
+  const at = new Date()
+  for (const id of [leadId, otherId]) {
+    await insert('leads', {
+      site_id: siteId,
+      id,
+      root_id: id,
+      opened_at: at,
+      opened_by: 'call',
+      first_seen_at: at,
+      last_activity_at: at,
+    })
+  }
+  await insert('lead_keys', { site_id: siteId, kind: 'call', value: callId, lead_id: leadId })
+  await insert('lead_calls', { site_id: siteId, call_id: callId, lead_id: leadId })
+  await insert('visitor_identities', {
+    site_id: siteId,
+    fingerprint: 'one',
+    kind: 'phone',
+    value: '+4930123456',
+    given_at: at,
+  })
+  await insert('lead_merges', {
+    site_id: siteId,
+    kept_id: leadId,
+    gone_id: otherId,
+    because: 'person',
+  })
+  await insert('leads_apart', { site_id: siteId, one_id: leadId, other_id: otherId })
+  await insert('lead_actions', {
+    site_id: siteId,
+    lead_id: leadId,
+    version: 2,
+    kind: 'status',
+    user_id: userId,
+    person: 'Test Person',
+    before: '{}',
+    after: '{}',
+  })
+  await insert('lead_notes', { site_id: siteId, lead_id: leadId, person: 'Test Person', text: 'x' })
+  await insert('lead_due', { site_id: siteId, kind: 'lead', value: leadId })
+  await insert('own_lines', { site_id: siteId, number: '+4930999999' })
 }
 
 async function makeNumbers(siteId: string, callId: string) {
@@ -204,4 +268,16 @@ async function makeNumbers(siteId: string, callId: string) {
             telephony.give_reference(?, gen_random_uuid(), 'f', now(), ARRAY['234567'])`,
     [siteId, siteId]
   )
+}
+
+async function makeImport(siteId: string, callId: string) {
+  const [{ id }] = await rowsOf(
+    `INSERT INTO call_imports (site_id, file_name, encoding, delimiter, bytes, width, head, mapping, person)
+     VALUES (?, 'x', 'utf-8', ',', 1, 1, '[]', '{}', 'Test Person') RETURNING id`,
+    [siteId]
+  )
+  const key = [siteId, id]
+  await rowsOf(`INSERT INTO call_import_chunks VALUES (?, ?, 0, '[]')`, key)
+  await rowsOf(`INSERT INTO call_import_refusals VALUES (?, ?, 1, 'time', '[]')`, key)
+  await rowsOf('INSERT INTO call_import_calls VALUES (?, ?, ?, 1)', [...key, callId])
 }

@@ -7,7 +7,7 @@ export interface StoredJourney {
   action: string
   value: number | null
   currency: string
-  /** One of 100, by chance; the same for all conversions of a visitor. */
+  /** One of 100, by chance; the same for all conversions of a person. */
   visitorGroup: number
   touches: StoredTouch[]
 }
@@ -32,13 +32,13 @@ export interface DayOfSite {
   lookbackDays: number
 }
 
-/** A visitor with more sessions than this is a machine; the latest ones count. */
+/** Who has more sessions than this is a machine; the latest ones count. */
 const MAX_TOUCHES = 1_000
 const PAGE = 1_000
 
 /**
- * Journeys to the conversions of a day of the site's own zone, in pages. Touches are sessions of the same visitor that began in
- * `[conversion - look-back, conversion)`; the session of the conversion is one also when it began with it, unless there is
+ * Journeys to the conversions of a day of the site's own zone, in pages. Touches are sessions of the same person (of the visitor
+ * and of all visitors of the same lead) that began in `[conversion - look-back, conversion)`; the session of the conversion is one also when it began with it, unless there is
  * no look-back at all.
  */
 export async function* journeysOfDay(day: DayOfSite): AsyncGenerator<StoredJourney[]> {
@@ -85,17 +85,23 @@ async function page(
         LIMIT ${PAGE}
      )
      SELECT c.id, c.converted_at, c.converted_at::text AS at_text, c.action, c.value, c.currency,
-            ((hashtextextended(coalesce(own.fingerprint, c.id::text), 0) & 2147483647) % 100)::int AS visitor_group,
+            ((hashtextextended(coalesce(person.visitors[1], c.id::text), 0) & 2147483647) % 100)::int AS visitor_group,
             coalesce(j.touches, '[]') AS touches
        FROM asked c
       CROSS JOIN bounds b
        LEFT JOIN LATERAL (SELECT s.* FROM sessions s
               WHERE s.site_id = c.site_id AND s.id = c.session_id AND s.created_month = c.session_month) own ON true
       CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(k.value ORDER BY k.value COLLATE "C"), ARRAY[own.fingerprint]) AS visitors
+          FROM leads member JOIN lead_keys k ON k.site_id = member.site_id AND k.lead_id = member.id AND k.kind = 'visitor'
+         WHERE member.site_id = c.site_id AND member.root_id = (
+           SELECT l.root_id FROM lead_keys mine JOIN leads l ON l.site_id = mine.site_id AND l.id = mine.lead_id
+            WHERE mine.site_id = c.site_id AND mine.kind = 'visitor' AND mine.value = own.fingerprint)) person
+      CROSS JOIN LATERAL (
         SELECT json_agg(json_build_array(${TOUCH}) ORDER BY t.started_at, t.id) AS touches
           FROM (SELECT * FROM (
                   SELECT t.* FROM sessions t
-                   WHERE t.site_id = c.site_id AND t.fingerprint = own.fingerprint
+                   WHERE t.site_id = c.site_id AND t.fingerprint = ANY (person.visitors)
                      AND t.started_at >= c.converted_at - b.lookback AND t.started_at < c.converted_at
                      AND t.created_month >= b.first_month AND t.created_month <= b.last_month
                    ORDER BY t.started_at DESC, t.id DESC LIMIT ${MAX_TOUCHES}) earlier
