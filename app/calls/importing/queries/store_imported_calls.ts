@@ -57,6 +57,7 @@ function rowOf(site: KnownSite, { call, match: { session, explanation } }: Match
     flags: flagsOf(call, site.settings, false),
     matched_session_id: session?.sessionId ?? null,
     matched_session_month: session?.month ?? null,
+    matched_fingerprint: session?.fingerprint ?? null,
     match: explanation,
     lead_score: session?.score ?? 0,
   }
