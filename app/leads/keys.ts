@@ -9,8 +9,13 @@ export interface LeadKey {
   value: string
 }
 
-/** As PostgreSQL sorts them: whoever writes several does so in this order. */
-export function compareKeys(a: LeadKey, b: LeadKey): number {
+interface Sortable {
+  kind: string
+  value: string
+}
+
+/** In an order that all agree on: whoever writes several does so in this order. */
+export function compareKeys(a: Sortable, b: Sortable): number {
   return compare(a.kind, b.kind) || compare(a.value, b.value)
 }
 

@@ -59,11 +59,11 @@ async function joinWhatCanBe(site: JoinedSite, due: Due[], attempt = 1): Promise
   }
 }
 
-/** Null when another process is at this site. */
+/** Null when another process is at this site. Compiling statements that look up some keys takes longer than running them. */
 function alone(site: JoinedSite, due: Due[]): Promise<string[] | null> {
   return db.connection('service').transaction(async (trx) => {
     const { rows } = await trx.rawQuery<{ rows: { held: boolean }[] }>(
-      `SELECT pg_try_advisory_xact_lock(hashtextextended('leads ' || ?, 0)) AS held`,
+      `SELECT pg_try_advisory_xact_lock(hashtextextended('leads ' || ?, 0)) AS held, set_config('jit', 'off', true)`,
       [site.id]
     )
     return rows[0].held ? [...new Set(await joinBatch(trx, site, due))] : null

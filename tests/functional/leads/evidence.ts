@@ -53,6 +53,7 @@ export async function calls(
       source: facts.source ?? 'telephony',
       dialled: facts.dialled ?? null,
       flags: facts.flags ?? [],
+      fingerprint: visitor,
       matched_fingerprint: visitor,
       match: JSON.stringify(visitor ? { method, confidence } : { method: null, confidence: 0 }),
     })

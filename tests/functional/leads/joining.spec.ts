@@ -123,6 +123,16 @@ const STORIES: Case[] = [
     together: [['fp-1'], ['fp-2']],
   },
   {
+    name: 'a page with a button, which tells of its number for one visitor after the other',
+    story: async (site) => {
+      for (const fp of ['fp-1', 'fp-2', 'fp-3']) {
+        await calls(site, '+493012345', fp, { source: 'page' })
+        await join(site)
+      }
+    },
+    together: [['fp-1'], ['fp-2'], ['fp-3']],
+  },
+  {
     name: 'a number that somebody pressed on a page of theirs still calls',
     story: async (site) => {
       await converts(site, 'fp-1', { ea: 'phone_call', el: `tel:${ANN}` })

@@ -251,6 +251,21 @@ test.group('Leads: facts', () => {
     }
   })
 
+  test('a call that is taken back takes its lead along, and nothing is left of a site that goes', async ({
+    assert,
+  }) => {
+    const site = await makeSite()
+    const call = await calls(site, ANN)
+    await join(site)
+    await rowsOf('DELETE FROM calls WHERE id = ?', [call])
+    await join(site)
+    assert.isEmpty(await leadsOf(site))
+    await calls(site, ANN)
+    await join(site)
+    await rowsOf('DELETE FROM sites WHERE id = ?', [site.id])
+    for (const table of ['calls', 'leads', 'lead_due']) assert.isEmpty(await rows(table, site))
+  })
+
   test('a visitor of twenty thousand visits is counted within bounds', async ({ assert }) => {
     const site = await makeSite()
     await converts(site, 'fp-1')

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { compareKeys } from '#app/leads/keys'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface Due {
@@ -31,22 +32,24 @@ export async function dueOf(
   return rows
 }
 
-/** Except what became due again meanwhile. In the order in which ingestion writes them. */
+/**
+ * Except what became due again meanwhile. In the order in which ingestion writes them, one by one: with a join, a young table would
+ * be read as a whole.
+ */
 export async function settle(trx: TransactionClientContract, siteId: string, due: Due[]) {
+  const rows = due.toSorted((a, b) => compareKeys(a, b))
   await trx.rawQuery(
     `WITH settled AS (
-       SELECT d.kind, d.value FROM lead_due d
-         JOIN unnest(?::text[], ?::text[], ?::timestamptz[]) AS s (kind, value, since)
-           ON d.kind = s.kind AND d.value = s.value AND d.due_since = s.since
-        WHERE d.site_id = ? ORDER BY d.kind COLLATE "C", d.value COLLATE "C" FOR UPDATE OF d)
-     DELETE FROM lead_due d USING settled s WHERE d.site_id = ? AND d.kind = s.kind AND d.value = s.value`,
-    [
-      due.map(({ kind }) => kind) as any,
-      due.map(({ value }) => value) as any,
-      due.map(({ since }) => since) as any,
+       SELECT d.* FROM unnest(:kinds::text[], :values::text[], :sinces::timestamptz[]) AS s (kind, value, since)
+        CROSS JOIN LATERAL (SELECT d.ctid AS place FROM lead_due d
+           WHERE d.site_id = :siteId AND d.kind = s.kind AND d.value = s.value AND d.due_since = s.since LIMIT 1 FOR UPDATE) AS d)
+     DELETE FROM lead_due d WHERE d.ctid = ANY (ARRAY(SELECT place FROM settled))`,
+    {
       siteId,
-      siteId,
-    ]
+      kinds: rows.map(({ kind }) => kind) as any,
+      values: rows.map(({ value }) => value) as any,
+      sinces: rows.map(({ since }) => since) as any,
+    }
   )
 }
 

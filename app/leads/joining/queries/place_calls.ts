@@ -12,7 +12,8 @@ export async function placeCalls(
     `WITH asked AS (
        SELECT c.call_id, k.lead_id
          FROM unnest(:ids::uuid[], :kinds::text[], :values::text[]) AS c (call_id, kind, value)
-         LEFT JOIN lead_keys k ON k.site_id = :siteId AND k.kind = c.kind AND k.value = c.value
+         LEFT JOIN LATERAL (SELECT k.lead_id FROM lead_keys k
+           WHERE k.site_id = :siteId AND k.kind = c.kind AND k.value = c.value LIMIT 1) AS k ON true
      ), placed AS (
        INSERT INTO lead_calls (site_id, call_id, lead_id)
        SELECT :siteId, call_id, lead_id FROM asked WHERE lead_id IS NOT NULL
