@@ -16,6 +16,9 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 /** A number is locked for as long as its batch takes, so that a repeated call is seen. */
 const BATCH = 500
 
+/** Each asks the database, and others need its connections, too. */
+const MATCHED_AT_ONCE = 4
+
 type Tell = (done: number, total: number) => Promise<void>
 
 /**
@@ -34,7 +37,9 @@ export async function importCalls(
   for (let from = file.position; from < calls.length; from += BATCH) {
     await tell(from, calls.length)
     const batch = calls.slice(from, from + BATCH)
-    await quickly((trx) => storeBatch(trx, site, file.id, from, batch))
+    const matched = await matchUnknown(site, batch)
+    const until = from + batch.length
+    await quickly((trx) => storeBatch(trx, site, file.id, { from, until, matched }))
   }
   await tell(calls.length, calls.length)
   await quickly((trx) => markFinished(trx, site.id, file.id))
@@ -54,28 +59,38 @@ async function readAll(siteId: string, file: CallImport) {
   return { calls: calls.sort((a, b) => time(a) - time(b) || a.line - b.line), refused }
 }
 
+/** Before the transaction: nobody waits for it who tells of one of these numbers meanwhile. */
+async function matchUnknown(site: KnownSite, batch: ImportedCall[]): Promise<MatchedCall[]> {
+  const told = batch.map(({ call }) => call)
+  const { imported, elsewhere } = await knownCalls(db.connection('service'), site.id, told)
+  const unknown = batch.filter((_, at) => !imported.has(at) && !elsewhere.has(at))
+  const matched: MatchedCall[] = []
+  for (let from = 0; from < unknown.length; from += MATCHED_AT_ONCE) {
+    const some = unknown.slice(from, from + MATCHED_AT_ONCE)
+    const matches = await Promise.all(some.map(({ call }) => matchCall(site, call)))
+    matched.push(...some.map((one, at) => ({ ...one, match: matches[at] })))
+  }
+  return matched
+}
+
+interface Batch {
+  from: number
+  until: number
+  /** Those that were not known. */
+  matched: MatchedCall[]
+}
+
 /** Throws when another process has got further: it is the one that goes on. */
 async function storeBatch(
   trx: TransactionClientContract,
   site: KnownSite,
   importId: string,
-  from: number,
-  batch: ImportedCall[]
+  { from, until, matched }: Batch
 ) {
   const position = await lockedPosition(trx, site.id, importId)
   if (position !== from) throw new Error(`an import is at ${position} and not at ${from}`)
-  const { elsewhere } = await knownCalls(
-    trx,
-    site.id,
-    batch.map(({ call }) => call)
-  )
-  const matched: MatchedCall[] = []
-  for (const one of batch.filter((_, at) => !elsewhere.has(at))) {
-    matched.push({ ...one, match: await matchCall(site, one.call) })
-  }
   const stored = await storeImportedCalls(trx, site, importId, matched)
-  const moved = { position: from + batch.length, stored, known: batch.length - stored }
-  await moveOn(trx, site.id, importId, moved)
+  await moveOn(trx, site.id, importId, { position: until, stored, known: until - from - stored })
 }
 
 /** Nobody waits for the disk: what a crash takes away is done again. */

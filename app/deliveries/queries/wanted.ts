@@ -1,6 +1,6 @@
 /** Is destination `d` told what happens on a site? */
 export function hears(siteId: string, workspaceId: string) {
-  return `d.workspace_id = ${workspaceId} AND (d.site_id = ${siteId} OR d.site_id IS NULL) AND d.state <> 'disabled'`
+  return `(d.site_id = ${siteId} OR d.site_id IS NULL AND d.workspace_id = ${workspaceId}) AND d.state <> 'disabled'`
 }
 
 /** Does destination `d` want message `m`? What is said of destinations themselves comes from no visit, so it is not chosen by one. */

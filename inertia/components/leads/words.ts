@@ -39,6 +39,19 @@ export function nameOfContact(action: string): string {
   return action === 'call' ? 'Called' : nameOfKind(action)
 }
 
+const SHORT: Record<string, string> = {
+  phone_call: 'Number',
+  whatsapp: 'WhatsApp',
+  sms: 'Text',
+  email: 'E-mail',
+  form_submit: 'Form',
+}
+
+/** Where many stand below each other. */
+export function shortContact(action: string): string {
+  return (Object.hasOwn(SHORT, action) && SHORT[action]) || nameOfContact(action)
+}
+
 export function iconOfContact(action: string): string {
   const icons: Record<string, string> = {
     call: 'i-lucide-phone-incoming',

@@ -1,6 +1,14 @@
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-const UNTOUCHED = `NOT EXISTS (SELECT FROM call_actions a WHERE a.site_id = i.site_id AND a.call_id = i.call_id)`
+/** Neither with the call nor with the lead that it belongs to. */
+const UNTOUCHED = `NOT EXISTS (SELECT FROM call_actions a WHERE a.site_id = i.site_id AND a.call_id = i.call_id)
+  AND NOT EXISTS (
+    SELECT FROM lead_calls lc
+      JOIN leads l ON l.site_id = lc.site_id AND l.id = lc.lead_id
+      JOIN leads p ON p.site_id = l.site_id AND p.root_id = l.root_id
+     WHERE lc.site_id = i.site_id AND lc.call_id = i.call_id
+       AND (EXISTS (SELECT FROM lead_actions a WHERE a.site_id = p.site_id AND a.lead_id = p.id)
+         OR EXISTS (SELECT FROM lead_notes n WHERE n.site_id = p.site_id AND n.lead_id = p.id)))`
 
 /** Of the calls that came with an import and are there: those nobody has worked with, and the others. */
 export async function countImportedCalls(
@@ -10,7 +18,7 @@ export async function countImportedCalls(
 ): Promise<{ untouched: number; worked: number }> {
   const { rows } = await client.rawQuery<{ rows: { untouched: number; worked: number }[] }>(
     `SELECT count(*) FILTER (WHERE ${UNTOUCHED})::int AS untouched,
-            count(*) FILTER (WHERE NOT ${UNTOUCHED})::int AS worked
+            count(*) FILTER (WHERE NOT (${UNTOUCHED}))::int AS worked
        FROM call_import_calls i WHERE site_id = ? AND import_id = ?`,
     [siteId, importId]
   )
@@ -33,11 +41,13 @@ export async function removeImportedCalls(
     [siteId, importId, limit]
   )
   if (rows.length === 0) return 0
+  const ids = rows.map(({ id }) => id)
+  await makeLeadsDue(trx, siteId, ids)
   const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
     `DELETE FROM calls c USING call_import_calls i
       WHERE c.site_id = ? AND c.id = ANY (?::uuid[]) AND i.site_id = c.site_id AND i.call_id = c.id AND i.import_id = ?
         AND ${UNTOUCHED}`,
-    [siteId, rows.map(({ id }) => id), importId]
+    [siteId, ids, importId]
   )
   await trx.rawQuery(
     'UPDATE call_imports SET taken_back = taken_back + ? WHERE site_id = ? AND id = ?',
@@ -54,5 +64,15 @@ export async function markTakenBack(
   await trx.rawQuery(
     'UPDATE call_imports SET taken_back_at = clock_timestamp() WHERE site_id = ? AND id = ?',
     [siteId, importId]
+  )
+}
+
+/** Leads for which nothing speaks but these calls go with them. */
+async function makeLeadsDue(trx: TransactionClientContract, siteId: string, callIds: string[]) {
+  await trx.rawQuery(
+    `INSERT INTO lead_due (site_id, kind, value)
+     SELECT DISTINCT site_id, 'lead', lead_id::text FROM lead_calls WHERE site_id = ? AND call_id = ANY (?::uuid[]) ORDER BY 3
+     ON CONFLICT (site_id, kind, value) DO UPDATE SET due_since = clock_timestamp()`,
+    [siteId, callIds]
   )
 }

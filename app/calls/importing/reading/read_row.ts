@@ -15,6 +15,7 @@ const OLDEST_YEARS = 10
 const NEWEST_MS = 5 * 60_000
 const MAX_ID = 255
 const MAX_DIALLED = 64
+const MAX_REFERENCE = 64
 
 export interface ImportedCall {
   line: number
@@ -52,8 +53,9 @@ export function readRow({ line, cells, problem }: TableRow, mapping: Mapping, no
       ...facts,
       source: IMPORT_SOURCE,
       externalId: ownId || idOf(facts),
-      dialled: dialled ? (toE164(dialled, mapping.country) ?? cut(dialled)) : null,
+      dialled: dialled ? (toE164(dialled, mapping.country) ?? cut(dialled, MAX_DIALLED)) : null,
       fingerprint: null,
+      reference: said('reference') ? cut(said('reference'), MAX_REFERENCE) : null,
     },
     status: status ?? null,
     hasUnreadStatus: status === undefined && said('status') !== '',
@@ -79,6 +81,6 @@ function idOf({ phoneNumber, calledAt, durationSec }: Partial<ToldCall>): string
   return `row:${createHash('sha256').update(said).digest('base64url')}`
 }
 
-function cut(dialled: string) {
-  return dialled.slice(0, MAX_DIALLED).toWellFormed()
+function cut(text: string, length: number) {
+  return text.slice(0, length).toWellFormed()
 }

@@ -2,7 +2,7 @@ import { clock } from '#app/shared/clock'
 import { toE164 } from '#app/shared/phone_number'
 import type { DeskSite } from '#app/leads/desk/queries/desk_site'
 import { BANDS, PERIODS, type DeskFilter } from '#app/leads/desk/desk_filter'
-import { campaignsLike } from '#app/leads/desk/queries/campaigns_like'
+import { valuesOfLeads } from '#app/leads/desk/queries/values_of_leads'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export type Condition = [sql: string, values?: Record<string, any>]
@@ -30,14 +30,17 @@ export function joined(conditions: Condition[]) {
   }
 }
 
-function plainConditions({ status, channel, label, band, called }: DeskFilter): Condition[] {
+function plainConditions({ status, channel, label, band, called, sort }: DeskFilter): Condition[] {
   const conditions: Condition[] = []
   if (status) conditions.push(['l.status = :status', { status }])
   if (channel) conditions.push(['l.channel = :channel', { channel }])
   if (label) conditions.push(['l.source_label = :label', { label }])
   if (band) {
     const [low, high] = BANDS[band]
-    conditions.push(['l.score >= :low::smallint AND l.score <= :high::smallint', { low, high }])
+    // In another order than by score its index would find a fifth of all, to be sorted; the cast keeps it out of the way.
+    const score = sort === 'score' ? 'l.score' : 'l.score::int'
+    const type = sort === 'score' ? 'smallint' : 'int'
+    conditions.push([`${score} BETWEEN :low::${type} AND :high::${type}`, { low, high }])
   }
   if (called) {
     conditions.push([
@@ -95,7 +98,7 @@ async function namedLike(
   siteId: string,
   text: string
 ): Promise<Condition> {
-  const campaigns = await campaignsLike(trx, siteId, text)
+  const campaigns = await valuesOfLeads(trx, siteId, 'campaign', text)
   const named = `l.id IN (SELECT id FROM leads WHERE site_id = :siteId AND root_id = id AND name IS NOT NULL
     AND position(lower(:like::text) IN lower(name)) > 0)`
   return campaigns.length

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { rowsOf } from '#tests/support/sites'
+import { joinSite } from '#app/leads/joining/join_site'
 import { runDueJobs } from '#app/jobs/run_due_jobs'
 import { emptyQueue } from '#tests/functional/jobs/queue'
 import { asProgram } from '#tests/functional/sites/person'
@@ -220,6 +221,30 @@ test.group('Importing calls', (group) => {
     assert.equal((await post(`${path}/take-back`)).status, 409)
     assert.equal((await post(`${path}/start`)).status, 409)
     assert.include((await importAll(FILE)).file, { stored: 2, known: 1 })
+  })
+
+  test('leads go with the calls that they were made of, and keep those that are worked with', async ({
+    assert,
+  }) => {
+    const { user, site, page, post, importAll } = await importer()
+    const { path } = await importAll(FILE)
+    await joinSite(site.id)
+    const leads = () =>
+      rowsOf('SELECT id, phone_number FROM leads WHERE site_id = ? ORDER BY phone_number', [
+        site.id,
+      ])
+    const [first] = (await leads()).filter(({ phone_number: number }) => number)
+    assert.lengthOf(await leads(), 3)
+    await rowsOf(
+      `INSERT INTO lead_notes (site_id, lead_id, user_id, person, text) VALUES (?, ?, ?, 'x', 'x')`,
+      [site.id, first.id, user.id]
+    )
+    assert.deepEqual((await page(path)).calls, { untouched: 2, worked: 1 })
+    await post(`${path}/take-back`)
+    await runDueJobs()
+    await joinSite(site.id)
+    assert.deepEqual(await leads(), [first])
+    assert.lengthOf(await callsOf(site), 1)
   })
 
   test('calls that were known before are not taken back', async ({ assert }) => {

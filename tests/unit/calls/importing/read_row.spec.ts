@@ -130,6 +130,7 @@ test.group('Rows of a file', () => {
       durationSec: 95,
       dialled: '+4989654321',
       fingerprint: null,
+      reference: null,
     })
   })
 
