@@ -36,7 +36,13 @@ export function titleOf({ name, readableNumber, hasEmail }: Named): string {
 
 /** `call` is a phone call that came in; `phone_call` is a click on the number. */
 export function nameOfContact(action: string): string {
-  return action === 'call' ? 'Called' : nameOfKind(action)
+  return (Object.hasOwn(CALLS, action) && CALLS[action]) || nameOfKind(action)
+}
+
+const CALLS: Record<string, string> = {
+  call: 'Called',
+  internal_call: 'Called from an internal number',
+  test_call: 'Test call',
 }
 
 const SHORT: Record<string, string> = {
@@ -55,6 +61,8 @@ export function shortContact(action: string): string {
 export function iconOfContact(action: string): string {
   const icons: Record<string, string> = {
     call: 'i-lucide-phone-incoming',
+    internal_call: 'i-lucide-phone-incoming',
+    test_call: 'i-lucide-phone-incoming',
     phone_call: 'i-lucide-phone',
     whatsapp: 'i-lucide-message-circle',
     sms: 'i-lucide-message-square',
@@ -88,6 +96,7 @@ const KEYS: Record<string, string> = {
 
 export function whyJoined({ because, keyKind }: { because: string; keyKind: string | null }) {
   if (because === 'person') return 'Somebody said that they are one person'
+  if (because === 'visit') return 'It became known later whose visit it was'
   const key = (keyKind && KEYS[keyKind]) || 'something in common'
   return because === 'call' ? `A call showed ${key}` : `The site named ${key}`
 }

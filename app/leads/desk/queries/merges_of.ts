@@ -4,7 +4,7 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 /** That another lead is part of this one, and because of what. */
 export interface ShownMerge {
   id: string
-  because: 'call' | 'identify' | 'person'
+  because: 'call' | 'identify' | 'visit' | 'person'
   /** What both had. */
   keyKind: string | null
   person: string | null
