@@ -37,6 +37,7 @@ export default defineConfig({
     () => import('#providers/learning_provider'),
     () => import('#providers/attribution_provider'),
     () => import('#providers/replay_provider'),
+    () => import('#providers/ads_provider'),
   ],
 
   preloads: [

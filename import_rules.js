@@ -35,6 +35,17 @@ const CAPABILITIES = {
     ],
     types: ['auth'],
   },
+  ads: {
+    may: [
+      'jobs',
+      'plugins/outside',
+      'attribution/period',
+      'reports/queries/watched_site',
+      'sites/policies',
+      'shared',
+    ],
+    types: ['auth'],
+  },
   deliveries: {
     may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
     types: ['ingest/events', 'auth'],

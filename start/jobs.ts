@@ -6,5 +6,6 @@ export const jobTasks: TaskTable = {
   replay: () => import('#app/replay/replay_job'),
   learn: () => import('#app/learning/learn_job'),
   credits: () => import('#app/attribution/jobs/credit_site'),
+  ad_costs: () => import('#app/ads/costs/costs_job'),
   attribution_report: () => import('#app/attribution/report/report_job'),
 }
