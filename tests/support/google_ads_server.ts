@@ -25,8 +25,8 @@ export interface GoogleRequest {
   body: string
 }
 
-/** Answers once instead of Google. */
-export type Fault = (response: ServerResponse, request: IncomingMessage) => unknown
+/** Answers once instead of Google; null: as usual. */
+export type Fault = ((response: ServerResponse, request: IncomingMessage) => unknown) | null
 
 interface Grant {
   sub: string
@@ -237,14 +237,12 @@ export class GoogleAds {
 }
 
 export const faults = {
-  html: ((response) =>
-    response
-      .writeHead(502, { 'content-type': 'text/html' })
-      .end('<html>Bad gateway</html>')) as Fault,
+  html: (response: ServerResponse) =>
+    response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad gateway</html>'),
   /** Says 200, and is a page. */
-  page: ((response) => response.end('<!doctype html><html></html>')) as Fault,
-  reset: ((response) => response.destroy()) as Fault,
-  silent: (() => {}) as Fault,
+  page: (response: ServerResponse) => response.end('<!doctype html><html></html>'),
+  reset: (response: ServerResponse) => response.destroy(),
+  silent: () => {},
   status:
     (status: number, body: unknown, headers: Record<string, string> = {}): Fault =>
     (response) =>

@@ -35,7 +35,7 @@ export async function* searchStream(access: AdsAccess, query: string): AsyncGene
   const rows = new JsonRows()
   for await (const text of textOf(answer)) {
     for (const { key, json } of rows.push(text)) {
-      if (key === 'error') throw adsProblem(200, { error: parsed(json) })
+      if (key === 'error') throw problemIn(parsed(json))
       if (key === 'results') yield parsed(json)
     }
   }
@@ -93,6 +93,11 @@ async function* textOf({ body }: GoogleAnswer): AsyncGenerator<string> {
     if (error instanceof GoogleProblem) throw error
     throw unreachable(whyNot(error))
   }
+}
+
+/** The answer had begun when it went wrong, so its status says nothing. */
+function problemIn(error: AdsRow): GoogleProblem {
+  return adsProblem(Number(error.code) || 400, { error })
 }
 
 function parsed(json: string): AdsRow {

@@ -9,7 +9,7 @@ export interface Budget {
 }
 
 /** What all tenants of the installation share at Google, whichever process asks. */
-export const GOOGLE_ADS_BUDGET: Budget = { name: 'google_ads', perMinute: 300, burst: 60 }
+export const GOOGLE_ADS_BUDGET: Budget = { name: 'google_ads', perMinute: 600, burst: 200 }
 
 /**
  * Waits for this request's turn. Each takes the next place in one row, so nobody asks again and again, and whoever dies leaves

@@ -1,7 +1,7 @@
 import env from '#start/env'
 import { test } from '@japa/runner'
-import { drivers } from '@adonisjs/core/encryption'
 import { Encryption } from '@adonisjs/core/encryption'
+import { AES256GCM } from '@adonisjs/core/encryption/drivers/aes_256_gcm'
 import encryption from '@adonisjs/core/services/encryption'
 import { googleLimits } from '#config/google'
 import { rowsOf } from '#tests/support/sites'
@@ -218,7 +218,7 @@ test.group('Tokens of a connection', (group) => {
   }) => {
     const old = env.get('APP_KEY').release()
     const of = (...keys: string[]) =>
-      new Encryption(drivers.aes256gcm({ keys, id: 'tokens' }) as any)
+      new Encryption({ driver: (key) => new AES256GCM({ id: 'tokens', key }), keys })
     const sealed = sealToken('secret', 'a', 'refresh')
     const purpose = 'connection a refresh token'
     assert.equal(of('a new key of thirty-two characters', old).decrypt(sealed, purpose), 'secret')
