@@ -38,8 +38,10 @@ export function accountChoices(
   })
 }
 
+export type Reachable = ReturnType<typeof shown> & { problem: string | null }
+
 /** What Google says can be chosen; that it says nothing is part of the page. */
-export async function choicesOf({ connection }: AccountChoices) {
+export async function choicesOf({ connection }: AccountChoices): Promise<Reachable> {
   try {
     const found = await reachableAccounts(connection.id)
     return { ...shown(found), problem: null }
