@@ -87,6 +87,7 @@ const CAPABILITIES = {
   },
   demo: {
     may: [
+      'ads/costs/queries',
       'auth',
       'calls/matching',
       'collect',
@@ -99,6 +100,7 @@ const CAPABILITIES = {
       'visitors',
       'shared',
     ],
+    types: ['ads/costs'],
   },
   web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
 }

@@ -27,7 +27,8 @@ export function accountChoices(
 ): Promise<AccountChoices> {
   return inSite(userId, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites({ id: userId }, role)
-    const connections = (await usableConnections(trx)).filter(({ isMine }) => isMine)
+    const usable = await usableConnections(trx)
+    const connections = usable.filter(({ isMine }) => isMine)
     const account = await siteAccount(trx, siteId)
     const connection =
       connections.find(({ id }) => id === wanted) ??

@@ -85,7 +85,10 @@ async function shownAds(
     costs: await costsOf(trx, within, days),
     results: await resultsOf(trx, within, days),
   })
-  const rows = adsTable(await sums(period), await sums(before), account.currency)
+  const rows = adsTable(await sums(period), await sums(before), {
+    level,
+    currency: account.currency,
+  })
   return { period, before, level, campaign, campaigns, rows, total: totalOf(rows) }
 }
 

@@ -1,3 +1,4 @@
+import type { Level } from '#app/ads/costs/types'
 import type { CostSum } from '#app/ads/page/queries/costs_of'
 import type { ResultSum } from '#app/ads/page/queries/results_of'
 
@@ -14,7 +15,7 @@ export interface Figures {
   otherValues: { currency: string; value: number }[]
 }
 
-/** A campaign, ad group or keyword; `isUnknown`: leads of ads of which nobody knows more. */
+/** A campaign, ad group or keyword; `isUnknown`: leads of ads of which nobody knows which. */
 export interface AdRow extends Figures {
   id: string
   campaignId: string
@@ -25,16 +26,22 @@ export interface AdRow extends Figures {
   before: Figures
 }
 
+interface Asked {
+  level: Level
+  /** Of the account. */
+  currency: string
+}
+
 interface Sums {
   costs: readonly CostSum[]
   results: readonly ResultSum[]
 }
 
 /** Most expensive first, what nobody knows at the end. */
-export function adsTable(now: Sums, before: Sums, currency: string): AdRow[] {
+export function adsTable(now: Sums, before: Sums, asked: Asked): AdRow[] {
   const rows = new Map<string, AdRow>()
-  add(rows, now, currency, (row) => row)
-  add(rows, before, currency, ({ before: former }) => former)
+  add(rows, now, asked, (row) => row)
+  add(rows, before, asked, ({ before: former }) => former)
   return [...rows.values()].sort(
     (a, b) =>
       Number(a.isUnknown) - Number(b.isUnknown) ||
@@ -56,11 +63,11 @@ export function totalOf(rows: readonly AdRow[]): { now: Figures; before: Figures
 function add(
   rows: Map<string, AdRow>,
   { costs, results }: Sums,
-  currency: string,
+  { level, currency }: Asked,
   side: (row: AdRow) => Figures
 ) {
   for (const sum of costs) {
-    const row = rowOf(rows, sum)
+    const row = rowOf(rows, sum, level)
     row.name ??= sum.name
     row.detail ??= sum.detail
     row.status ??= sum.status
@@ -70,7 +77,7 @@ function add(
     figures.impressions += sum.impressions
   }
   for (const sum of results) {
-    const figures = side(rowOf(rows, sum))
+    const figures = side(rowOf(rows, sum, level))
     figures.conversions += sum.conversions
     figures.leads += sum.leads
     figures.qualified += sum.qualified
@@ -79,7 +86,9 @@ function add(
   }
 }
 
-function rowOf(rows: Map<string, AdRow>, sum: CostSum | ResultSum): AdRow {
+const OWN_ID = { campaign: 'campaignId', ad_group: 'adGroupId', keyword: 'keywordId' } as const
+
+function rowOf(rows: Map<string, AdRow>, sum: CostSum | ResultSum, level: Level): AdRow {
   const ids = [sum.campaignId, sum.adGroupId, sum.keywordId].filter((id) => id !== '0')
   const id = ids.join('/')
   let row = rows.get(id)
@@ -90,7 +99,7 @@ function rowOf(rows: Map<string, AdRow>, sum: CostSum | ResultSum): AdRow {
       name: null,
       detail: null,
       status: null,
-      isUnknown: ids.length === 0,
+      isUnknown: sum[OWN_ID[level]] === '0',
       ...nothing(),
       before: nothing(),
     }
