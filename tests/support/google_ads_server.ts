@@ -145,6 +145,11 @@ export class GoogleAds {
     )
     const fault = faults?.shift()
     if (fault) return fault(response, request)
+    if (path === '/authorize') {
+      return response
+        .writeHead(302, { location: this.agree(`http://google${request.url}`).href })
+        .end()
+    }
     if (this.#routes[path]) return this.#routes[path](response, body, request)
     if (path.startsWith('/ads/')) return this.#ads(response, path, body, request)
     return json(response, 404, {})
