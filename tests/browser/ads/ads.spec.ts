@@ -123,7 +123,7 @@ test.group('Ads, in a browser', (group) => {
       await first.getByText('Which account is about this site?').waitFor()
       if (id === linked) continue
       await first.getByRole('button', { name: 'Choose Acme Roofs' }).click()
-      await first.getByText('Acme Roofs', { exact: true }).waitFor()
+      await first.getByText('days of UTC').waitFor()
       if (id !== reading) await runDueJobs()
     }
     await closeFirst()
