@@ -34,9 +34,12 @@ export default defineConfig({
     () => import('#providers/live_provider'),
     () => import('#providers/jobs_provider'),
     () => import('#providers/deliveries_provider'),
+    () => import('#providers/calls_provider'),
     () => import('#providers/learning_provider'),
     () => import('#providers/attribution_provider'),
+    () => import('#providers/leads_provider'),
     () => import('#providers/replay_provider'),
+    () => import('#providers/call_imports_provider'),
     () => import('#providers/ads_provider'),
   ],
 

@@ -70,7 +70,12 @@ export const COMMANDS = {
   },
   webhooks: {
     help: 'signed deliveries/s beside a bare dispatcher, how soon, and with receivers that are dead or slow',
-    options: { ...ROUNDS, deliveries: { default: 10_000, help: 'in a round' } },
+    options: {
+      ...ROUNDS,
+      deliveries: { default: 10_000, help: 'in a round' },
+      backlog: { default: 100_000, help: 'due rows that a worker finds, up to a million and more' },
+      only: { list: ['rounds', 'latency', 'backlog'], help: 'some of them, comma separated' },
+    },
   },
   live: {
     help: 'from the commit of an event to the pages that watch its site',

@@ -16,6 +16,8 @@ const collectConfig = {
     callEventOfVisitor: env.get('RATE_LIMIT_CALL_EVENT', 50) && 20,
     /** Of one site, with its signature. */
     callEventSigned: env.get('RATE_LIMIT_CALL_EVENT', 50) && 6_000,
+    /** Each open page asks about once a minute whether it keeps its number. */
+    numbers: env.get('RATE_LIMIT_SYNC', 100) && 120,
   },
 }
 

@@ -49,6 +49,17 @@ export default definePlugins({
       () => import('#plugins/calls/twilio/plugin'),
     ],
   },
+  // The surest first: they are asked in this order.
+  'matcher': {
+    default: null,
+    plugins: [
+      () => import('#plugins/matchers/reference_code/plugin'),
+      () => import('#plugins/matchers/pool_number/plugin'),
+      () => import('#plugins/matchers/number_per_source/plugin'),
+      () => import('#plugins/matchers/fingerprint/plugin'),
+      () => import('#plugins/matchers/time_and_intent/plugin'),
+    ],
+  },
   'destination': {
     default: null,
     plugins: [

@@ -68,6 +68,102 @@ export class CallActionSchema extends BaseModel {
   declare version: number
 }
 
+export class CallImportCallSchema extends BaseModel {
+  static $columns = ['callId', 'importId', 'line', 'siteId'] as const
+  $columns = CallImportCallSchema.$columns
+  @column()
+  declare callId: string
+  @column()
+  declare importId: string
+  @column()
+  declare line: number
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CallImportChunkSchema extends BaseModel {
+  static $columns = ['importId', 'n', 'rows', 'siteId'] as const
+  $columns = CallImportChunkSchema.$columns
+  @column()
+  declare importId: string
+  @column()
+  declare n: number
+  @column()
+  declare rows: any
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CallImportRefusalSchema extends BaseModel {
+  static $columns = ['cells', 'importId', 'line', 'reason', 'siteId'] as const
+  $columns = CallImportRefusalSchema.$columns
+  @column()
+  declare cells: any
+  @column()
+  declare importId: string
+  @column()
+  declare line: number
+  @column()
+  declare reason: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class CallImportSchema extends BaseModel {
+  static $columns = ['bytes', 'checked', 'createdAt', 'delimiter', 'encoding', 'fileName', 'finishedAt', 'head', 'id', 'known', 'mapping', 'person', 'position', 'refused', 'rows', 'siteId', 'startedAt', 'stored', 'takenBack', 'takenBackAt', 'userId', 'width'] as const
+  $columns = CallImportSchema.$columns
+  @column()
+  declare bytes: number
+  @column()
+  declare checked: any | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare delimiter: string
+  @column()
+  declare encoding: string
+  @column()
+  declare fileName: string
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare head: any
+  @column()
+  declare id: string
+  @column()
+  declare known: number
+  @column()
+  declare mapping: any
+  @column()
+  declare person: string
+  @column()
+  declare position: number
+  @column()
+  declare refused: number
+  @column()
+  declare rows: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare startedAt: DateTime | null
+  @column()
+  declare stored: number
+  @column()
+  declare takenBack: number
+  @column.dateTime()
+  declare takenBackAt: DateTime | null
+  @column()
+  declare userId: string | null
+  @column()
+  declare width: number
+}
+
+export class CallRematchSchema extends BaseModel {
+  static $columns = [] as const
+  $columns = CallRematchSchema.$columns
+
+}
+
 export class CallSecretSchema extends BaseModel {
   static $columns = ['madeAt', 'previousSealed', 'previousUntil', 'sealed', 'siteId'] as const
   $columns = CallSecretSchema.$columns
@@ -295,7 +391,7 @@ export class DeliveryAttemptSchema extends BaseModel {
 }
 
 export class DestinationHealthSchema extends BaseModel {
-  static $columns = ['destinationId', 'failingSince', 'failures', 'lastFailureAt', 'lastProblem', 'lastSuccessAt', 'siteId', 'warnedAt'] as const
+  static $columns = ['destinationId', 'failingSince', 'failures', 'lastFailureAt', 'lastProblem', 'lastSuccessAt', 'warnedAt', 'workspaceId'] as const
   $columns = DestinationHealthSchema.$columns
   @column()
   declare destinationId: string
@@ -309,14 +405,14 @@ export class DestinationHealthSchema extends BaseModel {
   declare lastProblem: string | null
   @column.dateTime()
   declare lastSuccessAt: DateTime | null
-  @column({ isPrimary: true })
-  declare siteId: string
   @column.dateTime()
   declare warnedAt: DateTime | null
+  @column({ isPrimary: true })
+  declare workspaceId: string
 }
 
 export class DestinationSchema extends BaseModel {
-  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'state', 'stateReason', 'updatedAt'] as const
+  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'sourceLabels', 'state', 'stateReason', 'updatedAt', 'workspaceId'] as const
   $columns = DestinationSchema.$columns
   @column()
   declare channels: any | null
@@ -324,7 +420,7 @@ export class DestinationSchema extends BaseModel {
   declare createdAt: DateTime
   @column()
   declare events: any
-  @column()
+  @column({ isPrimary: true })
   declare id: string
   @column()
   declare minScore: number
@@ -338,14 +434,18 @@ export class DestinationSchema extends BaseModel {
   declare sealedSettings: string | null
   @column()
   declare settings: any
-  @column({ isPrimary: true })
-  declare siteId: string
+  @column()
+  declare siteId: string | null
+  @column()
+  declare sourceLabels: any | null
   @column()
   declare state: string
   @column()
   declare stateReason: string | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+  @column()
+  declare workspaceId: string
 }
 
 export class DropSchema extends BaseModel {
@@ -517,8 +617,12 @@ export class LeadDueSchema extends BaseModel {
 }
 
 export class LeadKeySchema extends BaseModel {
-  static $columns = ['kind', 'leadId', 'since', 'siteId', 'value'] as const
+  static $columns = ['because', 'becauseOf', 'kind', 'leadId', 'since', 'siteId', 'value'] as const
   $columns = LeadKeySchema.$columns
+  @column()
+  declare because: string | null
+  @column()
+  declare becauseOf: string | null
   @column()
   declare kind: string
   @column()
@@ -683,7 +787,7 @@ export class MembershipSchema extends BaseModel {
 }
 
 export class MessageSchema extends BaseModel {
-  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'sessionId', 'siteId', 'subject', 'type'] as const
+  static $columns = ['body', 'channel', 'createdAt', 'id', 'occurredAt', 'score', 'sessionId', 'siteId', 'sourceLabel', 'subject', 'type'] as const
   $columns = MessageSchema.$columns
   @column()
   declare body: string
@@ -702,13 +806,34 @@ export class MessageSchema extends BaseModel {
   @column({ isPrimary: true })
   declare siteId: string
   @column()
+  declare sourceLabel: string | null
+  @column()
   declare subject: string
   @column()
   declare type: string
 }
 
+export class NumberReservationSchema extends BaseModel {
+  static $columns = ['fingerprint', 'heldUntil', 'id', 'number', 'reservedAt', 'sid', 'siteId'] as const
+  $columns = NumberReservationSchema.$columns
+  @column()
+  declare fingerprint: string | null
+  @column.dateTime()
+  declare heldUntil: DateTime
+  @column()
+  declare id: string
+  @column()
+  declare number: string | null
+  @column.dateTime()
+  declare reservedAt: DateTime
+  @column()
+  declare sid: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class OwnLineSchema extends BaseModel {
-  static $columns = ['number', 'since', 'siteId'] as const
+  static $columns = ['number', 'since', 'siteId', 'toldBy'] as const
   $columns = OwnLineSchema.$columns
   @column()
   declare number: string
@@ -716,12 +841,29 @@ export class OwnLineSchema extends BaseModel {
   declare since: DateTime
   @column({ isPrimary: true })
   declare siteId: string
+  @column()
+  declare toldBy: string
 }
 
 export class PasswordResetSchema extends BaseModel {
   static $columns = [] as const
   $columns = PasswordResetSchema.$columns
 
+}
+
+export class PoolNumberSchema extends BaseModel {
+  static $columns = ['createdAt', 'heldUntil', 'number', 'reservation', 'siteId'] as const
+  $columns = PoolNumberSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare heldUntil: DateTime
+  @column()
+  declare number: string
+  @column()
+  declare reservation: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
 }
 
 export class RateLimitSchema extends BaseModel {
@@ -936,6 +1078,19 @@ export class SiteSchema extends BaseModel {
   declare workspaceId: string
 }
 
+export class SourceNumberSchema extends BaseModel {
+  static $columns = ['createdAt', 'name', 'number', 'siteId'] as const
+  $columns = SourceNumberSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare name: string
+  @column()
+  declare number: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class TouchSourceSchema extends BaseModel {
   static $columns = ['campaign', 'channel', 'id', 'siteId', 'source'] as const
   $columns = TouchSourceSchema.$columns
@@ -1001,6 +1156,12 @@ export class UserSchema extends BaseModel {
   declare sessionEpoch: number
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+}
+
+export class VisitReferenceSchema extends BaseModel {
+  static $columns = [] as const
+  $columns = VisitReferenceSchema.$columns
+
 }
 
 export class VisitorIdentitySchema extends BaseModel {

@@ -11,12 +11,20 @@ import type AdsAdsStateTransformer from '#app/ads/transformers/ads_state_transfo
 import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type CallsImportingCallImportTransformer from '#app/calls/importing/transformers/call_import_transformer'
+import type CallsImportingCallImportsTransformer from '#app/calls/importing/transformers/call_imports_transformer'
 import type CallsCallDetailsTransformer from '#app/calls/transformers/call_details_transformer'
 import type CallsCallMonitorTransformer from '#app/calls/transformers/call_monitor_transformer'
 import type CallsCallSetupTransformer from '#app/calls/transformers/call_setup_transformer'
+import type CallsNumberPageTransformer from '#app/calls/transformers/number_page_transformer'
 import type DeliveriesDeliveryDetailTransformer from '#app/deliveries/transformers/delivery_detail_transformer'
 import type DeliveriesDeliveryTransformer from '#app/deliveries/transformers/delivery_transformer'
+import type DeliveriesDestinationKindTransformer from '#app/deliveries/transformers/destination_kind_transformer'
 import type DeliveriesEndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
+import type DeliveriesEndpointValuesTransformer from '#app/deliveries/transformers/endpoint_values_transformer'
+import type DeliveriesScopeHeadTransformer from '#app/deliveries/transformers/scope_head_transformer'
+import type LeadsDeskLeadDeskTransformer from '#app/leads/desk/transformers/lead_desk_transformer'
+import type LeadsDeskLeadDetailsTransformer from '#app/leads/desk/transformers/lead_details_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsFormerScoreTransformer from '#app/reports/transformers/former_score_transformer'
@@ -65,6 +73,16 @@ export namespace Data {
     }
   }
   export namespace Calls {
+    export namespace Importing {
+      export type CallImport = InferData<CallsImportingCallImportTransformer>
+      export namespace CallImport {
+        export type Variants = InferVariants<CallsImportingCallImportTransformer>
+      }
+      export type CallImports = InferData<CallsImportingCallImportsTransformer>
+      export namespace CallImports {
+        export type Variants = InferVariants<CallsImportingCallImportsTransformer>
+      }
+    }
     export type CallDetails = InferData<CallsCallDetailsTransformer>
     export namespace CallDetails {
       export type Variants = InferVariants<CallsCallDetailsTransformer>
@@ -77,6 +95,10 @@ export namespace Data {
     export namespace CallSetup {
       export type Variants = InferVariants<CallsCallSetupTransformer>
     }
+    export type NumberPage = InferData<CallsNumberPageTransformer>
+    export namespace NumberPage {
+      export type Variants = InferVariants<CallsNumberPageTransformer>
+    }
   }
   export namespace Deliveries {
     export type DeliveryDetail = InferData<DeliveriesDeliveryDetailTransformer>
@@ -87,9 +109,33 @@ export namespace Data {
     export namespace Delivery {
       export type Variants = InferVariants<DeliveriesDeliveryTransformer>
     }
+    export type DestinationKind = InferData<DeliveriesDestinationKindTransformer>
+    export namespace DestinationKind {
+      export type Variants = InferVariants<DeliveriesDestinationKindTransformer>
+    }
     export type Endpoint = InferData<DeliveriesEndpointTransformer>
     export namespace Endpoint {
       export type Variants = InferVariants<DeliveriesEndpointTransformer>
+    }
+    export type EndpointValues = InferData<DeliveriesEndpointValuesTransformer>
+    export namespace EndpointValues {
+      export type Variants = InferVariants<DeliveriesEndpointValuesTransformer>
+    }
+    export type ScopeHead = InferData<DeliveriesScopeHeadTransformer>
+    export namespace ScopeHead {
+      export type Variants = InferVariants<DeliveriesScopeHeadTransformer>
+    }
+  }
+  export namespace Leads {
+    export namespace Desk {
+      export type LeadDesk = InferData<LeadsDeskLeadDeskTransformer>
+      export namespace LeadDesk {
+        export type Variants = InferVariants<LeadsDeskLeadDeskTransformer>
+      }
+      export type LeadDetails = InferData<LeadsDeskLeadDetailsTransformer>
+      export namespace LeadDetails {
+        export type Variants = InferVariants<LeadsDeskLeadDetailsTransformer>
+      }
     }
   }
   export namespace Learning {

@@ -25,14 +25,26 @@ export const controllers = {
   calls: {
     CallSetup: () => import('#app/calls/controllers/call_setup_controller'),
     Calls: () => import('#app/calls/controllers/calls_controller'),
+    Numbers: () => import('#app/calls/controllers/numbers_controller'),
+    importing: {
+      CallImports: () => import('#app/calls/importing/controllers/call_imports_controller'),
+    },
   },
   deliveries: {
+    EndpointMessages: () => import('#app/deliveries/controllers/endpoint_messages_controller'),
     Endpoints: () => import('#app/deliveries/controllers/endpoints_controller'),
     EventSchemas: () => import('#app/deliveries/controllers/event_schemas_controller'),
     Webhooks: () => import('#app/deliveries/controllers/webhooks_controller'),
   },
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
+  },
+  leads: {
+    desk: {
+      LeadDesk: () => import('#app/leads/desk/controllers/lead_desk_controller'),
+      LeadNotes: () => import('#app/leads/desk/controllers/lead_notes_controller'),
+      Leads: () => import('#app/leads/desk/controllers/leads_controller'),
+    },
   },
   learning: {
     Learning: () => import('#app/learning/controllers/learning_controller'),

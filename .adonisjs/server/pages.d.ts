@@ -24,17 +24,22 @@ declare module '@adonisjs/inertia/types' {
     'plugins/workspace_plugin': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace_plugin.vue'))['default']>
     'plugins/workspace': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace.vue'))['default']>
     'sites/attribution': ExtractProps<(typeof import('../../inertia/pages/sites/attribution.vue'))['default']>
+    'sites/call_import': ExtractProps<(typeof import('../../inertia/pages/sites/call_import.vue'))['default']>
+    'sites/call_imports': ExtractProps<(typeof import('../../inertia/pages/sites/call_imports.vue'))['default']>
     'sites/call_setup': ExtractProps<(typeof import('../../inertia/pages/sites/call_setup.vue'))['default']>
     'sites/calls': ExtractProps<(typeof import('../../inertia/pages/sites/calls.vue'))['default']>
     'sites/conversion': ExtractProps<(typeof import('../../inertia/pages/sites/conversion.vue'))['default']>
     'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
     'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
+    'sites/leads': ExtractProps<(typeof import('../../inertia/pages/sites/leads.vue'))['default']>
     'sites/learning': ExtractProps<(typeof import('../../inertia/pages/sites/learning.vue'))['default']>
     'sites/live': ExtractProps<(typeof import('../../inertia/pages/sites/live.vue'))['default']>
     'sites/new': ExtractProps<(typeof import('../../inertia/pages/sites/new.vue'))['default']>
+    'sites/numbers': ExtractProps<(typeof import('../../inertia/pages/sites/numbers.vue'))['default']>
     'sites/scoring': ExtractProps<(typeof import('../../inertia/pages/sites/scoring.vue'))['default']>
     'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>
     'sites/settings': ExtractProps<(typeof import('../../inertia/pages/sites/settings.vue'))['default']>
+    'webhooks/edit': ExtractProps<(typeof import('../../inertia/pages/webhooks/edit.vue'))['default']>
     'webhooks/events': ExtractProps<(typeof import('../../inertia/pages/webhooks/events.vue'))['default']>
     'webhooks/index': ExtractProps<(typeof import('../../inertia/pages/webhooks/index.vue'))['default']>
     'webhooks/message': ExtractProps<(typeof import('../../inertia/pages/webhooks/message.vue'))['default']>

@@ -24,23 +24,59 @@ export type ScannedRoutes = {
     'google_link.store': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
     'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
-    'webhooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.events': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
-    'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'webhooks.index': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.events': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.store': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'workspace_webhooks.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.events': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.map': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.take_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.save': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.add_source': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.rename_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'sites.numbers.remove_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'sites.numbers.add_to_pool': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
@@ -48,6 +84,27 @@ export type ScannedRoutes = {
     'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.figures': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.add': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.several': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.several.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.value': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.name': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.assignee': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.split': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads.notes.restore': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -104,17 +161,37 @@ export type ScannedRoutes = {
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
     'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
-    'webhooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.events': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'webhooks.index': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.events': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'workspace_webhooks.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.events': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.leads.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.figures': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -147,17 +224,37 @@ export type ScannedRoutes = {
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
     'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
-    'webhooks.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.events': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'webhooks.index': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.events': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'workspace_webhooks.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.events': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.setup': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.today': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.leads.list': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.figures': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -186,16 +283,38 @@ export type ScannedRoutes = {
     'sign_in.destroy': { paramsTuple?: []; params?: {} }
     'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'google_link.store': { paramsTuple?: []; params?: {} }
-    'webhooks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
-    'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'webhooks.store': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'workspace_webhooks.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.calls.import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.calls.import.take_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.numbers.add_source': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.add_to_pool': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.secret': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.add': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.several.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.split': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'sites.leads.notes.restore': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.shadow': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.compare': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -213,8 +332,19 @@ export type ScannedRoutes = {
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple?: []; params?: {} }
+    'webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'sites.calls.import.map': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.numbers.save': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.numbers.rename_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.calls.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'sites.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
+    'sites.leads.several': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.status': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.value': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.name': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.assignee': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.leads.notes.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
@@ -225,7 +355,11 @@ export type ScannedRoutes = {
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
-    'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'endpoint': ParamValue} }
+    'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'workspace_webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'sites.calls.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.numbers.remove_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
+    'sites.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -7,7 +7,11 @@ import type { CallRow } from '#app/calls/queries/call_row'
 import { StaleCall } from '#app/calls/exceptions'
 import { CallChanged } from '#app/calls/events/call_changed'
 import { ensureMayWorkCalls } from '#app/calls/policies/call_policy'
+import { followCall } from '#app/leads/desk/follow_call'
+import { LeadsChanged } from '#app/leads/events/leads_changed'
 import { stateOf, type CallState } from '#app/calls/call_state'
+import { tellOfChange } from '#app/calls/tell_of_call'
+import { whoListens } from '#app/deliveries/queries/who_listens'
 import { callsById, withVisits } from '#app/calls/queries/shown_calls'
 import { addAction, type ActionKind } from '#app/calls/queries/call_actions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -42,12 +46,12 @@ type Decide = (trx: TransactionClientContract, call: CallRow) => Promise<Change 
 export async function changeCall(person: Worker, seen: SeenCall, decide: Decide) {
   const { siteId, id, version } = seen
   if (!isUuid(id)) throw new NotFound()
-  const { call, isChanged } = await inSite(person.id, siteId, async ({ trx, role }) => {
+  const { call, isChanged, leadId } = await inSite(person.id, siteId, async ({ trx, role }) => {
     ensureMayWorkCalls(role)
     const before = await callAsItIs(trx, siteId, id)
     if (before.version !== version) throw await stale(trx, siteId, before)
     const change = await decide(trx, before)
-    if (!change) return { call: await shown(trx, siteId, before), isChanged: false }
+    if (!change) return { call: await shown(trx, siteId, before), isChanged: false, leadId: null }
 
     const after = await writeCall(trx, siteId, id, version, change.state)
     if (!after) throw await stale(trx, siteId, await callAsItIs(trx, siteId, id))
@@ -60,9 +64,15 @@ export async function changeCall(person: Worker, seen: SeenCall, decide: Decide)
       after: stateOf(after),
     }
     await addAction(trx, siteId, id, action, person.id)
-    return { call: await shown(trx, siteId, after), isChanged: true }
+    await tellOfChange(trx, await whoListens(trx, siteId), action.before, after)
+    const isMarked = before.status !== after.status
+    const followed = isMarked
+      ? await followCall({ trx, siteId, role, person }, id, after.status)
+      : null
+    return { call: await shown(trx, siteId, after), isChanged: true, leadId: followed }
   })
   if (isChanged) void emitter.emit(CallChanged, new CallChanged(siteId, id))
+  if (leadId) void emitter.emit(LeadsChanged, new LeadsChanged(siteId, [leadId]))
   return call
 }
 

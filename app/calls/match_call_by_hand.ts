@@ -2,7 +2,7 @@ import { NotFound } from '#app/shared/tenant_db'
 import { stateOf } from '#app/calls/call_state'
 import type { Month } from '#app/shared/month'
 import type { MatchExplanation } from '#app/calls/types'
-import { unmatched } from '#app/calls/matching/match_by_fingerprint'
+import { unmatched } from '#app/calls/matching/unmatched'
 import { sessionsById } from '#app/reports/queries/sessions_by_id'
 import { changeCall, type SeenCall, type Worker } from '#app/calls/change_call'
 
@@ -15,7 +15,8 @@ export interface ChosenVisit {
 export function matchCallByHand(person: Worker, seen: SeenCall, visit: ChosenVisit | null) {
   return changeCall(person, seen, async (trx, call) => {
     if (call.sessionId === (visit?.id ?? null)) return null
-    if (!visit) return { kind: 'match', state: { ...stateOf(call), ...NOBODY } }
+    const source = call.match?.source
+    if (!visit) return { kind: 'match', state: { ...stateOf(call), ...nobody(source) } }
     const [session] = await sessionsById(trx, seen.siteId, [visit.month], [visit.id])
     if (!session) throw new NotFound()
     return {
@@ -26,7 +27,7 @@ export function matchCallByHand(person: Worker, seen: SeenCall, visit: ChosenVis
         month: session.month,
         fingerprint: session.fingerprint,
         leadScore: session.score,
-        match: BY_HAND,
+        match: { ...BY_HAND, ...(source && { source }) },
       },
     }
   })
@@ -40,10 +41,10 @@ const BY_HAND: MatchExplanation = {
   runnersUp: [],
 }
 
-const NOBODY = {
+const nobody = (source?: string) => ({
   sessionId: null,
   month: null,
   fingerprint: null,
   leadScore: 0,
-  match: unmatched('taken_back_by_person', null).explanation,
-}
+  match: unmatched(['taken_back_by_person'], null, source).explanation,
+})

@@ -12,6 +12,8 @@ export interface ToldCall {
   fingerprint: string | null
   calledAt: Date
   durationSec: number | null
+  /** What the caller named: a code, perhaps in a sentence. */
+  reference?: string | null
 }
 
 export type CallStatus = 'qualified' | 'junk'
@@ -27,10 +29,15 @@ export type CallFlag = (typeof CALL_FLAGS)[number]
 export interface Candidate {
   sessionId: string
   month: Month
+  fingerprint: string | null
   score: number
   /** Its last event that was not after the call. */
   seenAt: Date
   conversions: number
+  /** The number that somebody pressed in it. */
+  pressed?: string | null
+  /** Until when it had the number that was called. */
+  shownUntil?: Date | null
 }
 
 /** What the confidence is made of: points that add up to it. */
@@ -43,7 +50,12 @@ export interface MatchReason {
  * How a call came to its visit, or why to none; stored with the call as it is, so that it can be explained later.
  */
 export interface MatchExplanation {
-  method: 'fingerprint' | 'manual' | null
+  /** The matcher that named the visit; `manual` for a person, null when there is no visit. */
+  method: string | null
+  /** Its name and version. */
+  by?: string
+  /** What the number that was called stands for; known without a visit as well. */
+  source?: string
   windowMin: number | null
   /** 0 to 100. */
   confidence: number
@@ -53,6 +65,6 @@ export interface MatchExplanation {
 
 export interface Match {
   /** Null: nobody knows which visit it was. */
-  session: Pick<Candidate, 'sessionId' | 'month' | 'score'> | null
+  session: Pick<Candidate, 'sessionId' | 'month' | 'fingerprint' | 'score'> | null
   explanation: MatchExplanation
 }

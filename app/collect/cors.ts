@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 
-const EXPOSED = 'Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset'
+const EXPOSED =
+  'Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Opsmantik-Script'
 
 /** On every answer, errors included: without these headers a page cannot even read why it was refused. No credentials. */
 export function corsHeaders(origin: string | undefined): OutgoingHttpHeaders {

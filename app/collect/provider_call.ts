@@ -38,7 +38,7 @@ export async function providerCall({ provider: name, publicId, request, admit }:
 
 /** A number that cannot be read is one that was withheld: the call is evidence all the same. */
 function toToldCall(call: ProviderCall, site: KnownSite, source: string) {
-  const { externalId, phoneNumber, calledAt, durationSec, dialled } = call
+  const { externalId, phoneNumber, calledAt, durationSec, dialled, reference } = call
   return {
     source,
     externalId,
@@ -47,5 +47,6 @@ function toToldCall(call: ProviderCall, site: KnownSite, source: string) {
     fingerprint: null,
     calledAt,
     durationSec: durationSec === null ? null : Math.min(Math.round(durationSec), MAX_DURATION_SEC),
+    reference,
   }
 }

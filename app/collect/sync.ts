@@ -11,6 +11,11 @@ import type { Incoming, Outcome } from '#app/ingest/types'
 /** What became of one event of a request. `id` is the client's, null when it gave none. */
 export type SyncResult = Outcome & { id: string | null }
 
+interface Synced {
+  site: KnownSite
+  results: SyncResult[]
+}
+
 /**
  * From events as they came over the wire to what became of them. Throws a `Refusal` when the request as a whole cannot be
  * served; one event that is not usable does not sink the others.
@@ -19,7 +24,7 @@ export async function sync(
   envelope: Envelope,
   sender: Sender,
   origin: string | null
-): Promise<SyncResult[]> {
+): Promise<Synced> {
   const checked = envelope.events.map((event, i) =>
     validateEvent(event, envelope.isBatch ? `events.${i}.` : '')
   )
@@ -32,7 +37,11 @@ export async function sync(
 
   const incoming = checked.map((one) => toIncoming(one, site, sender))
   const outcomes = await ingest.submit(incoming, envelope.bytes)
-  return outcomes.map((outcome, i) => ({ ...outcome, id: idOf(checked[i], envelope.events[i]) }))
+  const results = outcomes.map((outcome, i) => ({
+    ...outcome,
+    id: idOf(checked[i], envelope.events[i]),
+  }))
+  return { site, results }
 }
 
 /** All events of a request are for one site: that of the first which can be read. */

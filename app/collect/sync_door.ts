@@ -1,4 +1,5 @@
-import { sync } from '#app/collect/sync'
+import { sync, type SyncResult } from '#app/collect/sync'
+import { wantsSecondScript } from '#app/calls/numbers/wants_second_script'
 import collectConfig from '#config/collect'
 import { doorAt, originOf } from '#app/collect/door'
 import { RateLimit } from '#app/collect/rate_limit'
@@ -9,12 +10,18 @@ import { requireAllowance } from '#app/collect/require_allowance'
 
 const limit = new RateLimit('sync', collectConfig.limits.sync)
 
+/** Visitors of whom nothing is stored are shown no numbers either. */
+const isKept = ({ status }: SyncResult) => status !== 'dropped'
+
 /** `POST /api/sync`: events of the tracker. */
 export const atSyncDoor = doorAt(/^\/api\/sync\/?(?:\?|$)/, async (request, headers) => {
   const address = addressOf(request)
   requireAllowance(limit, address, headers)
   const envelope = await readEvents(request)
   const sender = senderOf(request, address, envelope.body)
-  const results = await sync(envelope, sender, originOf(request))
+  const { site, results } = await sync(envelope, sender, originOf(request))
+  if (wantsSecondScript(site.settings) && results.some(isKept)) {
+    headers['Opsmantik-Script'] = `/assets/numbers.js?${site.publicId}`
+  }
   return toAnswer(results, envelope.isBatch)
 })

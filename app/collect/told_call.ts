@@ -36,6 +36,7 @@ export function toToldCall(
     fingerprint: payload.fingerprint,
     calledAt: payload.calledAt ?? (signedAt ? within(signedAt, receivedAt) : receivedAt),
     durationSec: payload.durationSec,
+    reference: payload.reference,
   }
 }
 

@@ -12,9 +12,11 @@ export interface CallPayload {
   calledAt: Date | null
   durationSec: number | null
   externalId: string | null
+  reference: string | null
 }
 
 const MAX_EXTERNAL_ID = 255
+const MAX_REFERENCE = 64
 const MAX_DURATION_SEC = 86_400
 
 /** With seconds or without; the zone has to be said. */
@@ -24,6 +26,7 @@ const NOT_TEXT = new Problem('string', 'must be a string')
 const EMPTY = new Problem('minLength', 'must have at least 1 characters')
 const NO_INSTANT = new Problem('date', 'must be a time like 2026-01-15T11:20:00Z')
 const NO_SECONDS = new Problem('number', `must be a whole number from 0 to ${MAX_DURATION_SEC}`)
+const TOO_LONG = new Problem('maxLength', `must not be greater than ${MAX_REFERENCE} characters`)
 const NO_ID = new Problem('maxLength', `must have 1 to ${MAX_EXTERNAL_ID} plain characters`)
 
 /** Throws a `Refusal` that names every field that is wrong. */
@@ -48,6 +51,7 @@ export function validateCall(body: unknown): CallPayload {
     calledAt: read('called_at', instant),
     durationSec: read('duration_sec', seconds),
     externalId: read('external_id', externalId),
+    reference: read('reference', reference),
   }
   for (const field of ['site_id', 'phone_number']) {
     if ((raw[field] ?? null) === null) errors.push(fieldError(field, MISSING))
@@ -86,4 +90,10 @@ function seconds(value: unknown) {
 
 function externalId(value: unknown) {
   return isStorable(value, MAX_EXTERNAL_ID) && value !== '' ? value : NO_ID
+}
+
+/** Cut, it might lose the code. */
+function reference(value: unknown) {
+  if (typeof value !== 'string') return NOT_TEXT
+  return value.length > MAX_REFERENCE ? TOO_LONG : storable(value, MAX_REFERENCE).trim() || null
 }

@@ -1,5 +1,12 @@
-import * as parts from '#app/deliveries/schemas/parts'
-import * as examples from '#app/deliveries/schemas/examples'
+import * as calls from '#app/deliveries/schemas/calls'
+import * as leads from '#app/deliveries/schemas/leads'
+import * as visits from '#app/deliveries/schemas/visits'
+import * as endpoints from '#app/deliveries/schemas/endpoints'
+import * as callExamples from '#app/deliveries/examples/calls'
+import * as leadExamples from '#app/deliveries/examples/leads'
+import * as visitExamples from '#app/deliveries/examples/visits'
+import * as endpointExamples from '#app/deliveries/examples/endpoints'
+import { envelope, type Schema } from '#app/deliveries/schemas/parts'
 
 /**
  * What the outside can be told of. A type keeps its meaning for ever; fields may be added to a version, and whatever else
@@ -8,7 +15,7 @@ import * as examples from '#app/deliveries/schemas/examples'
 export interface CatalogueEntry {
   version: number
   summary: string
-  schema: parts.Schema
+  schema: Schema
   /** Keeps the schema, as a receiver would get it. */
   example: object
 }
@@ -16,6 +23,11 @@ export interface CatalogueEntry {
 export const EVENT_TYPES = [
   'conversion.created',
   'lead.scored',
+  'lead.created',
+  'lead.status_changed',
+  'call.received',
+  'call.matched',
+  'call.status_changed',
   'endpoint.failing',
   'endpoint.disabled',
   'ping',
@@ -23,65 +35,53 @@ export const EVENT_TYPES = [
 
 export type EventType = (typeof EVENT_TYPES)[number]
 
-const { envelope, object, text, textOrNull, score, band, reasons, sequence, site, session } = parts
-
-const endpointState = object({
-  site,
-  endpoint: object({ id: { type: 'string', pattern: '^ep_' }, name: text }),
-  failing_since: parts.instant,
-  problem: text,
-})
-
 export const CATALOGUE: Readonly<Record<EventType, CatalogueEntry>> = {
   'conversion.created': entry(
     'A visitor did what the site is there for: called, wrote, sent a form.',
-    object({
-      id: { type: 'string', pattern: '^conv_[0-9a-f]{32}$' },
-      site,
-      session,
-      action: text,
-      label: textOrNull,
-      value: { type: ['number', 'null'] },
-      currency: { type: 'string', pattern: '^[A-Z]{3}$' },
-      url: text,
-      score,
-      band,
-      score_reasons: reasons,
-      scored_by: text,
-      sequence,
-      metadata: { type: 'object' },
-    }),
-    examples.conversionCreatedExample
+    visits.conversionCreated,
+    visitExamples.conversionCreatedExample
   ),
   'lead.scored': entry(
     'A visit came into a higher band. Told once for each visit and band.',
-    object({
-      site,
-      session,
-      band,
-      previous_band: band,
-      score,
-      score_reasons: reasons,
-      scored_by: textOrNull,
-      sequence,
-    }),
-    examples.leadScoredExample
+    visits.leadScored,
+    visitExamples.leadScoredExample
+  ),
+  'lead.created': entry(
+    'There is a new lead: a person the site may win.',
+    leads.leadCreated,
+    leadExamples.leadCreatedExample
+  ),
+  'lead.status_changed': entry(
+    'Somebody said how it stands with a lead: qualified, won, lost.',
+    leads.leadStatusChanged,
+    leadExamples.leadStatusChangedExample
+  ),
+  'call.received': entry(
+    'Somebody called. Told once for each call, with the visit if it is known by then.',
+    calls.callReceived,
+    callExamples.callReceivedExample
+  ),
+  'call.matched': entry(
+    'It is known which visit a call belongs to: at once, later, or because somebody chose it. Without a visit: it was taken back.',
+    calls.callMatched,
+    callExamples.callMatchedExample
+  ),
+  'call.status_changed': entry(
+    'Somebody said what came of a call: qualified, junk, or nothing yet.',
+    calls.callStatusChanged,
+    callExamples.callStatusChangedExample
   ),
   'endpoint.failing': entry(
-    'Another endpoint of the site has taken nothing for three days.',
-    endpointState,
-    examples.endpointFailingExample
+    'Another endpoint has taken nothing for three days.',
+    endpoints.endpointState,
+    endpointExamples.endpointFailingExample
   ),
   'endpoint.disabled': entry(
-    'Another endpoint of the site was switched off, because it took nothing for five days or said that it is gone.',
-    endpointState,
-    examples.endpointDisabledExample
+    'Another endpoint was switched off, because it took nothing for five days or said that it is gone.',
+    endpoints.endpointState,
+    endpointExamples.endpointDisabledExample
   ),
-  'ping': entry(
-    'A test that somebody sent.',
-    object({ site, message: text }),
-    examples.pingExample
-  ),
+  'ping': entry('A test that somebody sent.', endpoints.ping, endpointExamples.pingExample),
 }
 
 export function isEventType(type: string): type is EventType {
@@ -90,7 +90,7 @@ export function isEventType(type: string): type is EventType {
 
 function entry(
   summary: string,
-  data: parts.Schema,
+  data: Schema,
   example: { type: string; version: number }
 ): CatalogueEntry {
   const { type, version } = example

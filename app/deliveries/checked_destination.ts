@@ -17,6 +17,8 @@ export interface DestinationInput {
   minScore?: number
   /** Null: of all channels. */
   channels?: readonly string[] | null
+  /** Null: whatever the classifier said. */
+  sourceLabels?: readonly string[] | null
 }
 
 export interface CheckedDestination extends Required<
@@ -47,6 +49,7 @@ export async function checkedDestination(input: DestinationInput): Promise<Check
     events: [...new Set(input.events)],
     minScore: input.minScore ?? 0,
     channels: input.channels ?? null,
+    sourceLabels: input.sourceLabels ?? null,
     open: Object.fromEntries(all.filter(([key]) => !isSecret(key))),
     secret: Object.fromEntries(
       all.filter(([key, value]) => isSecret(key) && value !== '').map(([k, v]) => [k, String(v)])

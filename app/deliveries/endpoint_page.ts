@@ -1,62 +1,59 @@
 import { isUuid } from '#app/shared/ids'
-import { uuidOf } from '#app/deliveries/message'
-import { inSite, NotFound, type Role } from '#app/shared/tenant_db'
-import { endpointOf, siteOf, type Endpoint } from '#app/deliveries/queries/endpoints_of_site'
+import { NotFound, type Role } from '#app/shared/tenant_db'
+import { inScope, type Scope } from '#app/deliveries/scope'
+import { resendableSince } from '#app/deliveries/actions/resend'
+import { countFailed } from '#app/deliveries/queries/count_failed'
+import { readLogQuery, type LogQuery } from '#app/deliveries/read_log_query'
+import { headOf, type ScopeHead } from '#app/deliveries/queries/scope_head'
+import { endpointOf, type Endpoint } from '#app/deliveries/queries/endpoints_of'
 import {
   deliveryDetail,
   deliveryLog,
   type DeliveryDetail,
-  type LoggedDelivery,
+  type LogPage,
 } from '#app/deliveries/queries/delivery_log'
 
 export interface EndpointPage {
-  site: { id: string; name: string; timezone: string }
+  scope: Scope
+  head: ScopeHead
   role: Role
   endpoint: Endpoint
 }
 
-export interface LogQuery {
-  state?: string | null
-  q?: string | null
-  before?: string | null
-}
-
-const STATES = ['waiting', 'delivered', 'failed']
-
 /** Throws `E_NOT_FOUND` for strangers, and for what is not there. */
-export function endpointPage(userId: string, siteId: string, endpointId: string) {
-  return enterEndpoint(userId, siteId, endpointId, async (_, page) => page)
+export function endpointPage(userId: string, scope: Scope, endpointId: string) {
+  return enterEndpoint(userId, scope, endpointId, async (_, page) => page)
 }
 
-/** An endpoint with a page of its log. What is searched for is the id of a message, or part of what was sent. */
+/** An endpoint with a page of its log. */
 export function endpointWithLog(
   userId: string,
-  siteId: string,
+  scope: Scope,
   endpointId: string,
   query: LogQuery
-) {
-  return enterEndpoint(userId, siteId, endpointId, async (trx, page) => {
-    const searched = query.q?.trim() || null
-    const messageId = searched && uuidOf(searched)
-    const log = await deliveryLog(trx, siteId, endpointId, {
-      state: query.state && STATES.includes(query.state) ? query.state : null,
-      text: messageId ? null : searched,
-      messageId,
-      before: query.before && isUuid(query.before) ? query.before : null,
-    })
-    return { ...page, ...log } satisfies EndpointPage & { deliveries: LoggedDelivery[] }
+): Promise<EndpointPage & LogPage> {
+  return enterEndpoint(userId, scope, endpointId, async (trx, page) => {
+    const log = await deliveryLog(trx, endpointId, readLogQuery(query, page.head.timezone))
+    return { ...page, ...log }
   })
+}
+
+/** What pressing "send again" would send. */
+export function failedSince(userId: string, scope: Scope, endpointId: string, since: Date) {
+  return enterEndpoint(userId, scope, endpointId, (trx) =>
+    countFailed(trx, endpointId, resendableSince(since))
+  )
 }
 
 export function endpointWithDelivery(
   userId: string,
-  siteId: string,
+  scope: Scope,
   endpointId: string,
   messageId: string
 ): Promise<EndpointPage & { delivery: DeliveryDetail }> {
-  return enterEndpoint(userId, siteId, endpointId, async (trx, page) => {
+  return enterEndpoint(userId, scope, endpointId, async (trx, page) => {
     if (!isUuid(messageId)) throw new NotFound()
-    const delivery = await deliveryDetail(trx, siteId, endpointId, messageId)
+    const delivery = await deliveryDetail(trx, endpointId, messageId)
     if (!delivery) throw new NotFound()
     return { ...page, delivery }
   })
@@ -64,13 +61,13 @@ export function endpointWithDelivery(
 
 function enterEndpoint<T>(
   userId: string,
-  siteId: string,
+  scope: Scope,
   endpointId: string,
   work: (trx: Parameters<typeof endpointOf>[0], page: EndpointPage) => Promise<T>
 ): Promise<T> {
-  return inSite(userId, siteId, async ({ trx, role }) => {
-    const endpoint = isUuid(endpointId) ? await endpointOf(trx, siteId, endpointId) : null
+  return inScope(userId, scope, async ({ trx, role }) => {
+    const endpoint = isUuid(endpointId) ? await endpointOf(trx, scope, endpointId) : null
     if (!endpoint) throw new NotFound()
-    return work(trx, { site: await siteOf(trx, siteId), role, endpoint })
+    return work(trx, { scope, head: await headOf(trx, scope), role, endpoint })
   })
 }

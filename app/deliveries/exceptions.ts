@@ -1,11 +1,39 @@
 import { errors } from '@vinejs/vine'
 import { Exception } from '@adonisjs/core/exceptions'
+import type { HttpContext } from '@adonisjs/core/http'
 
 export class TooManyDestinations extends Exception {
   static code = 'E_TOO_MANY_DESTINATIONS'
   static status = 422
-  static message = 'This site has as many endpoints as it can have.'
+  static message =
+    'There are 100 endpoints already, which is as many as a site or a workspace can have.'
   static help = 'Delete one that is no longer needed.'
+
+  handle(error: this, context: HttpContext) {
+    return answered(error, context, () =>
+      context.session.flash('inputErrorsBag', { plugin: [`${error.message} ${error.help}`] })
+    )
+  }
+}
+
+/** Shown on the page where the button was pressed. */
+export class CannotTest extends Exception {
+  static code = 'E_CANNOT_TEST'
+  static status = 422
+
+  handle(error: this, context: HttpContext) {
+    return answered(error, context, () => context.session.flash('notice', error.message))
+  }
+}
+
+/** In JSON to whom asks for it; people are sent back to their page, which says so. */
+function answered(error: Exception, { request, response }: HttpContext, flash: () => void) {
+  if (request.accepts(['html', 'json']) === 'json') {
+    const { code, message, help } = error
+    return response.status(error.status).send({ error: { code, message, help } })
+  }
+  flash()
+  return response.redirect().back()
 }
 
 /** One field of a form, in the shape that forms show. */

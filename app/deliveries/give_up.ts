@@ -1,7 +1,6 @@
 import { clock } from '#app/shared/clock'
 import { uuidv7 } from '#app/shared/ids'
 import db from '@adonisjs/lucid/services/db'
-import { wakeWorkers } from '#app/deliveries/wake_workers'
 import { announce } from '#app/deliveries/queries/announce'
 import { mailManagers } from '#app/deliveries/mail_managers'
 import { judgeFailing } from '#app/deliveries/policy/giving_up'
@@ -10,7 +9,8 @@ import type { Failing } from '#app/deliveries/queries/record_attempts'
 import {
   disableEndpoint,
   markWarned,
-  type EndpointOfSite,
+  type EndpointKey,
+  type TroubledEndpoint,
 } from '#app/deliveries/queries/endpoint_state'
 
 /** Warns of what has been failing for days, and switches off what has been for longer. Of each its people hear once. */
@@ -27,26 +27,27 @@ export async function judgeLongFailing(failing: Failing[]) {
 }
 
 /** It will take nothing more until a person does something. */
-export async function giveUpOn(key: { siteId: string; destinationId: string }, problem: string) {
+export async function giveUpOn(key: EndpointKey, problem: string) {
   const endpoint = await disableEndpoint(key, problem)
   if (endpoint) await tell(endpoint, true, clock.now(), problem)
 }
 
-async function tell(endpoint: EndpointOfSite, isDisabled: boolean, since: Date, problem: string) {
+async function tell(endpoint: TroubledEndpoint, isDisabled: boolean, since: Date, problem: string) {
   const at = clock.now()
-  const { siteId: id, publicId, domain, destinationId, name } = endpoint
-  const message = endpointState(
-    {
-      type: isDisabled ? 'endpoint.disabled' : 'endpoint.failing',
-      site: { id, publicId, domain },
-      endpoint: { id: destinationId, name },
-      failingSince: since,
-      problem,
-      at,
-    },
-    uuidv7(at.getTime())
-  )
-  await announce(db.connection('service'), message)
-  wakeWorkers(id)
+  const { site, destinationId, name } = endpoint
+  if (site) {
+    const message = endpointState(
+      {
+        type: isDisabled ? 'endpoint.disabled' : 'endpoint.failing',
+        site,
+        endpoint: { id: destinationId, name },
+        failingSince: since,
+        problem,
+        at,
+      },
+      uuidv7(at.getTime())
+    )
+    await announce(db.connection('service'), [message])
+  }
   await mailManagers(endpoint, { isDisabled, problem })
 }

@@ -16,10 +16,14 @@ export interface NewMessage {
   /** What destinations choose by. */
   score: number
   channel: string | null
+  sourceLabel: string | null
 }
 
 /** Ids mean nothing by themselves; the prefix says of what they are. No dot: signatures are of `id.time.body`. */
-export function outwardId(prefix: 'msg' | 'conv' | 'sess' | 'ep', uuid: string): string {
+export function outwardId(
+  prefix: 'msg' | 'conv' | 'sess' | 'call' | 'lead' | 'ep',
+  uuid: string
+): string {
   return `${prefix}_${uuid.replaceAll('-', '')}`
 }
 

@@ -2,26 +2,39 @@ import router from '@adonisjs/core/services/router'
 import { middleware, web } from '#start/kernel'
 import { controllers } from '#generated/controllers'
 
-const { Webhooks, Endpoints, EventSchemas } = controllers.deliveries
+const { Webhooks, Endpoints, EndpointMessages, EventSchemas } = controllers.deliveries
 
 router.get('/webhooks/schemas/:type', [EventSchemas, 'show']).as('webhooks.schema')
 
-router
-  .group(() => {
-    router.get('/sites/:id/webhooks', [Webhooks, 'index']).as('webhooks.index')
-    router.get('/sites/:id/webhooks/new', [Webhooks, 'create']).as('webhooks.create')
-    router.get('/sites/:id/webhooks/events', [Webhooks, 'events']).as('webhooks.events')
-    router.post('/sites/:id/webhooks', [Webhooks, 'store']).as('webhooks.store')
+/** The same pages for a site and for all sites of a workspace. */
+const SCOPES = [
+  { of: '/sites/:site/webhooks', name: 'webhooks' },
+  { of: '/workspaces/:workspace/webhooks', name: 'workspace_webhooks' },
+]
 
-    const one = '/sites/:id/webhooks/:endpoint'
-    router.get(one, [Endpoints, 'show']).as('webhooks.show')
-    router.delete(one, [Endpoints, 'destroy']).as('webhooks.destroy')
-    router.post(`${one}/pause`, [Endpoints, 'pause']).as('webhooks.pause')
-    router.post(`${one}/resume`, [Endpoints, 'resume']).as('webhooks.resume')
-    router.post(`${one}/test`, [Endpoints, 'test']).as('webhooks.test')
-    router.post(`${one}/rotate`, [Endpoints, 'rotate']).as('webhooks.rotate')
-    router.post(`${one}/resend`, [Endpoints, 'resendFailed']).as('webhooks.resend_failed')
-    router.get(`${one}/messages/:message`, [Endpoints, 'message']).as('webhooks.message')
-    router.post(`${one}/messages/:message/resend`, [Endpoints, 'resend']).as('webhooks.resend')
-  })
-  .use([...web, middleware.auth()])
+for (const { of, name } of SCOPES) {
+  router
+    .group(() => {
+      router.get(of, [Webhooks, 'index']).as(`${name}.index`)
+      router.get(`${of}/new`, [Webhooks, 'create']).as(`${name}.create`)
+      router.get(`${of}/events`, [Webhooks, 'events']).as(`${name}.events`)
+      router.post(of, [Webhooks, 'store']).as(`${name}.store`)
+
+      const one = `${of}/:endpoint`
+      router.get(one, [Endpoints, 'show']).as(`${name}.show`)
+      router.get(`${one}/edit`, [Endpoints, 'edit']).as(`${name}.edit`)
+      router.put(one, [Endpoints, 'update']).as(`${name}.update`)
+      router.delete(one, [Endpoints, 'destroy']).as(`${name}.destroy`)
+      router.post(`${one}/pause`, [Endpoints, 'pause']).as(`${name}.pause`)
+      router.post(`${one}/resume`, [Endpoints, 'resume']).as(`${name}.resume`)
+      router.post(`${one}/rotate`, [Endpoints, 'rotate']).as(`${name}.rotate`)
+
+      const messages = `${one}/messages/:message`
+      router.post(`${one}/test`, [EndpointMessages, 'test']).as(`${name}.test`)
+      router.get(`${one}/failed`, [EndpointMessages, 'countFailed']).as(`${name}.failed`)
+      router.post(`${one}/resend`, [EndpointMessages, 'resendFailed']).as(`${name}.resend_failed`)
+      router.get(messages, [EndpointMessages, 'show']).as(`${name}.message`)
+      router.post(`${messages}/resend`, [EndpointMessages, 'resend']).as(`${name}.resend`)
+    })
+    .use([...web, middleware.auth()])
+}

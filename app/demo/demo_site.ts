@@ -39,6 +39,8 @@ export interface DemoSite {
   /** Where a form leads to when it was sent. */
   thanksPath: string
   phone: string
+  /** Numbers of people who call: beginnings that are kept free for stories where there are such, and how many digits follow. */
+  callers: { prefixes: string[]; digits: number }
   whatsapp?: string
   email: string
   formId: string

@@ -7,6 +7,7 @@ import { fillAds } from '#app/demo/fill/fill_ads'
 import { fillSite } from '#app/demo/fill/fill_site'
 import { fillTruth } from '#app/demo/fill/fill_truth'
 import { fillCalls } from '#app/demo/fill/fill_calls'
+import { fillLeads } from '#app/demo/leads/fill_leads'
 import { dressSite } from '#app/demo/queries/dress_site'
 import { siteRegistry } from '#app/sites/site_registry'
 import { makeReady } from '#app/enrichment/warm_up'
@@ -88,6 +89,7 @@ async function build(plan: DemoPlan) {
     if (signal?.aborted) return
     await fillTruth(options)
     await fillCalls(site, known.id, until, seed)
+    await fillLeads(site, { siteId: known.id, userId, until, seed })
     await fillAds(site, known.id, { userId, until, seed })
   }
   await finish(workspaceId, since)

@@ -1,3 +1,4 @@
+import { NO_CLUES } from '#app/ingest/lead_clues'
 import logger from '@adonisjs/core/services/logger'
 import { storeBatch } from '#app/ingest/queries/store_batch'
 import { withIngestConnection } from '#app/ingest/queries/ingest_connection'
@@ -15,6 +16,7 @@ export async function dropUnstorable(event: Incoming, error: unknown): Promise<O
       visitors: [],
       events: [],
       dueCredits: [],
+      clues: NO_CLUES,
       messages: [],
       drops,
     })

@@ -3,6 +3,7 @@ import type { KnownSite } from '#app/sites/site_registry'
 import type { ClickIdName } from '#app/shared/click_ids'
 import type { Landing, ScoreReasons, Session } from '#app/visitors/types'
 import type { Visitor } from '#app/visitors/visitor'
+import type { Identity } from '#app/leads/clues/identities_in'
 import type { Seen } from '#app/scoring/session_so_far'
 
 /**
@@ -120,6 +121,36 @@ export interface DueCredits {
   site: { id: string; timezone: string }
   from: Date
   to: Date
+}
+
+/** Whose lead is to be looked at again. */
+export interface DueLead {
+  siteId: string
+  kind: 'visitor' | 'session'
+  /** A fingerprint; of a visit without one, its id. */
+  value: string
+}
+
+/** A lead, if this visitor is none yet, as the conversions of a batch describe it. */
+export interface LeadClue extends DueLead {
+  leadId: string
+  session: SessionDraft
+  openedAt: Date
+  lastAt: Date
+  contacts: Record<string, number>
+}
+
+/** What a site has told of a visitor. */
+export interface ToldIdentity extends Identity {
+  siteId: string
+  fingerprint: string
+  givenAt: Date
+}
+
+/** A number of the site itself: it was pressed on one of its pages. */
+export interface OwnLine {
+  siteId: string
+  number: string
 }
 
 /** One row of `events`. */

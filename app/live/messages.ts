@@ -1,9 +1,10 @@
 import type { ShownCall } from '#app/calls/shown_call'
+import type { ShownLead } from '#app/leads/desk/shown_lead'
 import type { SiteSignal } from '#app/sites/record_signals'
 import type { FeedEvent, FeedSession } from '#app/reports/feed'
 
 /** What goes down the stream of a site: one JSON object a message. */
-export type LiveMessage = BatchMessage | SignalMessage | CallsMessage
+export type LiveMessage = BatchMessage | SignalMessage | CallsMessage | LeadsMessage
 
 /**
  * What one commit stored, or several within a coalescing window. A session may come without an event (a heartbeat
@@ -27,4 +28,10 @@ export interface SignalMessage {
 export interface CallsMessage {
   type: 'calls'
   calls: ShownCall[]
+}
+
+/** Leads that came in, or are not what they were: whole, those that were merged into others too. */
+export interface LeadsMessage {
+  type: 'leads'
+  leads: ShownLead[]
 }

@@ -11,7 +11,7 @@ const MAX_TEXT = 10_000
 /** Which properties a setting of a type may have, besides those that all have. */
 const PROPERTIES: Record<string, string[]> = {
   number: ['min', 'max', 'whole', 'unit'],
-  text: ['max', 'required', 'secret'],
+  text: ['max', 'required', 'secret', 'lines'],
   boolean: [],
   choice: ['choices'],
 }
@@ -74,7 +74,7 @@ function checkWords(setting: any, refuse: Refuse) {
 }
 
 function checkLimits(setting: any, refuse: Refuse) {
-  for (const name of ['required', 'secret', 'whole']) {
+  for (const name of ['required', 'secret', 'lines', 'whole']) {
     if (setting[name] !== undefined && typeof setting[name] !== 'boolean') {
       refuse(`has a \`${name}\` that is neither true nor false`, 'Make it true, or leave it out.')
     }

@@ -1,4 +1,5 @@
 import type { ScorerPlugin } from '#app/plugins/contracts/scorer'
+import type { MatcherPlugin } from '#app/plugins/contracts/matcher'
 import type { EnricherPlugin } from '#app/plugins/contracts/enricher'
 import type { ClassifierPlugin } from '#app/plugins/contracts/classifier'
 import type { DestinationPlugin } from '#app/plugins/contracts/destination'
@@ -12,6 +13,7 @@ export interface PluginKinds {
   'enricher': EnricherPlugin
   'attribution-model': AttributionModelPlugin
   'call-provider': CallProviderPlugin
+  'matcher': MatcherPlugin
   'destination': DestinationPlugin
 }
 
@@ -29,6 +31,7 @@ export const USAGE: Record<Kind, Usage> = {
   'enricher': 'unless_off',
   'attribution-model': 'one',
   'call-provider': 'if_on',
+  'matcher': 'unless_off',
   'destination': 'if_on',
 }
 

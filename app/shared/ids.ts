@@ -9,8 +9,16 @@ export function isUuid(value: string): boolean {
 
 /** A time-ordered UUID (version 7): neighbours in time are neighbours in an index. */
 export function uuidv7(now: number): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(now, 0, 6)
+  return formed(now, randomBytes(16))
+}
+
+/** The smallest of those of a moment: all that are made from then on are larger. */
+export function uuidFrom(time: number): string {
+  return formed(Math.max(0, time), Buffer.alloc(16))
+}
+
+function formed(time: number, bytes: Buffer): string {
+  bytes.writeUIntBE(time, 0, 6)
   bytes[6] = 0x70 | (bytes[6] & 0x0f)
   bytes[8] = 0x80 | (bytes[8] & 0x3f)
   const hex = bytes.toString('hex')

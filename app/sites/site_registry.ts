@@ -129,7 +129,8 @@ async function loadRow(publicId: string): Promise<SiteRow | null> {
                       'settings', p.settings, 'sealed', sealed_settings, 'locked', locked) ORDER BY kind, plugin), '[]')
                FROM workspace_plugins p WHERE p.workspace_id = sites.workspace_id) AS workspace_plugins,
             ARRAY(SELECT DISTINCT unnest(events) FROM destinations d
-                   WHERE d.site_id = sites.id AND d.state <> 'disabled' ORDER BY 1) AS subscriptions
+                   WHERE (d.site_id = sites.id OR d.site_id IS NULL AND d.workspace_id = sites.workspace_id)
+                     AND d.state <> 'disabled' ORDER BY 1) AS subscriptions
        FROM sites WHERE public_id = ? AND removed_at IS NULL`,
     [publicId]
   )

@@ -26,7 +26,19 @@ export interface SiteSettings {
   call_test_mode: boolean
   /** Calls without a signature are refused, those of pages as well. */
   require_call_signature: boolean
+  /** E.164: the number on the pages in whose place each visitor is shown one of the pool; null for none. */
+  swapped_number: string | null
+  /** Minutes for which a visitor keeps a number after the page was last open. */
+  number_grace_min: number
+  /** Visits get a code that callers can name. */
+  reference_codes: boolean
 }
+
+/** What is set on the page of the numbers, and not with the others. */
+export type NumberSettings = Pick<
+  SiteSettings,
+  'swapped_number' | 'number_grace_min' | 'reference_codes'
+>
 
 /** Nothing; store the event without click ids; do not store the event. */
 export type PrivacySignalEffect = 'ignore' | 'no_ad_ids' | 'drop'
@@ -45,4 +57,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   internal_numbers: [],
   call_test_mode: false,
   require_call_signature: false,
+  swapped_number: null,
+  number_grace_min: 15,
+  reference_codes: false,
 }

@@ -1,7 +1,7 @@
 import { inSite } from '#app/shared/tenant_db'
 import { StaleForm } from '#app/sites/exceptions'
 import { siteRegistry } from '#app/sites/site_registry'
-import type { SiteSettings } from '#app/sites/site_settings'
+import type { NumberSettings, SiteSettings } from '#app/sites/site_settings'
 import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
 
 export interface SiteChanges {
@@ -11,7 +11,7 @@ export interface SiteChanges {
   timezone: string
   country: string | null
   currency: string
-  settings: SiteSettings
+  settings: Omit<SiteSettings, keyof NumberSettings>
   /** `updated_at` of the row that the person was looking at, as PostgreSQL writes it: a Date would lose microseconds. */
   version: string
 }

@@ -4,6 +4,9 @@ import { AS_SERVICE } from '../database.js'
 /** As long as that of a conversion. */
 const BODY = JSON.stringify({ type: 'conversion.created', data: { filler: 'x'.repeat(900) } })
 
+/** Rows of a statement. */
+const FILLED_AT_ONCE = 50_000
+
 /** Rows to deliver, as the application and as the bare dispatcher want them. */
 export class WebhookRows {
   #owner
@@ -38,6 +41,13 @@ export class WebhookRows {
 
   /** One message and one delivery each, to the endpoints in turn. */
   async fill(siteId, destinationIds, count) {
+    for (let left = count; left > 0; left -= FILLED_AT_ONCE) {
+      await this.#fillSome(siteId, destinationIds, Math.min(left, FILLED_AT_ONCE))
+    }
+    await this.#owner.query('ANALYZE messages, deliveries')
+  }
+
+  async #fillSome(siteId, destinationIds, count) {
     await this.#service.query(
       `WITH m AS (INSERT INTO messages (site_id, id, type, subject, occurred_at, body)
          SELECT $1, gen_random_uuid(), 'conversion.created', gen_random_uuid()::text, now(), $3
@@ -46,7 +56,6 @@ export class WebhookRows {
        SELECT site_id, id, ($2::uuid[])[1 + row_number() OVER () % cardinality($2::uuid[])] FROM m`,
       [siteId, destinationIds, BODY, count]
     )
-    await this.#owner.query('ANALYZE messages, deliveries')
   }
 
   async clear() {

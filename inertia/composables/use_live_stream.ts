@@ -11,6 +11,7 @@ export interface LiveHandlers {
   onFeed: (feed: any) => void
   onBatch?: (batch: any) => void
   onCalls?: (message: any) => void
+  onLeads?: (message: any) => void
   /** What the page catches up from, when that is not the feed of visits. Asked each time: it may depend on a filter. */
   feedUrl?: () => string
 }
@@ -29,6 +30,7 @@ export function useLiveStream(siteId: string, handlers: LiveHandlers) {
     onMessage(message) {
       if (message.type === 'batch') handlers.onBatch?.(message)
       if (message.type === 'calls') handlers.onCalls?.(message)
+      if (message.type === 'leads') handlers.onLeads?.(message)
     },
     onStatus: (next) => (status.value = next),
   })

@@ -1,11 +1,15 @@
+export function hexOf(bytes: Uint8Array): string {
+  let hex = ''
+  bytes.forEach((byte) => (hex += (byte + 256).toString(16).slice(1)))
+  return hex
+}
+
 /** A UUID v4, or, given a time in ms, a UUID v7 that sorts by it. */
 export function uuid(time?: number): string {
-  const bytes = new Uint8Array(16)
+  const bytes = new Uint8Array(16).map(() => Math.random() * 256)
   try {
     crypto.getRandomValues(bytes)
-  } catch {
-    for (let i = 0; i < 16; i++) bytes[i] = Math.random() * 256
-  }
+  } catch {}
 
   if (time) {
     for (let i = 0; i < 6; i++) bytes[i] = time / 2 ** (40 - 8 * i)
@@ -13,9 +17,7 @@ export function uuid(time?: number): string {
   bytes[6] = (bytes[6] & 15) | (time ? 112 : 64)
   bytes[8] = (bytes[8] & 63) | 128
 
-  let hex = ''
-  bytes.forEach((byte) => (hex += (byte + 256).toString(16).slice(1)))
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return hexOf(bytes).replace(/^.{8}|.{4}(?=.{12})/g, '$&-')
 }
 
 let latest = 0

@@ -8,6 +8,7 @@ import { watchVideo } from './auto/video.js'
 import { readTag, site } from './config.js'
 import { decide, recallConsent, watchOtherTabs, type Consent } from './consent.js'
 import { debug, guard, on } from './guard.js'
+import { identify } from './identify.js'
 import { record, release } from './record.js'
 
 /** What a page can call. */
@@ -16,6 +17,7 @@ const api: Record<string, any> = {
   send: guard((category: string, action: string, label?: string, value?: number, meta?: object) => {
     if (category && action) record(category, action, label, value, meta)
   }),
+  identify: guard(identify),
   consent: guard((choice: Consent) => {
     decide(choice)
     release()
@@ -40,7 +42,7 @@ guard(() => {
   const stub = page.opsmantik || page.opmantik || {}
   if (stub._initialized) return
   readTag()
-  if (!site) return debug('data-site-id is missing')
+  if (!site) return debug('no data-site-id')
 
   page.opsmantik = page.opmantik = api
   recallConsent()

@@ -2,7 +2,8 @@ import { analytics } from './consent.js'
 import { debug, later } from './guard.js'
 import { flying, sizeOf, take } from './outbox.js'
 import { local } from './storage.js'
-import { post } from './transport.js'
+import { include } from './second_script.js'
+import { post, type Done, type Header } from './transport.js'
 import { Most, Time } from './tuning.js'
 
 /** Until when the server wants to be left alone: it outlives the page, or the next one would ask at once. */
@@ -31,19 +32,19 @@ export function schedule(delay: number) {
 }
 
 /** `Retry-After` in ms: seconds or a date; nonsense is not above 0. */
-function pauseOf(header: string, now: number): number {
-  return Math.min(+header * 1000 || Date.parse(header) - now, Time.LongestPause)
+function pauseOf(header: any, now: number): number {
+  return Math.min(header * 1000 || Date.parse(header) - now, Time.LongestPause)
 }
 
 /**
  * What an answer means: 2xx is stored, no answer, 408, 429 and 5xx come again later, anything else never will be taken.
  * A batch that was refused as such is tried again event by event, so that one bad event does not take others with it.
  */
-function settle(keys: string[], status: number, retryAfter?: string | null) {
+function settle(keys: string[], status: number, header?: Header) {
   const now = Date.now()
-  const again = !status || status === 408 || status === 429 || status > 499
-  const split = /^4(00|13|22)$/.test('' + status) && keys.length > 1
-  const stored = status > 199 && status < 300
+  const again = /^(0|408|429|5..)$/.test(status as any)
+  const split = /^4(00|13|22)$/.test(status as any) && keys.length > 1
+  const stored = /^2/.test(status as any)
   const wait = stored && keys.length < most ? Time.Batch : 0
   debug(status, keys)
 
@@ -56,9 +57,10 @@ function settle(keys: string[], status: number, retryAfter?: string | null) {
       timer = 0
     }
     failures = resume = 0
+    include(header!('opsmantik-script'))
   } else if (failures++ > 2 || again) {
-    resume = now + Math.random() * Math.min(Time.LongestBackoff, (Time.Backoff / 2) * 2 ** failures)
-    const pause = pauseOf(retryAfter!, now)
+    resume = now + Math.random() * Math.min(Time.LongestBackoff, Time.HalfBackoff * 2 ** failures)
+    const pause = pauseOf(header && header('Retry-After'), now)
     if (pause > 0) local.write(PAUSE, now + pause)
   }
   schedule(wait)
@@ -79,12 +81,12 @@ export function flush(urgent?: boolean, leaving?: boolean) {
   const body = `{"sent":${now},"events":[${keys.map(local.read).join()}]}`
   const size = sizeOf(body)
   let open = true
-  const done = (status: number, retryAfter?: string | null) => {
+  const done: Done = (status, header) => {
     if (!open) return
     open = false
     flyingBytes -= size
     keys.forEach((key) => flying.delete(key))
-    if (analytics) settle(keys, status, retryAfter)
+    if (analytics) settle(keys, status, header)
   }
 
   flyingBytes += size

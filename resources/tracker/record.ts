@@ -14,17 +14,7 @@ import { Most, Time } from './tuning.js'
 type Meta = Record<string, unknown>
 
 /** An event as it happened, before it is known whether and how it may be kept. */
-interface Happening {
-  id: string
-  ts: number
-  u: string
-  r: string
-  ec: string
-  ea: string
-  el?: unknown
-  ev?: any
-  meta?: unknown
-}
+type Happening = Omit<EventPayload, 'sid'>
 
 const PAGE_VIEW = 'page_view'
 
@@ -58,37 +48,44 @@ function sessionMeta(source: Landing, isPage: boolean): Meta {
 }
 
 /** Gives an event its place in the session and keeps it until the server has it. */
-function store({ id, ts, u, r, ec, ea, el, ev, meta }: Happening) {
-  const isPage = ea === PAGE_VIEW
-  const { source, first } = advance(ts, isPage && u)
-  const event: EventPayload = {
-    id,
-    ts,
-    s: site!,
+function store(event: Happening) {
+  const { ts, u } = event
+  const isPage = event.ea === PAGE_VIEW
+  const [source, first] = advance(ts!, isPage && u)
+  if (first) {
+    event.ec = 'acquisition'
+    event.ea = 'view'
+  }
+  Object.assign(event, {
     u: text(u, LIMITS.url),
     sid: sessionId(),
-    sm: new Date(ts).toISOString().slice(0, 8) + '01',
-    ec: first ? 'acquisition' : text(ec, LIMITS.name),
-    ea: first ? 'view' : text(ea, LIMITS.name),
-    el: text(el, LIMITS.label),
-    ev: ev == null ? undefined : +ev,
-    r: text(r, LIMITS.referrer),
-    meta: { ...ownMeta(meta), ...sessionMeta(source, isPage) },
-  }
+    sm: new Date(ts!).toISOString().slice(0, 8) + '01',
+    meta: { ...event.meta, ...sessionMeta(source, isPage) },
+  })
   debug(event)
-  keep(id, event.ec, toJson(event))
-  if (ec === 'conversion') flush(true)
+  keep(event.id!, event.ec, toJson(event))
+  if (event.ec === 'conversion') flush(true)
   else schedule(Time.Batch)
 }
 
 /** Notes that something happened. Without consent it waits in memory, heartbeats not even there. */
-export function record(ec: string, ea: string, el?: unknown, ev?: unknown, meta?: unknown) {
+export function record(ec: string, ea: string, el?: unknown, ev?: any, meta?: unknown) {
   const ts = Date.now()
-  const happening = { id: eventId(ts), ts, u: pageUrl, r: referrer, ec, ea, el, ev, meta }
+  const happening: Happening = {
+    id: eventId(ts),
+    ts,
+    s: site!,
+    u: pageUrl,
+    ec: text(ec, LIMITS.name),
+    ea: text(ea, LIMITS.name),
+    el: text(el, LIMITS.label),
+    ev: ev == null ? undefined : +ev,
+    r: text(referrer, LIMITS.referrer),
+    meta: ownMeta(meta),
+  }
   if (analytics) store(happening)
-  else if (analytics === undefined && ec !== 'system') {
-    held.push(happening)
-    if (held.length > Most.Held) held.splice(1, 1)
+  else if (analytics === undefined && ea !== 'heartbeat') {
+    if (held.push(happening) > Most.Held) held.splice(1, 1)
   }
 }
 

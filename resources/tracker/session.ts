@@ -41,5 +41,5 @@ export function advance(now: number, pageUrl: string | false) {
   const context = recall(now)
   const source: Landing = { ...(pageUrl && readLanding(pageUrl)), ...context.p }
   session.write(CONTEXT, toJson({ p: source, t: now, v: context.v || !!pageUrl }))
-  return { source, first: pageUrl && !context.v }
+  return [source, pageUrl && !context.v] as const
 }

@@ -3,7 +3,7 @@
  * in memory for as long as the page does.
  */
 function open(name: 'localStorage' | 'sessionStorage') {
-  const memory: Record<string, string> = Object.create(null)
+  const memory: Record<string, string> = { __proto__: null } as any
 
   return {
     read(key: string): string {

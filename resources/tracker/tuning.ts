@@ -7,8 +7,8 @@
 export const enum Time {
   /** Events wait at most this long for company. */
   Batch = 2000,
-  /** First back-off after a failure; it doubles up to the longest. */
-  Backoff = 2000,
+  /** Half of the first back-off after a failure; it doubles up to the longest. */
+  HalfBackoff = 1000,
   LongestBackoff = 300_000,
   /** `Retry-After` is obeyed up to a day. */
   LongestPause = 86_400_000,
@@ -22,6 +22,7 @@ export const enum Time {
   Idle = 1_800_000,
   Heartbeat = 30_000,
   Hover = 2000,
+  HoverSec = 2,
   /** How long a click on the site's own link explains that the page goes away: the next page may be slow to answer. */
   Leaving = 10_000,
 }

@@ -249,11 +249,11 @@ export interface Registry {
   }
   'webhooks.index': {
     methods: ["GET","HEAD"]
-    pattern: '/sites/:id/webhooks'
+    pattern: '/sites/:site/webhooks'
     types: {
       body: {}
       paramsTuple: [ParamValue]
-      params: { id: ParamValue }
+      params: { site: ParamValue }
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['index']>>>
@@ -261,11 +261,11 @@ export interface Registry {
   }
   'webhooks.create': {
     methods: ["GET","HEAD"]
-    pattern: '/sites/:id/webhooks/new'
+    pattern: '/sites/:site/webhooks/new'
     types: {
       body: {}
       paramsTuple: [ParamValue]
-      params: { id: ParamValue }
+      params: { site: ParamValue }
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['create']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['create']>>>
@@ -273,11 +273,11 @@ export interface Registry {
   }
   'webhooks.events': {
     methods: ["GET","HEAD"]
-    pattern: '/sites/:id/webhooks/events'
+    pattern: '/sites/:site/webhooks/events'
     types: {
       body: {}
       paramsTuple: [ParamValue]
-      params: { id: ParamValue }
+      params: { site: ParamValue }
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['events']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['events']>>>
@@ -285,35 +285,59 @@ export interface Registry {
   }
   'webhooks.store': {
     methods: ["POST"]
-    pattern: '/sites/:id/webhooks'
+    pattern: '/sites/:site/webhooks'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').endpointForm)>>
+      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').newEndpoint)>>
       paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').endpointForm)>>
+      params: { site: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').newEndpoint)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'webhooks.show': {
     methods: ["GET","HEAD"]
-    pattern: '/sites/:id/webhooks/:endpoint'
+    pattern: '/sites/:site/webhooks/:endpoint'
     types: {
       body: {}
       paramsTuple: [ParamValue, ParamValue]
-      params: { id: ParamValue; endpoint: ParamValue }
+      params: { site: ParamValue; endpoint: ParamValue }
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['show']>>>
     }
   }
-  'webhooks.destroy': {
-    methods: ["DELETE"]
-    pattern: '/sites/:id/webhooks/:endpoint'
+  'webhooks.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:site/webhooks/:endpoint/edit'
     types: {
       body: {}
       paramsTuple: [ParamValue, ParamValue]
-      params: { id: ParamValue; endpoint: ParamValue }
+      params: { site: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['edit']>>>
+    }
+  }
+  'webhooks.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:site/webhooks/:endpoint'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').editedEndpoint)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { site: ParamValue; endpoint: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').editedEndpoint)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'webhooks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/sites/:site/webhooks/:endpoint'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { site: ParamValue; endpoint: ParamValue }
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['destroy']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['destroy']>>>
@@ -321,11 +345,11 @@ export interface Registry {
   }
   'webhooks.pause': {
     methods: ["POST"]
-    pattern: '/sites/:id/webhooks/:endpoint/pause'
+    pattern: '/sites/:site/webhooks/:endpoint/pause'
     types: {
       body: {}
       paramsTuple: [ParamValue, ParamValue]
-      params: { id: ParamValue; endpoint: ParamValue }
+      params: { site: ParamValue; endpoint: ParamValue }
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['pause']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['pause']>>>
@@ -333,74 +357,278 @@ export interface Registry {
   }
   'webhooks.resume': {
     methods: ["POST"]
-    pattern: '/sites/:id/webhooks/:endpoint/resume'
+    pattern: '/sites/:site/webhooks/:endpoint/resume'
     types: {
       body: {}
       paramsTuple: [ParamValue, ParamValue]
-      params: { id: ParamValue; endpoint: ParamValue }
+      params: { site: ParamValue; endpoint: ParamValue }
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resume']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resume']>>>
     }
   }
-  'webhooks.test': {
-    methods: ["POST"]
-    pattern: '/sites/:id/webhooks/:endpoint/test'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue, ParamValue]
-      params: { id: ParamValue; endpoint: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['test']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['test']>>>
-    }
-  }
   'webhooks.rotate': {
     methods: ["POST"]
-    pattern: '/sites/:id/webhooks/:endpoint/rotate'
+    pattern: '/sites/:site/webhooks/:endpoint/rotate'
     types: {
       body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').rotation)>>
       paramsTuple: [ParamValue, ParamValue]
-      params: { id: ParamValue; endpoint: ParamValue }
+      params: { site: ParamValue; endpoint: ParamValue }
       query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').rotation)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['rotate']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['rotate']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'webhooks.test': {
+    methods: ["POST"]
+    pattern: '/sites/:site/webhooks/:endpoint/test'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { site: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['test']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['test']>>>
+    }
+  }
+  'webhooks.failed': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:site/webhooks/:endpoint/failed'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { site: ParamValue; endpoint: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').resending)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['countFailed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['countFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'webhooks.resend_failed': {
     methods: ["POST"]
-    pattern: '/sites/:id/webhooks/:endpoint/resend'
+    pattern: '/sites/:site/webhooks/:endpoint/resend'
     types: {
       body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').resending)>>
       paramsTuple: [ParamValue, ParamValue]
-      params: { id: ParamValue; endpoint: ParamValue }
+      params: { site: ParamValue; endpoint: ParamValue }
       query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').resending)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resendFailed']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resendFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['resendFailed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['resendFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'webhooks.message': {
     methods: ["GET","HEAD"]
-    pattern: '/sites/:id/webhooks/:endpoint/messages/:message'
+    pattern: '/sites/:site/webhooks/:endpoint/messages/:message'
     types: {
       body: {}
       paramsTuple: [ParamValue, ParamValue, ParamValue]
-      params: { id: ParamValue; endpoint: ParamValue; message: ParamValue }
+      params: { site: ParamValue; endpoint: ParamValue; message: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['message']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['message']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['show']>>>
     }
   }
   'webhooks.resend': {
     methods: ["POST"]
-    pattern: '/sites/:id/webhooks/:endpoint/messages/:message/resend'
+    pattern: '/sites/:site/webhooks/:endpoint/messages/:message/resend'
     types: {
       body: {}
       paramsTuple: [ParamValue, ParamValue, ParamValue]
-      params: { id: ParamValue; endpoint: ParamValue; message: ParamValue }
+      params: { site: ParamValue; endpoint: ParamValue; message: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resend']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resend']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['resend']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['resend']>>>
+    }
+  }
+  'workspace_webhooks.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/webhooks'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['index']>>>
+    }
+  }
+  'workspace_webhooks.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/webhooks/new'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['create']>>>
+    }
+  }
+  'workspace_webhooks.events': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/webhooks/events'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['events']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['events']>>>
+    }
+  }
+  'workspace_webhooks.store': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/webhooks'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').newEndpoint)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').newEndpoint)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/webhooks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspace_webhooks.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['show']>>>
+    }
+  }
+  'workspace_webhooks.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint/edit'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['edit']>>>
+    }
+  }
+  'workspace_webhooks.update': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').editedEndpoint)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').editedEndpoint)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspace_webhooks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['destroy']>>>
+    }
+  }
+  'workspace_webhooks.pause': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['pause']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['pause']>>>
+    }
+  }
+  'workspace_webhooks.resume': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint/resume'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resume']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['resume']>>>
+    }
+  }
+  'workspace_webhooks.rotate': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint/rotate'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').rotation)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').rotation)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['rotate']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoints_controller').default['rotate']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspace_webhooks.test': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint/test'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['test']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['test']>>>
+    }
+  }
+  'workspace_webhooks.failed': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint/failed'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').resending)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['countFailed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['countFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspace_webhooks.resend_failed': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint/resend'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').resending)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/deliveries/validators/endpoint_validator').resending)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['resendFailed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['resendFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspace_webhooks.message': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint/messages/:message'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue; message: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['show']>>>
+    }
+  }
+  'workspace_webhooks.resend': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/webhooks/:endpoint/messages/:message/resend'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { workspace: ParamValue; endpoint: ParamValue; message: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['resend']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/deliveries/controllers/endpoint_messages_controller').default['resend']>>>
     }
   }
   'job_runs.show': {
@@ -427,6 +655,126 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['stop']>>>
     }
   }
+  'sites.calls.imports': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['index']>>>
+    }
+  }
+  'sites.calls.imports.upload': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['store']>>>
+    }
+  }
+  'sites.calls.import': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/import/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['show']>>>
+    }
+  }
+  'sites.calls.import.map': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/import/:file'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/importing/validators/mapping_validator').mappingForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/importing/validators/mapping_validator').mappingForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.calls.import.discard': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/calls/import/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['destroy']>>>
+    }
+  }
+  'sites.calls.import.check': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/check'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['check']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['check']>>>
+    }
+  }
+  'sites.calls.import.start': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/start'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['start']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['start']>>>
+    }
+  }
+  'sites.calls.import.stop': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['stop']>>>
+    }
+  }
+  'sites.calls.import.take_back': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/import/:file/take-back'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['takeBack']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['takeBack']>>>
+    }
+  }
+  'sites.calls.import.refused': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/import/:file/refused.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['refused']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/importing/controllers/call_imports_controller').default['refused']>>>
+    }
+  }
   'sites.calls': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/calls'
@@ -449,6 +797,90 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['show']>>>
+    }
+  }
+  'sites.numbers': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/numbers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['show']>>>
+    }
+  }
+  'sites.numbers.save': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/numbers'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').numberSettingsForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').numberSettingsForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['saveSettings']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['saveSettings']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.add_source': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/numbers/sources'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').sourceForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').sourceForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addSource']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addSource']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.rename_source': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/calls/numbers/sources/:number'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').nameForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; number: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').nameForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['renameSource']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['renameSource']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.remove_source': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/calls/numbers/sources/:number'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; number: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeSource']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeSource']>>>
+    }
+  }
+  'sites.numbers.add_to_pool': {
+    methods: ["POST"]
+    pattern: '/sites/:id/calls/numbers/pool'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/calls/validators/number_validators').poolForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/calls/validators/number_validators').poolForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addToPool']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['addToPool']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.numbers.remove_from_pool': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/calls/numbers/pool/:number'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; number: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeFromPool']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/numbers_controller').default['removeFromPool']>>>
     }
   }
   'sites.calls.list': {
@@ -533,6 +965,258 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['rotate']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/call_setup_controller').default['rotate']>>>
+    }
+  }
+  'sites.leads.list': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/list'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['list']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['list']>>>
+    }
+  }
+  'sites.leads.figures': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/figures'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['figures']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['figures']>>>
+    }
+  }
+  'sites.leads.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['export']>>>
+    }
+  }
+  'sites.leads.add': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').leadForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').leadForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['add']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['add']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.several': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/several'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['workSeveral']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['workSeveral']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.several.undo': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/several/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkUndoForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').bulkUndoForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undoSeveral']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undoSeveral']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.details': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead/details'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['details']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['details']>>>
+    }
+  }
+  'sites.leads.earlier': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead/earlier'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['earlier']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['earlier']>>>
+    }
+  }
+  'sites.leads.status': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/status'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').statusForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').statusForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setStatus']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setStatus']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.value': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/value'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').worthForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').worthForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setWorth']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['setWorth']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.name': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/name'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').nameForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').nameForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['rename']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['rename']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.assignee': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/assignee'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').assigneeForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').assigneeForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['assign']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['assign']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.undo': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').undoForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').undoForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undo']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['undo']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.merge': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/merge'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').mergeForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').mergeForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['merge']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['merge']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.split': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/split'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').splitForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').splitForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['split']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['split']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.notes': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/notes'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['add']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['add']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.notes.edit': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/leads/:lead/notes/:note'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue; note: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['edit']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.leads.notes.remove': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/notes/:note/remove'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue; note: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['remove']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['remove']>>>
+    }
+  }
+  'sites.leads.notes.restore': {
+    methods: ["POST"]
+    pattern: '/sites/:id/leads/:lead/notes/:note/restore'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue; note: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['restore']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['restore']>>>
+    }
+  }
+  'sites.leads': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+    }
+  }
+  'sites.leads.lead': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
     }
   }
   'live_stream.open': {

@@ -46,14 +46,35 @@ export interface ApiDefinition {
     events: typeof routes['webhooks.events']
     store: typeof routes['webhooks.store']
     show: typeof routes['webhooks.show']
+    edit: typeof routes['webhooks.edit']
+    update: typeof routes['webhooks.update']
     destroy: typeof routes['webhooks.destroy']
     pause: typeof routes['webhooks.pause']
     resume: typeof routes['webhooks.resume']
-    test: typeof routes['webhooks.test']
     rotate: typeof routes['webhooks.rotate']
+    test: typeof routes['webhooks.test']
+    failed: typeof routes['webhooks.failed']
     resendFailed: typeof routes['webhooks.resend_failed']
     message: typeof routes['webhooks.message']
     resend: typeof routes['webhooks.resend']
+  }
+  workspaceWebhooks: {
+    index: typeof routes['workspace_webhooks.index']
+    create: typeof routes['workspace_webhooks.create']
+    events: typeof routes['workspace_webhooks.events']
+    store: typeof routes['workspace_webhooks.store']
+    show: typeof routes['workspace_webhooks.show']
+    edit: typeof routes['workspace_webhooks.edit']
+    update: typeof routes['workspace_webhooks.update']
+    destroy: typeof routes['workspace_webhooks.destroy']
+    pause: typeof routes['workspace_webhooks.pause']
+    resume: typeof routes['workspace_webhooks.resume']
+    rotate: typeof routes['workspace_webhooks.rotate']
+    test: typeof routes['workspace_webhooks.test']
+    failed: typeof routes['workspace_webhooks.failed']
+    resendFailed: typeof routes['workspace_webhooks.resend_failed']
+    message: typeof routes['workspace_webhooks.message']
+    resend: typeof routes['workspace_webhooks.resend']
   }
   jobRuns: {
     show: typeof routes['job_runs.show']
@@ -61,6 +82,18 @@ export interface ApiDefinition {
   }
   sites: {
     calls: typeof routes['sites.calls'] & {
+      imports: typeof routes['sites.calls.imports'] & {
+        upload: typeof routes['sites.calls.imports.upload']
+      }
+      import: typeof routes['sites.calls.import'] & {
+        map: typeof routes['sites.calls.import.map']
+        discard: typeof routes['sites.calls.import.discard']
+        check: typeof routes['sites.calls.import.check']
+        start: typeof routes['sites.calls.import.start']
+        stop: typeof routes['sites.calls.import.stop']
+        takeBack: typeof routes['sites.calls.import.take_back']
+        refused: typeof routes['sites.calls.import.refused']
+      }
       setup: typeof routes['sites.calls.setup']
       list: typeof routes['sites.calls.list']
       today: typeof routes['sites.calls.today']
@@ -69,6 +102,38 @@ export interface ApiDefinition {
       match: typeof routes['sites.calls.match']
       undo: typeof routes['sites.calls.undo']
       secret: typeof routes['sites.calls.secret']
+    }
+    numbers: typeof routes['sites.numbers'] & {
+      save: typeof routes['sites.numbers.save']
+      addSource: typeof routes['sites.numbers.add_source']
+      renameSource: typeof routes['sites.numbers.rename_source']
+      removeSource: typeof routes['sites.numbers.remove_source']
+      addToPool: typeof routes['sites.numbers.add_to_pool']
+      removeFromPool: typeof routes['sites.numbers.remove_from_pool']
+    }
+    leads: typeof routes['sites.leads'] & {
+      list: typeof routes['sites.leads.list']
+      figures: typeof routes['sites.leads.figures']
+      export: typeof routes['sites.leads.export']
+      add: typeof routes['sites.leads.add']
+      several: typeof routes['sites.leads.several'] & {
+        undo: typeof routes['sites.leads.several.undo']
+      }
+      details: typeof routes['sites.leads.details']
+      earlier: typeof routes['sites.leads.earlier']
+      status: typeof routes['sites.leads.status']
+      value: typeof routes['sites.leads.value']
+      name: typeof routes['sites.leads.name']
+      assignee: typeof routes['sites.leads.assignee']
+      undo: typeof routes['sites.leads.undo']
+      merge: typeof routes['sites.leads.merge']
+      split: typeof routes['sites.leads.split']
+      notes: typeof routes['sites.leads.notes'] & {
+        edit: typeof routes['sites.leads.notes.edit']
+        remove: typeof routes['sites.leads.notes.remove']
+        restore: typeof routes['sites.leads.notes.restore']
+      }
+      lead: typeof routes['sites.leads.lead']
     }
     scoring: typeof routes['sites.scoring'] & {
       update: typeof routes['sites.scoring.update']

@@ -3,10 +3,10 @@ import type { Candidate } from '#app/calls/types'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 /** A visit does not last longer; what does is a machine, or a page that somebody forgot to close. */
-const LONGEST_VISIT_MS = 24 * 3_600_000
+export const LONGEST_VISIT_MS = 24 * 3_600_000
 
 /** A late event may have moved the beginning of a session back over midnight of the 31st, by as much as a clock may be ahead. */
-const AHEAD_MS = 5 * 60_000
+export const AHEAD_MS = 5 * 60_000
 
 /** More visits of one fingerprint at a time are no person; the best ones are enough. */
 const LIMIT = 50
@@ -66,6 +66,7 @@ async function visitsOf(
   return rows.map((row) => ({
     sessionId: row.id,
     month: row.month,
+    fingerprint,
     score: row.score,
     seenAt: row.last_event_at,
     conversions: row.conversion_count,

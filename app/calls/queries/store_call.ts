@@ -1,6 +1,7 @@
-import db from '@adonisjs/lucid/services/db'
 import type { CallFlag, Match, ToldCall } from '#app/calls/types'
+import { firstRematch } from '#app/calls/matching/rematch_times'
 import type { KnownSite } from '#app/sites/site_registry'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 export interface StoredCall {
   id: string
@@ -11,8 +12,12 @@ export interface StoredCall {
   outcome: 'stored' | 'completed' | 'known'
 }
 
-/** Stores a call once, however often and by how many it is told at the same time. */
+/**
+ * Stores a call once, however often and by how many it is told at the same time. One without a visit is due to be matched
+ * again.
+ */
 export async function storeCall(
+  client: QueryClientContract,
   { id: siteId, settings }: KnownSite,
   id: string,
   call: ToldCall,
@@ -32,14 +37,28 @@ export async function storeCall(
     flags,
     matched_session_id: session?.sessionId ?? null,
     matched_session_month: session?.month ?? null,
-    matched_fingerprint: session && call.fingerprint,
+    matched_fingerprint: session?.fingerprint ?? null,
     match: explanation,
     lead_score: session?.score ?? 0,
   }
-  const { rows } = await db.connection('service').rawQuery<{ rows: Row[] }>(
-    `SELECT id, session_id, lead_score, outcome
-       FROM telephony.store(json_populate_record(NULL::calls, ?), ?, ?)`,
-    [JSON.stringify(row), settings.call_repeat_hours, settings.call_short_sec]
+  const { rows } = await client.rawQuery<{ rows: Row[] }>(
+    `WITH stored AS MATERIALIZED (
+       SELECT id, session_id, lead_score, outcome
+         FROM telephony.store(json_populate_record(NULL::calls, ?), ?, ?)
+     ), rematch AS (
+       INSERT INTO call_rematches (site_id, call_id, reference, due_at)
+       SELECT ?, id, ?, due_at FROM stored, (SELECT ?::timestamptz AS due_at) AS first
+        WHERE outcome = 'stored' AND session_id IS NULL AND due_at IS NOT NULL
+     )
+     SELECT * FROM stored`,
+    [
+      JSON.stringify(row),
+      settings.call_repeat_hours,
+      settings.call_short_sec,
+      siteId,
+      call.reference ?? (null as any),
+      firstRematch(call.calledAt) as any,
+    ]
   )
   const [stored] = rows
   return {

@@ -10,6 +10,7 @@ export default class CallDetailsTransformer extends BaseTransformer<CallDetails>
       ...this.pick(this.resource, ['call', 'runnersUp', 'around']),
       match: match && {
         method: match.method,
+        source: match.source ?? null,
         windowMin: match.windowMin,
         confidence: match.confidence,
         reasons: match.reasons,

@@ -1,21 +1,26 @@
+import type { Scope } from '#app/deliveries/scope'
 import type { Person } from '#app/sites/policies/site_policy'
 import { changingEndpoint } from '#app/deliveries/actions/changing_endpoint'
 
-const ITS_TABLES = ['deliveries', 'delivery_attempts', 'destination_health']
-
 /** With its log, and with what still waits. Returns its name. */
-export function removeEndpoint(person: Person, siteId: string, endpointId: string) {
-  return changingEndpoint(person, siteId, endpointId, async ({ trx, endpoint }) => {
-    await trx.rawQuery('DELETE FROM destinations WHERE site_id = ? AND id = ?', [
-      siteId,
-      endpointId,
-    ])
-    for (const table of ITS_TABLES) {
-      await trx.rawQuery(`DELETE FROM ${table} WHERE site_id = ? AND destination_id = ?`, [
-        siteId,
-        endpointId,
+export function removeEndpoint(person: Person, scope: Scope, endpointId: string) {
+  return changingEndpoint(person, scope, endpointId, async ({ trx, endpoint }) => {
+    const { workspaceId, id, name } = endpoint
+    await trx.rawQuery(
+      `WITH gone AS (DELETE FROM deliveries WHERE destination_id = ? RETURNING site_id, message_id, destination_id)
+       DELETE FROM delivery_attempts a USING gone g
+        WHERE a.site_id = g.site_id AND a.message_id = g.message_id AND a.destination_id = g.destination_id`,
+      [id]
+    )
+    for (const [table, column] of [
+      ['destination_health', 'destination_id'],
+      ['destinations', 'id'],
+    ]) {
+      await trx.rawQuery(`DELETE FROM ${table} WHERE workspace_id = ? AND ${column} = ?`, [
+        workspaceId,
+        id,
       ])
     }
-    return endpoint.name
+    return name
   })
 }

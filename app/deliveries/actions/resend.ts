@@ -1,6 +1,7 @@
 import { clock } from '#app/shared/clock'
 import { isUuid } from '#app/shared/ids'
 import { NotFound } from '#app/shared/tenant_db'
+import type { Scope } from '#app/deliveries/scope'
 import type { Person } from '#app/sites/policies/site_policy'
 import { changingEndpoint } from '#app/deliveries/actions/changing_endpoint'
 
@@ -11,30 +12,30 @@ const DUE_NOW = `UPDATE deliveries SET state = 'waiting', attempts = 0, next_att
 export const MAX_RESEND_DAYS = 14
 const DAY_MS = 86_400_000
 
+/** The earliest of what can be sent again at once, for those who want it since `since`. */
+export function resendableSince(since: Date): Date {
+  const earliest = clock.now().getTime() - MAX_RESEND_DAYS * DAY_MS
+  return new Date(Math.max(earliest, since.getTime()))
+}
+
 /** One message, whatever became of it; receivers know it by its id. */
-export function resendMessage(
-  person: Person,
-  siteId: string,
-  endpointId: string,
-  messageId: string
-) {
-  return changingEndpoint(person, siteId, endpointId, async ({ trx }) => {
+export function resendMessage(person: Person, scope: Scope, endpointId: string, messageId: string) {
+  return changingEndpoint(person, scope, endpointId, async ({ trx }) => {
     if (!isUuid(messageId)) throw new NotFound()
     const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
-      `${DUE_NOW} WHERE site_id = ? AND destination_id = ? AND message_id = ? AND state <> 'sending'`,
-      [siteId, endpointId, messageId]
+      `${DUE_NOW} WHERE destination_id = ? AND message_id = ? AND state <> 'sending'`,
+      [endpointId, messageId]
     )
     if (rowCount === 0) throw new NotFound()
   })
 }
 
 /** All that was given up since then. Returns how many. */
-export function resendFailed(person: Person, siteId: string, endpointId: string, since: Date) {
-  return changingEndpoint(person, siteId, endpointId, async ({ trx }) => {
-    const earliest = clock.now().getTime() - MAX_RESEND_DAYS * DAY_MS
+export function resendFailed(person: Person, scope: Scope, endpointId: string, since: Date) {
+  return changingEndpoint(person, scope, endpointId, async ({ trx }) => {
     const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
-      `${DUE_NOW} WHERE site_id = ? AND destination_id = ? AND state = 'failed' AND created_at >= ?`,
-      [siteId, endpointId, new Date(Math.max(earliest, since.getTime())).toISOString()]
+      `${DUE_NOW} WHERE destination_id = ? AND state = 'failed' AND created_at >= ?`,
+      [endpointId, resendableSince(since).toISOString()]
     )
     return rowCount
   })

@@ -1,72 +1,91 @@
-import { clock } from '#app/shared/clock'
 import type { HttpContext } from '@adonisjs/core/http'
-import { mayChangeSites } from '#app/sites/policies/site_policy'
+import { pluginRegistry } from '#app/plugins/registry'
+import { pathOf, scopeOf } from '#app/deliveries/scope'
+import { eventChoices } from '#app/deliveries/event_choices'
 import { rotateKey } from '#app/deliveries/actions/rotate_key'
-import { sendTest } from '#app/deliveries/actions/send_test'
+import { givenSettings } from '#app/deliveries/given_settings'
+import { editEndpoint } from '#app/deliveries/actions/edit_endpoint'
 import { removeEndpoint } from '#app/deliveries/actions/remove_endpoint'
-import { resendFailed, resendMessage } from '#app/deliveries/actions/resend'
+import { endpointToChange } from '#app/deliveries/actions/changing_endpoint'
 import { pauseEndpoint, resumeEndpoint } from '#app/deliveries/actions/switch_endpoint'
-import { resending, rotation } from '#app/deliveries/validators/endpoint_validator'
+import { editedEndpoint, rotation } from '#app/deliveries/validators/endpoint_validator'
 import DeliveryTransformer from '#app/deliveries/transformers/delivery_transformer'
 import EndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
-import DeliveryDetailTransformer from '#app/deliveries/transformers/delivery_detail_transformer'
-import {
-  endpointPage,
-  endpointWithDelivery,
-  endpointWithLog,
-  type EndpointPage,
-} from '#app/deliveries/endpoint_page'
-
-const DAY_MS = 86_400_000
+import ScopeHeadTransformer from '#app/deliveries/transformers/scope_head_transformer'
+import EndpointValuesTransformer from '#app/deliveries/transformers/endpoint_values_transformer'
+import DestinationKindTransformer from '#app/deliveries/transformers/destination_kind_transformer'
+import { endpointPage, endpointWithLog } from '#app/deliveries/endpoint_page'
 
 export default class EndpointsController {
   async show({ auth, params, request, inertia }: HttpContext) {
-    const query = request.only(['state', 'q', 'before'])
-    const found = await endpointWithLog(auth.getUserOrFail().id, params.id, params.endpoint, query)
+    const query = request.only(['state', 'type', 'q', 'from', 'to', 'before'])
+    const person = auth.getUserOrFail()
+    const found = await endpointWithLog(person.id, scopeOf(params), params.endpoint, query)
+    const shown = (key: keyof typeof query) => String(query[key] ?? '')
     return inertia.render('webhooks/show', {
-      ...headOf(found),
+      scope: ScopeHeadTransformer.transform(found),
+      endpoint: EndpointTransformer.transform(found.endpoint),
       deliveries: DeliveryTransformer.transform(found.deliveries),
-      hasMore: found.hasMore,
-      filter: { state: query.state ?? '', q: query.q ?? '', before: query.before ?? '' },
+      next: found.next,
+      filter: {
+        state: shown('state'),
+        type: shown('type'),
+        q: shown('q'),
+        from: shown('from'),
+        to: shown('to'),
+      },
+      types: eventChoices().map(({ type }) => type),
     })
   }
 
-  async message({ auth, params, inertia }: HttpContext) {
-    const { id, endpoint, message } = params
-    const found = await endpointWithDelivery(auth.getUserOrFail().id, id, endpoint, message)
-    return inertia.render('webhooks/message', {
-      ...headOf(found),
-      delivery: DeliveryTransformer.transform(found.delivery),
-      detail: DeliveryDetailTransformer.transform(found.delivery),
+  async edit({ auth, params, inertia }: HttpContext) {
+    const person = auth.getUserOrFail()
+    const scope = scopeOf(params)
+    const found = await endpointPage(person.id, scope, params.endpoint)
+    const row = await endpointToChange(person, scope, params.endpoint)
+    const plugin = pluginRegistry.find('destination', row.plugin)
+    return inertia.render('webhooks/edit', {
+      scope: ScopeHeadTransformer.transform(found),
+      kinds: DestinationKindTransformer.transform(plugin ? [plugin] : []),
+      events: eventChoices(),
+      values: EndpointValuesTransformer.transform(row),
     })
+  }
+
+  async update({ auth, params, request, response, session }: HttpContext) {
+    const person = auth.getUserOrFail()
+    const scope = scopeOf(params)
+    await endpointPage(person.id, scope, params.endpoint)
+    const { settings, name, ...input } = await request.validateUsing(editedEndpoint)
+    await editEndpoint(person, scope, params.endpoint, {
+      ...input,
+      name: name ?? undefined,
+      settings: givenSettings(settings),
+    })
+    session.flash('notice', 'Saved. It counts from the next message.')
+    return response.redirect(`${pathOf(scope)}/${params.endpoint}`)
   }
 
   async pause({ auth, params, response }: HttpContext) {
-    await pauseEndpoint(auth.getUserOrFail(), params.id, params.endpoint)
+    await pauseEndpoint(auth.getUserOrFail(), scopeOf(params), params.endpoint)
     return response.redirect().back()
   }
 
   async resume({ auth, params, response, session }: HttpContext) {
-    await resumeEndpoint(auth.getUserOrFail(), params.id, params.endpoint)
+    await resumeEndpoint(auth.getUserOrFail(), scopeOf(params), params.endpoint)
     session.flash('notice', 'It is on. What waited is being sent.')
     return response.redirect().back()
   }
 
-  async test({ auth, params, response }: HttpContext) {
-    const { id, endpoint } = params
-    const messageId = await sendTest(auth.getUserOrFail(), id, endpoint)
-    return response.redirect(`/sites/${id}/webhooks/${endpoint}/messages/${messageId}`)
-  }
-
   /** Answered with a page, as a new endpoint is. */
   async rotate({ auth, params, request, inertia }: HttpContext) {
-    const { id, endpoint } = params
+    const scope = scopeOf(params)
     const person = auth.getUserOrFail()
-    const found = await endpointPage(person.id, id, endpoint)
+    const found = await endpointPage(person.id, scope, params.endpoint)
     const { overlapHours } = await request.validateUsing(rotation)
-    const secret = await rotateKey(person, id, endpoint, overlapHours)
+    const secret = await rotateKey(person, scope, params.endpoint, overlapHours)
     return inertia.render('webhooks/secret', {
-      site: { id: found.site.id, name: found.site.name },
+      scope: ScopeHeadTransformer.transform(found),
       endpoint: { id: found.endpoint.id, name: found.endpoint.name },
       secret,
       isNew: false,
@@ -74,34 +93,10 @@ export default class EndpointsController {
     })
   }
 
-  async resend({ auth, params, response, session }: HttpContext) {
-    const { id, endpoint, message } = params
-    await resendMessage(auth.getUserOrFail(), id, endpoint, message)
-    session.flash('notice', 'It is being sent again.')
-    return response.redirect().back()
-  }
-
-  async resendFailed({ auth, params, request, response, session }: HttpContext) {
-    const person = auth.getUserOrFail()
-    await endpointPage(person.id, params.id, params.endpoint)
-    const { days } = await request.validateUsing(resending)
-    const since = new Date(clock.now().getTime() - days * DAY_MS)
-    const count = await resendFailed(person, params.id, params.endpoint, since)
-    const what = count === 1 ? '1 message is' : `${count} messages are`
-    session.flash('notice', count ? `${what} being sent again.` : 'Nothing has failed since then.')
-    return response.redirect().back()
-  }
-
   async destroy({ auth, params, response, session }: HttpContext) {
-    const name = await removeEndpoint(auth.getUserOrFail(), params.id, params.endpoint)
+    const scope = scopeOf(params)
+    const name = await removeEndpoint(auth.getUserOrFail(), scope, params.endpoint)
     session.flash('notice', `${name} is deleted.`)
-    return response.redirect(`/sites/${params.id}/webhooks`)
-  }
-}
-
-function headOf({ site, role, endpoint }: EndpointPage) {
-  return {
-    site: { ...site, mayChange: mayChangeSites(role) },
-    endpoint: EndpointTransformer.transform(endpoint),
+    return response.redirect(pathOf(scope))
   }
 }

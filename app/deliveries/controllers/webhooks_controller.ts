@@ -1,61 +1,66 @@
-import { mayChangeSites } from '#app/sites/policies/site_policy'
-import { siteRegistry } from '#app/sites/site_registry'
 import type { HttpContext } from '@adonisjs/core/http'
+import { pluginRegistry } from '#app/plugins/registry'
+import { pathOf, scopeOf, type Scope } from '#app/deliveries/scope'
+import { eventChoices } from '#app/deliveries/event_choices'
+import { givenSettings } from '#app/deliveries/given_settings'
 import { CATALOGUE, EVENT_TYPES } from '#app/deliveries/catalogue'
 import { createDestination } from '#app/deliveries/create_destination'
-import { endpointForm } from '#app/deliveries/validators/endpoint_validator'
+import { newEndpoint } from '#app/deliveries/validators/endpoint_validator'
+import { endpointsOf, type EndpointsOf } from '#app/deliveries/queries/endpoints_of'
 import EndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
-import { endpointsOfSite, type EndpointsOfSite } from '#app/deliveries/queries/endpoints_of_site'
-import { siteHeadOf } from '#app/deliveries/queries/site_head'
-
-/** Tests are sent to whom they are meant for, and not chosen. */
-const EVENTS = EVENT_TYPES.filter((type) => type !== 'ping').map((type) => ({
-  type,
-  summary: CATALOGUE[type].summary,
-}))
+import ScopeHeadTransformer from '#app/deliveries/transformers/scope_head_transformer'
+import DestinationKindTransformer from '#app/deliveries/transformers/destination_kind_transformer'
 
 export default class WebhooksController {
   async index({ auth, params, inertia }: HttpContext) {
-    const found = await endpointsOfSite(auth.getUserOrFail().id, params.id)
+    const scope = scopeOf(params)
+    const found = await endpointsOf(auth.getUserOrFail().id, scope)
     return inertia.render('webhooks/index', {
-      site: headOf(found),
+      scope: headOf(scope, found),
       endpoints: EndpointTransformer.transform(found.endpoints),
+      ofWorkspace: found.ofWorkspace,
     })
   }
 
   async create({ auth, params, inertia }: HttpContext) {
-    const found = await endpointsOfSite(auth.getUserOrFail().id, params.id)
-    return inertia.render('webhooks/new', { site: headOf(found), events: EVENTS })
+    const scope = scopeOf(params)
+    const found = await endpointsOf(auth.getUserOrFail().id, scope)
+    return inertia.render('webhooks/new', {
+      scope: headOf(scope, found),
+      kinds: DestinationKindTransformer.transform(pluginRegistry.all('destination')),
+      events: eventChoices(),
+    })
   }
 
   /** Answered with a page, not with a redirect: the secret is in no session and no address. */
-  async store({ auth, params, request, inertia }: HttpContext) {
+  async store({ auth, params, request, response, inertia, session }: HttpContext) {
+    const scope = scopeOf(params)
     const person = auth.getUserOrFail()
-    const site = await siteHeadOf(person.id, params.id)
-    const { url, customHeaders, events, name, minScore, signature } =
-      await request.validateUsing(endpointForm)
-    const { id, secret } = await createDestination(person, site, {
-      plugin: 'webhook',
+    const found = await endpointsOf(person.id, scope)
+    const { settings, name, ...input } = await request.validateUsing(newEndpoint)
+    const made = await createDestination(person, scope, {
+      ...input,
       name: name ?? undefined,
-      settings: { url, headers: customHeaders ?? '' },
-      events,
-      minScore,
-      signature,
+      settings: givenSettings(settings),
     })
-    siteRegistry.forget(site.publicId)
+    if (made.secret === null) {
+      session.flash('notice', `${made.name} is told from now on.`)
+      return response.redirect(`${pathOf(scope)}/${made.id}`)
+    }
     return inertia.render('webhooks/secret', {
-      site: { id: site.id, name: site.name },
-      endpoint: { id, name: name || new URL(url).host },
-      secret: secret!,
+      scope: headOf(scope, found),
+      endpoint: { id: made.id, name: made.name },
+      secret: made.secret,
       isNew: true,
       overlapHours: 0,
     })
   }
 
   async events({ auth, params, inertia }: HttpContext) {
-    const found = await endpointsOfSite(auth.getUserOrFail().id, params.id)
+    const scope = scopeOf(params)
+    const found = await endpointsOf(auth.getUserOrFail().id, scope)
     return inertia.render('webhooks/events', {
-      site: headOf(found),
+      scope: headOf(scope, found),
       events: EVENT_TYPES.map((type) => {
         const { summary, version, example } = CATALOGUE[type]
         return { type, summary, version, example: JSON.stringify(example, null, 2) }
@@ -64,6 +69,6 @@ export default class WebhooksController {
   }
 }
 
-function headOf({ site, role }: EndpointsOfSite) {
-  return { ...site, mayChange: mayChangeSites(role) }
+function headOf(scope: Scope, { head, role }: EndpointsOf) {
+  return ScopeHeadTransformer.transform({ scope, head, role })
 }

@@ -2,7 +2,8 @@ import { BaseMail } from '@adonisjs/mail'
 
 export interface EndpointNews {
   name: string
-  domain: string
+  /** The domain of its site, or the name of its workspace. */
+  whose: string
   isDisabled: boolean
   problem: string
   url: string
@@ -15,8 +16,8 @@ export default class EndpointMail extends BaseMail {
     private news: EndpointNews
   ) {
     super()
-    const { name, domain, isDisabled } = news
-    this.subject = `${name} (${domain}) ${isDisabled ? 'was switched off' : 'has been failing for three days'}`
+    const { name, whose, isDisabled } = news
+    this.subject = `${name} (${whose}) ${isDisabled ? 'was switched off' : 'has been failing for three days'}`
   }
 
   prepare() {

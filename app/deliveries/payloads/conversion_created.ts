@@ -63,6 +63,7 @@ export function conversionCreated(fact: ConversionFact, id: string): NewMessage 
     sessionId: fact.session.id,
     score: fact.score,
     channel: fact.session.channel,
+    sourceLabel: fact.session.sourceLabel,
     body: bodyOf(fact),
   }
 }

@@ -5,6 +5,9 @@ import type { Room } from '#app/deliveries/payloads/fit'
 
 /** What messages say of a site and of a visit, the same in all of them. */
 
+/** A site, as much of it as messages need. */
+export type NamedSite = Pick<KnownSite, 'id' | 'publicId' | 'domain'>
+
 export interface OutwardSite {
   id: string
   domain: string

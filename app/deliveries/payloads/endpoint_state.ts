@@ -1,7 +1,6 @@
-import type { KnownSite } from '#app/sites/site_registry'
 import { fit } from '#app/deliveries/payloads/fit'
 import { outwardId, type NewMessage } from '#app/deliveries/message'
-import { describedSite, type OutwardSite } from '#app/deliveries/payloads/described'
+import { describedSite, type NamedSite, type OutwardSite } from '#app/deliveries/payloads/described'
 
 export interface EndpointState {
   site: OutwardSite
@@ -22,7 +21,7 @@ export type EndpointDisabled = Told<'endpoint.disabled'>
 
 interface StateFact {
   type: (EndpointFailing | EndpointDisabled)['type']
-  site: Pick<KnownSite, 'id' | 'publicId' | 'domain'>
+  site: NamedSite
   endpoint: { id: string; name: string }
   failingSince: Date
   problem: string
@@ -54,5 +53,6 @@ export function endpointState(fact: StateFact, id: string): NewMessage {
     body,
     score: 0,
     channel: null,
+    sourceLabel: null,
   }
 }

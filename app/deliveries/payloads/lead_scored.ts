@@ -60,6 +60,7 @@ export function leadScored({ site, session, scoreBefore }: ClimbFact, id: string
     sessionId: session.id,
     score: session.score,
     channel: session.channel,
+    sourceLabel: session.sourceLabel,
     body,
   }
 }

@@ -1,6 +1,5 @@
-import type { KnownSite } from '#app/sites/site_registry'
 import type { NewMessage } from '#app/deliveries/message'
-import { describedSite, type OutwardSite } from '#app/deliveries/payloads/described'
+import { describedSite, type NamedSite, type OutwardSite } from '#app/deliveries/payloads/described'
 
 export interface Ping {
   type: 'ping'
@@ -9,10 +8,8 @@ export interface Ping {
   data: { site: OutwardSite; message: string }
 }
 
-type Site = Pick<KnownSite, 'id' | 'publicId' | 'domain'>
-
 /** A test that a person sends. */
-export function ping(site: Site, at: Date, id: string): NewMessage {
+export function ping(site: NamedSite, at: Date, id: string): NewMessage {
   const body: Ping = {
     type: 'ping',
     version: 1,
@@ -29,5 +26,6 @@ export function ping(site: Site, at: Date, id: string): NewMessage {
     body: JSON.stringify(body),
     score: 0,
     channel: null,
+    sourceLabel: null,
   }
 }

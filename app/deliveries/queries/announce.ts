@@ -1,20 +1,34 @@
 import type { NewMessage } from '#app/deliveries/message'
+import { wakeWorkers } from '#app/deliveries/wake_workers'
 import { WANTED } from '#app/deliveries/queries/wanted'
-import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-const MESSAGE = '(site_id, id, type, subject, occurred_at, session_id, body, score, channel)'
+const COLUMNS =
+  'site_id, id, type, subject, occurred_at, session_id, body, score, channel, source_label'
 
-const WRITTEN = `new_messages AS (INSERT INTO messages ${MESSAGE} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (site_id, type, subject) DO NOTHING RETURNING site_id, id, type, score, channel)`
+const TOLD = `told AS (SELECT * FROM json_to_recordset(:messages::json) AS m (site_id uuid, id uuid, type text, subject text,
+    occurred_at timestamptz, session_id uuid, body text, score int, channel text, source_label text))`
 
-/** Writes a message for all destinations that want it; one that was written before stays as it is. */
-export async function announce(client: QueryClientContract, message: NewMessage) {
+const written = (where: string) => `written AS (
+  INSERT INTO messages (${COLUMNS}) SELECT ${COLUMNS} FROM told m WHERE ${where}
+  ON CONFLICT (site_id, type, subject) DO NOTHING RETURNING site_id, id, type, score, channel, source_label)`
+
+/**
+ * Tells the outside of facts: give it the transaction that stores them, so that there is no fact without its messages and no
+ * message without its fact. Each destination of the site that wants one gets it; what nobody wants, or was told before, is
+ * not written. Workers are called when it is committed.
+ */
+export async function announce(client: QueryClientContract, messages: NewMessage[]) {
+  if (messages.length === 0) return
   await client.rawQuery(
-    `WITH ${WRITTEN}
+    `WITH ${TOLD}, ${written(`EXISTS (SELECT FROM destinations d WHERE ${WANTED})`)}
      INSERT INTO deliveries (site_id, message_id, destination_id)
-     SELECT m.site_id, m.id, d.id FROM new_messages m JOIN destinations d ON ${WANTED}`,
-    valuesOf(message)
+     SELECT m.site_id, m.id, d.id FROM written m JOIN destinations d ON ${WANTED}`,
+    { messages: rowsOf(messages) }
   )
+  const wake = () => messages.forEach(({ siteId }) => wakeWorkers(siteId))
+  if (isTransaction(client)) client.after('commit', wake)
+  else wake()
 }
 
 /** Writes a message for one destination, whatever it has asked for. */
@@ -24,14 +38,25 @@ export async function announceTo(
   message: NewMessage
 ) {
   await client.rawQuery(
-    `WITH ${WRITTEN}
+    `WITH ${TOLD}, ${written('true')}
      INSERT INTO deliveries (site_id, message_id, destination_id)
-     SELECT m.site_id, m.id, ?::uuid FROM new_messages m`,
-    [...valuesOf(message), destinationId]
+     SELECT m.site_id, m.id, :destinationId::uuid FROM written m`,
+    { messages: rowsOf([message]), destinationId }
   )
 }
 
-function valuesOf(message: NewMessage): any[] {
-  const { siteId, id, type, subject, occurredAt, sessionId, body, score, channel } = message
-  return [siteId, id, type, subject, occurredAt.toISOString(), sessionId, body, score, channel]
+function isTransaction(client: QueryClientContract): client is TransactionClientContract {
+  return client.isTransaction
+}
+
+function rowsOf(messages: NewMessage[]) {
+  return JSON.stringify(
+    messages.map(({ siteId, occurredAt, sessionId, sourceLabel, ...same }) => ({
+      ...same,
+      site_id: siteId,
+      occurred_at: occurredAt.toISOString(),
+      session_id: sessionId,
+      source_label: sourceLabel,
+    }))
+  )
 }

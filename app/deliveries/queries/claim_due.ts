@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 
 /** A delivery that a worker has in its hands. */
 export interface Claimed {
+  workspaceId: string
   siteId: string
   messageId: string
   destinationId: string
@@ -15,7 +16,7 @@ export interface Claimed {
 
 /** What a lane can take. */
 export interface Slots {
-  siteId: string
+  workspaceId: string
   destinationId: string
   slots: number
 }
@@ -28,8 +29,8 @@ const CLAIM = {
   name: 'deliveries_claim',
   text: `
     WITH due AS MATERIALIZED (
-      SELECT d.* FROM unnest($1::uuid[], $2::int[], $5::uuid[]) AS lane (destination_id, slots, site_id)
-        JOIN destinations x ON x.site_id = lane.site_id AND x.id = lane.destination_id AND x.state = 'active'
+      SELECT d.*, x.workspace_id FROM unnest($1::uuid[], $2::int[], $5::uuid[]) AS lane (destination_id, slots, workspace_id)
+        JOIN destinations x ON x.workspace_id = lane.workspace_id AND x.id = lane.destination_id AND x.state = 'active'
        CROSS JOIN LATERAL (
          SELECT site_id, message_id, destination_id FROM deliveries
           WHERE destination_id = lane.destination_id AND state = 'waiting'
@@ -38,7 +39,7 @@ const CLAIM = {
     UPDATE deliveries AS t SET state = 'sending', claimed_by = $4, claimed_at = now()
       FROM due JOIN messages m ON m.site_id = due.site_id AND m.id = due.message_id
      WHERE t.site_id = due.site_id AND t.message_id = due.message_id AND t.destination_id = due.destination_id
-    RETURNING t.site_id AS "siteId", t.message_id AS "messageId", t.destination_id AS "destinationId",
+    RETURNING due.workspace_id AS "workspaceId", t.site_id AS "siteId", t.message_id AS "messageId", t.destination_id AS "destinationId",
               t.attempts AS failures, t.next_attempt_at AS "dueAt", m.type, m.occurred_at AS "occurredAt", m.body`,
 }
 
@@ -55,7 +56,7 @@ export async function claimDue(
       lanes.map(({ slots }) => slots),
       now,
       workerId,
-      lanes.map(({ siteId }) => siteId),
+      lanes.map(({ workspaceId }) => workspaceId),
     ],
   })
   return rows

@@ -1,41 +1,56 @@
 import db from '@adonisjs/lucid/services/db'
+import type { NamedSite } from '#app/deliveries/payloads/described'
 
-export interface EndpointOfSite {
-  siteId: string
-  publicId: string
-  domain: string
+/** An endpoint that its people have to be told something about. */
+export interface TroubledEndpoint {
   workspaceId: string
+  /** Null of one that hears all sites of the workspace. */
+  siteId: string | null
   destinationId: string
   name: string
+  workspaceName: string
+  /** Of the message that showed it; null when it has been deleted since. */
+  site: NamedSite | null
 }
 
-type Key = { siteId: string; destinationId: string }
+export interface EndpointKey {
+  workspaceId: string
+  destinationId: string
+  /** Of the message that showed it. */
+  siteId: string
+}
 
-const SITE = `s.id AS "siteId", s.public_id AS "publicId", s.domain, s.workspace_id AS "workspaceId",
-  d.id AS "destinationId", d.name`
+const TROUBLED = `d.workspace_id AS "workspaceId", d.site_id AS "siteId", d.id AS "destinationId", d.name,
+  w.name AS "workspaceName",
+  (SELECT json_build_object('id', s.id, 'publicId', s.public_id, 'domain', s.domain) FROM sites s WHERE s.id = :siteId) AS site`
 
 /** Null when it is switched off already, or gone: of several workers one does it. */
-export async function disableEndpoint(key: Key, reason: string): Promise<EndpointOfSite | null> {
-  const { rows } = await db.connection('service').rawQuery<{ rows: EndpointOfSite[] }>(
-    `UPDATE destinations d SET state = 'disabled', state_reason = ?, updated_at = clock_timestamp()
-       FROM sites s WHERE s.id = d.site_id AND d.site_id = ? AND d.id = ? AND d.state = 'active'
-     RETURNING ${SITE}`,
-    [reason, key.siteId, key.destinationId]
+export async function disableEndpoint(key: EndpointKey, reason: string) {
+  const { rows } = await db.connection('service').rawQuery<{ rows: TroubledEndpoint[] }>(
+    `UPDATE destinations d SET state = 'disabled', state_reason = :reason, updated_at = clock_timestamp()
+       FROM workspaces w
+      WHERE w.id = d.workspace_id AND d.workspace_id = :workspaceId AND d.id = :destinationId AND d.state = 'active'
+     RETURNING ${TROUBLED}`,
+    { ...keyOf(key), reason }
   )
   return rows[0] ?? null
 }
 
 /** Null when its people have been warned already. */
-export async function markWarned(key: Key, at: Date): Promise<EndpointOfSite | null> {
-  const { rows } = await db.connection('service').rawQuery<{ rows: EndpointOfSite[] }>(
-    `UPDATE destination_health h SET warned_at = ?
-       FROM destinations d JOIN sites s ON s.id = d.site_id
-      WHERE h.site_id = ? AND h.destination_id = ? AND h.warned_at IS NULL
-        AND d.site_id = h.site_id AND d.id = h.destination_id
-     RETURNING ${SITE}`,
-    [at.toISOString(), key.siteId, key.destinationId]
+export async function markWarned(key: EndpointKey, at: Date) {
+  const { rows } = await db.connection('service').rawQuery<{ rows: TroubledEndpoint[] }>(
+    `UPDATE destination_health h SET warned_at = :at
+       FROM destinations d JOIN workspaces w ON w.id = d.workspace_id
+      WHERE h.workspace_id = :workspaceId AND h.destination_id = :destinationId AND h.warned_at IS NULL
+        AND d.workspace_id = h.workspace_id AND d.id = h.destination_id
+     RETURNING ${TROUBLED}`,
+    { ...keyOf(key), at: at.toISOString() }
   )
   return rows[0] ?? null
+}
+
+function keyOf({ workspaceId, destinationId, siteId }: EndpointKey) {
+  return { workspaceId, destinationId, siteId }
 }
 
 /** Addresses of those who may put it right. */

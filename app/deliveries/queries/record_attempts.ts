@@ -14,6 +14,8 @@ export interface Attempt extends Verdict {
 
 /** A destination that has been failing for long. */
 export interface Failing {
+  workspaceId: string
+  /** Of the last message that it did not take. */
   siteId: string
   destinationId: string
   failingSince: Date
@@ -30,8 +32,9 @@ const RECORD = {
   text: `
     WITH tried AS (
       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[],
-          $7::timestamptz[], $8::int[], $9::smallint[], $10::text[], $11::text[])
-        AS t (site_id, message_id, destination_id, state, next_attempt_at, outcome, at, took_ms, status, problem, answer)),
+          $7::timestamptz[], $8::int[], $9::smallint[], $10::text[], $11::text[], $15::uuid[])
+        AS t (site_id, message_id, destination_id, state, next_attempt_at, outcome, at, took_ms, status, problem, answer,
+          workspace_id)),
     moved AS (
       UPDATE deliveries d SET state = t.state, attempts = d.attempts + 1,
              next_attempt_at = coalesce(t.next_attempt_at, d.next_attempt_at), claimed_by = NULL, claimed_at = NULL,
@@ -47,7 +50,7 @@ const RECORD = {
         FROM tried t JOIN moved USING (site_id, message_id, destination_id)
       ON CONFLICT DO NOTHING),
     news AS (
-      SELECT site_id, destination_id,
+      SELECT t.workspace_id, destination_id, (array_agg(site_id ORDER BY t.at DESC))[1] AS site_id,
              max(t.at) FILTER (WHERE outcome = 'delivered') AS success_at,
              min(t.at) FILTER (WHERE outcome <> 'delivered') AS first_failure_at,
              max(t.at) FILTER (WHERE outcome <> 'delivered') AS failure_at,
@@ -57,10 +60,10 @@ const RECORD = {
        GROUP BY 1, 2 ORDER BY 1, 2),
     health AS (
       INSERT INTO destination_health AS h
-        (site_id, destination_id, failures, failing_since, last_failure_at, last_success_at, last_problem)
-      SELECT site_id, destination_id, failures, CASE WHEN success_at IS NULL THEN first_failure_at END, failure_at,
+        (workspace_id, destination_id, failures, failing_since, last_failure_at, last_success_at, last_problem)
+      SELECT workspace_id, destination_id, failures, CASE WHEN success_at IS NULL THEN first_failure_at END, failure_at,
              success_at, problem FROM news
-      ON CONFLICT (site_id, destination_id) DO UPDATE SET
+      ON CONFLICT (workspace_id, destination_id) DO UPDATE SET
         failures = CASE WHEN excluded.last_success_at IS NULL THEN h.failures + excluded.failures ELSE 0 END,
         failing_since = CASE
           WHEN excluded.last_success_at IS NOT NULL THEN NULL
@@ -72,9 +75,9 @@ const RECORD = {
         last_success_at = coalesce(excluded.last_success_at, h.last_success_at),
         last_problem = coalesce(excluded.last_problem, h.last_problem)
       RETURNING *)
-    SELECT site_id AS "siteId", destination_id AS "destinationId", failing_since AS "failingSince",
-           warned_at AS "warnedAt", last_problem AS problem
-      FROM health WHERE failing_since <= last_failure_at - $14::interval`,
+    SELECT workspace_id AS "workspaceId", news.site_id AS "siteId", destination_id AS "destinationId",
+           failing_since AS "failingSince", warned_at AS "warnedAt", last_problem AS problem
+      FROM health JOIN news USING (workspace_id, destination_id) WHERE failing_since <= last_failure_at - $14::interval`,
 }
 
 /** In one statement, which can be done again. Returns what has been failing for long. */
@@ -101,6 +104,7 @@ export async function recordAttempts(
       workerId,
       `${GAP_MS} milliseconds`,
       `${WARN_AFTER_MS} milliseconds`,
+      column(({ claimed }) => claimed.workspaceId),
     ],
   })
   return rows

@@ -1,8 +1,10 @@
 import type { Pool } from 'pg'
+import { hears } from '#app/deliveries/queries/wanted'
 
 /** A destination for which something waits, as it is set up now. */
 export interface WaitingLane {
-  siteId: string
+  workspaceId: string
+  /** Of the site of the first message, which is the only one unless the workspace hears all. */
   publicId: string
   destinationId: string
   plugin: string
@@ -17,13 +19,16 @@ export interface WaitingLane {
   isDue: boolean
 }
 
-const COLUMNS = `d.site_id AS "siteId", s.public_id AS "publicId", d.id AS "destinationId", d.plugin, d.name,
+const COLUMNS = `d.workspace_id AS "workspaceId", s.public_id AS "publicId", d.id AS "destinationId", d.plugin, d.name,
   d.settings, d.sealed_settings AS "sealedSettings", d.sealed_keys AS "sealedKeys",
   d.updated_at::text AS "changedAt", first.next_attempt_at AS "dueAt",
   first.next_attempt_at <= greatest($1::timestamptz, now()) AS "isDue"`
 
 const FIRST = `SELECT site_id, next_attempt_at FROM deliveries
   WHERE state = 'waiting' AND destination_id = %s ORDER BY next_attempt_at LIMIT 1`
+
+/** For a site that was removed nothing is sent; it may come back. A workspace goes on: what happened before is no secret. */
+const IS_ON = `d.state = 'active' AND (d.site_id IS NULL OR s.removed_at IS NULL)`
 
 /** From destination to destination through the index, however many rows wait for each. */
 const ALL = {
@@ -37,17 +42,17 @@ const ALL = {
         FROM lane WHERE lane.destination_id IS NOT NULL)
     SELECT ${COLUMNS} FROM lane
      CROSS JOIN LATERAL (${FIRST.replace('%s', 'lane.destination_id')}) AS first
-      JOIN destinations d ON d.site_id = first.site_id AND d.id = lane.destination_id AND d.state = 'active'
-      JOIN sites s ON s.id = d.site_id AND s.removed_at IS NULL`,
+      JOIN sites s ON s.id = first.site_id
+      JOIN destinations d ON d.workspace_id = s.workspace_id AND d.id = lane.destination_id AND ${IS_ON}`,
 }
 
 const OF_SITES = {
   name: 'deliveries_lanes_of_sites',
   text: `
-    SELECT ${COLUMNS} FROM destinations d
+    SELECT ${COLUMNS} FROM sites s
+      JOIN destinations d ON ${hears('s.id', 's.workspace_id')} AND ${IS_ON}
      CROSS JOIN LATERAL (${FIRST.replace('%s', 'd.id')}) AS first
-      JOIN sites s ON s.id = d.site_id AND s.removed_at IS NULL
-     WHERE d.site_id = ANY ($2::uuid[]) AND d.state = 'active'`,
+     WHERE s.id = ANY ($2::uuid[])`,
 }
 
 export async function waitingLanes(pool: Pool, now: Date, siteIds: string[] | null) {

@@ -6,14 +6,32 @@ export const textOrNull: Schema = { type: ['string', 'null'] }
 export const instant: Schema = { type: 'string', format: 'date-time' }
 export const score: Schema = { type: 'integer', minimum: 0, maximum: 100 }
 export const band: Schema = { enum: ['standard', 'engaged', 'hot', 'premium'] }
-export const sequence: Schema = {
-  type: 'integer',
-  minimum: 0,
-  description: 'Goes up within a session: of two messages the one with the higher number is later.',
+export const amount: Schema = { type: ['number', 'null'] }
+export const currency: Schema = { type: 'string', pattern: '^[A-Z]{3}$' }
+export const phoneNumber: Schema = {
+  type: ['string', 'null'],
+  pattern: '^\\+[1-9][0-9]{1,14}$',
+  description: 'E.164; null when it is not known.',
 }
 export const reasons: Schema = {
   type: 'array',
   items: object({ signal: text, points: { type: 'number' } }),
+}
+
+/** An opaque id: what it is of, and 32 digits. */
+export function id(prefix: string, orNull = false): Schema {
+  return {
+    type: orNull ? ['string', 'null'] : 'string',
+    pattern: `^${prefix}_[0-9a-f]{32}$`,
+  }
+}
+
+export function sequenceOf(what: 'session' | 'call' | 'lead'): Schema {
+  return {
+    type: 'integer',
+    minimum: 0,
+    description: `Goes up within a ${what}: of two messages the one with the higher number is later.`,
+  }
 }
 
 /** All of the properties are always there; more may come in a later version. */
@@ -30,7 +48,7 @@ export const site = object({ id: { type: 'string', pattern: '^site_' }, domain: 
 
 export const session = object(
   {
-    id: { type: 'string', pattern: '^sess_[0-9a-f]{32}$' },
+    id: id('sess'),
     started_at: instant,
     entry_page: text,
     referrer: textOrNull,

@@ -8,6 +8,7 @@ export default class DeliveryTransformer extends BaseTransformer<LoggedDelivery>
       ...this.pick(this.resource, [
         'messageId',
         'type',
+        'site',
         'state',
         'attempts',
         'lastStatus',

@@ -1,6 +1,6 @@
 import { outwardId } from '#app/deliveries/message'
 import { BaseTransformer } from '@adonisjs/core/transformers'
-import type { Endpoint } from '#app/deliveries/queries/endpoints_of_site'
+import type { Endpoint } from '#app/deliveries/queries/endpoints_of'
 
 export default class EndpointTransformer extends BaseTransformer<Endpoint> {
   toObject() {
@@ -13,6 +13,8 @@ export default class EndpointTransformer extends BaseTransformer<Endpoint> {
         'events',
         'minScore',
         'channels',
+        'sourceLabels',
+        'signs',
         'state',
         'stateReason',
         'createdAt',

@@ -119,7 +119,7 @@ export class Dispatcher {
       .filter(({ slots }) => slots > 0)
     if (wanting.length === 0) return 0
     const asked = wanting.map(({ lane, slots }) => ({
-      siteId: lane.config.siteId,
+      workspaceId: lane.config.workspaceId,
       destinationId: lane.destinationId,
       slots,
     }))
@@ -162,7 +162,7 @@ export class Dispatcher {
     })
     const tookMs = performance.now() - startedAt
     lane.took(tookMs)
-    this.#judge(lane, result)
+    this.#judge(lane, claimed, result)
     this.#recorder.add({
       ...verdictOf(result, claimed.failures, clock.now()),
       claimed,
@@ -174,12 +174,12 @@ export class Dispatcher {
     })
   }
 
-  #judge(lane: Lane, result: DeliveryResult) {
+  #judge(lane: Lane, claimed: Claimed, result: DeliveryResult) {
     if (result.outcome === 'again') {
       lane.breaker.failed(clock.now().getTime(), result.afterSec)
     } else if (result.outcome === 'needs_attention') {
       lane.isDisabled = true
-      this.#beside(giveUpOn(lane.config, result.problem))
+      this.#beside(giveUpOn(claimed, result.problem))
     } else {
       lane.breaker.succeeded()
     }

@@ -52,6 +52,10 @@ export const berlinLawyer: DemoSite = {
   ],
   thanksPath: '/kontakt/danke',
   phone: '+493023125142',
+  callers: {
+    prefixes: ['+493023125', '+496990009', '+494066969', '+498999998', '+492214710'],
+    digits: 3,
+  },
   email: 'kanzlei@weber-aydin.example',
   formId: 'ersteinschaetzung',
   callsToAction: ['Termin vereinbaren', 'Kostenlose Ersteinschätzung', 'Anrufen'],

@@ -85,6 +85,10 @@ export const istanbulDentist: DemoSite = {
   ],
   thanksPath: '/tesekkurler',
   phone: '+902165550142',
+  callers: {
+    prefixes: ['+90212555', '+90216555', '+90532555', '+90533555', '+90542555'],
+    digits: 4,
+  },
   whatsapp: '+905325550142',
   email: 'bilgi@modadis.example',
   formId: 'randevu-formu',

@@ -30,6 +30,10 @@ export const lyonPhotographer: DemoSite = {
   ],
   thanksPath: '/merci',
   phone: '+33199001142',
+  callers: {
+    prefixes: ['+3319900', '+3326191', '+3335301', '+3346571', '+3353649', '+3363998'],
+    digits: 4,
+  },
   email: 'bonjour@studio-lumen.example',
   formId: 'demande-de-devis',
   callsToAction: ['Demander un devis', 'Voir les galeries'],

@@ -40,6 +40,7 @@ export const saoPauloLocksmith: DemoSite = {
   ],
   thanksPath: '/contato/obrigado',
   phone: '+551155550142',
+  callers: { prefixes: ['+55115555', '+55119555', '+55135555'], digits: 4 },
   whatsapp: '+5511955550142',
   email: 'contato@chaveiropaulista.example',
   formId: 'orcamento',

@@ -51,6 +51,7 @@ export const sydneySolar: DemoSite = {
   ],
   thanksPath: '/get-a-quote/thanks',
   phone: '+61255500142',
+  callers: { prefixes: ['+6125550', '+6127010', '+6135550', '+6175550', '+6185550'], digits: 4 },
   email: 'quotes@harboursolar.example',
   formId: 'quote-form',
   callsToAction: ['Get a quote', 'Calculate savings', 'Call an expert'],

@@ -24,6 +24,7 @@ export const torontoPhysio: DemoSite = {
   pages: [{ path: '/', kind: 'home', weight: 1 }],
   thanksPath: '/thank-you',
   phone: '+14165550142',
+  callers: { prefixes: ['+141655501', '+164755501'], digits: 2 },
   email: 'hello@queenwestphysio.example',
   formId: 'booking',
   callsToAction: ['Book now'],

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { DEFAULT_SETTINGS } from '#app/sites/site_settings'
-import { matchByFingerprint } from '#app/calls/matching/match_by_fingerprint'
+import { matchAmong } from '#app/calls/matching/match_among'
 import { Random } from '#app/demo/random'
 import type { DemoSite } from '#app/demo/demo_site'
 import { visitsThatCalled, type CallingVisit } from '#app/demo/queries/visits_that_called'
@@ -10,6 +10,9 @@ const CALLS = 0.7
 const IS_MARKED = 0.75
 
 const BATCH = 500
+
+/** A site that has changed nothing. */
+const NOBODY = { publicId: '', plugins: [] }
 
 /** Calls that were matched to the visits they came from, and what the office made of them. */
 export async function fillCalls(site: DemoSite, siteId: string, until: Date, seed: string) {
@@ -28,7 +31,7 @@ export async function fillCalls(site: DemoSite, siteId: string, until: Date, see
   }
 }
 
-function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random: Random) {
+function callOf(site: DemoSite, siteId: string, visit: CallingVisit, random: Random) {
   const calledAt = new Date(visit.clickedAt.getTime() + random.integer(4_000, 90_000))
   const isQualified = random.chance(chanceOf(visit))
   const status = random.chance(IS_MARKED) ? (isQualified ? 'qualified' : 'junk') : null
@@ -37,8 +40,7 @@ function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random
   return {
     site_id: siteId,
     id: random.uuid(calledAt.getTime()),
-    // Numbers of this end are kept free for stories.
-    phone_number: phone.slice(0, -2) + String(random.integer(0, 99)).padStart(2, '0'),
+    phone_number: numberOf(site, visit.fingerprint ?? visit.id),
     called_at: calledAt,
     duration_sec: durationSec,
     flags: durationSec < DEFAULT_SETTINGS.call_short_sec ? ['short'] : [],
@@ -55,10 +57,19 @@ function callOf({ phone }: DemoSite, siteId: string, visit: CallingVisit, random
   }
 }
 
+/** Whoever calls again does so from the same number. */
+function numberOf({ callers: { prefixes, digits } }: DemoSite, caller: string): string {
+  const random = new Random(`${caller}/number`)
+  const last = random.integer(0, 10 ** digits - 1)
+  return random.pick(prefixes) + String(last).padStart(digits, '0')
+}
+
 /** What the matching would have said, had the call come in. */
-function explanationOf({ id, month, score, clickedAt }: CallingVisit, calledAt: Date) {
-  const visit = { sessionId: id, month, score, seenAt: clickedAt, conversions: 1 }
-  return matchByFingerprint([visit], calledAt, DEFAULT_SETTINGS.call_window_min).explanation
+function explanationOf(visit: CallingVisit, calledAt: Date) {
+  const { id: sessionId, month, score, clickedAt: seenAt, fingerprint } = visit
+  const candidate = { sessionId, month, fingerprint, score, seenAt, conversions: 1 }
+  const call = { calledAt, windowMin: DEFAULT_SETTINGS.call_window_min }
+  return matchAmong(NOBODY, 'fingerprint', call, [candidate]).explanation
 }
 
 /** Who has read and takes time means it; who comes by an ad at once is often somebody who sells something. */

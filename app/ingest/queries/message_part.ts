@@ -23,14 +23,17 @@ export const messages: StatementPart<NewMessage> = {
     { name: 'body', type: 'text', value: (message) => message.body },
     { name: 'score', type: 'int', value: (message) => message.score },
     { name: 'channel', type: 'text', value: (message) => message.channel },
+    { name: 'source_label', type: 'text', value: (message) => message.sourceLabel },
   ],
   sql: (
     arrays
-  ) => `new_messages AS (INSERT INTO messages (site_id, id, type, subject, occurred_at, session_id, body, score, channel)
-    SELECT * FROM unnest(${arrays}) AS m (site_id, id, type, subject, occurred_at, session_id, body, score, channel)
+  ) => `new_messages AS (INSERT INTO messages (site_id, id, type, subject, occurred_at, session_id, body, score, channel,
+      source_label)
+    SELECT * FROM unnest(${arrays})
+      AS m (site_id, id, type, subject, occurred_at, session_id, body, score, channel, source_label)
      WHERE EXISTS (SELECT FROM destinations d WHERE ${WANTED})
     ON CONFLICT (site_id, type, subject) DO NOTHING
-    RETURNING site_id, id, type, score, channel),
+    RETURNING site_id, id, type, score, channel, source_label),
   new_deliveries AS (INSERT INTO deliveries (site_id, message_id, destination_id)
     SELECT m.site_id, m.id, d.id FROM new_messages m JOIN destinations d ON ${WANTED})`,
 }

@@ -1,5 +1,6 @@
 import { HOST } from '#app/plugins/testing/host'
 import { FIRST_EVENT } from '#app/plugins/testing/facts'
+import { CALLS, callOf, evidenceFor } from '#app/plugins/testing/sample_calls'
 import type { Kind, PluginKinds } from '#app/plugins/kinds'
 import type { Question } from '#app/plugins/authoring/orders'
 import type { Arrival } from '#app/plugins/contracts/enricher'
@@ -73,6 +74,15 @@ export async function answersOf(plugin: PluginKinds[Kind], question: Question): 
           answer: enricher.referrer?.(host) ?? null,
         })),
       ]
+    }
+    case 'matcher': {
+      const matcher = plugin.create(settings, HOST)
+      const calls = question.event ? [callOf(question.event)] : CALLS
+      return calls.map((call) => {
+        const asks = matcher.asks(call)
+        const found = evidenceFor(call, asks)
+        return { to: { call, found }, answer: { asks, match: matcher.match(call, found) } }
+      })
     }
     default:
       return []

@@ -11,6 +11,7 @@ const FOLDERS: Record<Kind, string> = {
   'enricher': 'enrichment',
   'attribution-model': 'attribution',
   'call-provider': 'calls',
+  'matcher': 'matchers',
   'destination': 'destinations',
 }
 

@@ -32,4 +32,6 @@ export interface ProviderCall {
   durationSec: number | null
   /** The number that was called; null when the provider does not tell. */
   dialled: string | null
+  /** What the caller named or typed in, with a reference code in it; at most 64 characters. */
+  reference?: string | null
 }

@@ -44,6 +44,8 @@ export interface Setting {
   secret?: boolean
   /** Of a number. */
   min?: number
+  /** Text only: it may have several lines. */
+  lines?: boolean
   /** Of a number; of a text its length, 1,000 unless said. */
   max?: number
   /** Of a number: no decimals. */

@@ -1,5 +1,6 @@
 import type { Check } from '#app/plugins/testing/check'
 import { isKind, type Kind, type PluginKinds } from '#app/plugins/kinds'
+import { matcherChecks } from '#app/plugins/testing/matcher_checks'
 import { enricherChecks } from '#app/plugins/testing/enricher_checks'
 import { scorerChecks } from '#app/plugins/testing/scorer_checks'
 import { classifierChecks } from '#app/plugins/testing/classifier_checks'
@@ -14,6 +15,7 @@ const CHECKS: { [K in Kind]: (plugin: PluginKinds[K], cases: never[]) => Check[]
   'enricher': enricherChecks,
   'attribution-model': attributionModelChecks,
   'call-provider': callProviderChecks,
+  'matcher': matcherChecks,
   'destination': destinationChecks,
 }
 

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { eraseLeadClues } from '#app/privacy/queries/erase_lead_clues'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface Erased {
@@ -29,10 +30,12 @@ export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erase
     )
     const conversions = await eraseConversions(trx, siteId, ids)
     await eraseMessages(trx, siteId, ids)
+    await eraseLeadClues(trx, siteId, fingerprint, ids)
     await trx.rawQuery(
       'DELETE FROM former_scores WHERE site_id = ? AND session_id = ANY (?::uuid[])',
       [siteId, ids]
     )
+    await eraseNumbers(trx, visitor)
     await trx.rawQuery(
       `UPDATE calls SET matched_session_id = NULL, matched_session_month = NULL, matched_fingerprint = NULL,
               fingerprint = NULL, match = NULL, version = version + 1
@@ -45,6 +48,22 @@ export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erase
     }
     return { visits: visits.length, events, conversions }
   })
+}
+
+/** Which number was shown, and which code given; and their calls are not matched again, or they would be somebody else's. */
+async function eraseNumbers(
+  trx: TransactionClientContract,
+  visitor: { siteId: string; fingerprint: string }
+) {
+  await trx.rawQuery(
+    `DELETE FROM call_rematches r USING calls c
+      WHERE r.site_id = :siteId AND c.site_id = r.site_id AND c.id = r.call_id AND c.fingerprint = :fingerprint`,
+    visitor
+  )
+  for (const table of ['number_reservations', 'visit_references']) {
+    const where = 'site_id = :siteId AND fingerprint = :fingerprint'
+    await trx.rawQuery(`DELETE FROM ${table} WHERE ${where}`, visitor)
+  }
 }
 
 /** They leave the ledger at once, and its days are due: the sums follow. */

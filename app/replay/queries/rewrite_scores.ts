@@ -13,7 +13,8 @@ export interface Rewrite {
 const MAX_STEP = 2 ** 31
 
 /**
- * Gives sessions of one month their new score, where the row is still the one that was read, and keeps the former one.
+ * Gives sessions of one month their new score, where the row is still the one that was read, and keeps the former one. Leads that
+ * they are evidence of are due.
  * Returns the ids of those that were written. In the order of their keys, like ingestion, so that the two never wait for
  * each other crosswise.
  */
@@ -58,11 +59,22 @@ const REWRITE = `
        SET score = excluded.score, score_reasons = excluded.score_reasons, scored_by = excluded.scored_by,
            revision = s.revision + ?::int8
      WHERE s.revision = -excluded.revision
-     RETURNING s.id, s.revision),
+     RETURNING s.id, s.revision, s.fingerprint, s.conversion_count),
   kept AS (
     INSERT INTO former_scores (site_id, session_id, created_month, score, score_reasons, scored_by)
     SELECT site_id, id, month, former_score, former_reasons, former_by
-      FROM k JOIN written USING (id), place WHERE former_by IS NOT NULL)
+      FROM k JOIN written USING (id), place WHERE former_by IS NOT NULL),
+  due AS (
+    INSERT INTO lead_due (site_id, kind, value)
+    SELECT site_id, d.kind, d.value FROM place CROSS JOIN LATERAL (
+      SELECT CASE WHEN fingerprint IS NULL THEN 'session' ELSE 'visitor' END AS kind, coalesce(fingerprint, id::text) AS value
+        FROM written WHERE conversion_count > 0
+      UNION
+      SELECT 'call', c.id::text FROM written w
+        CROSS JOIN LATERAL (SELECT c.id FROM calls c
+         WHERE c.site_id = place.site_id AND c.matched_session_id = w.id OFFSET 0) AS c) AS d
+     ORDER BY d.kind, d.value
+    ON CONFLICT (site_id, kind, value) DO UPDATE SET due_since = clock_timestamp())
   SELECT id, ingest.agree(revision > 0) FROM written`
 
 function jsonOf({ scoreReasons }: SessionScore) {

@@ -9,6 +9,20 @@ const REASONS: Record<string, string> = {
   only_visit: 'The only visit that fits',
   several_visits: 'Other visits fit as well',
   chosen_by_person: 'Somebody chose this visit',
+  named_the_code: 'The caller named the code of this visit',
+  named_several_codes: 'And the codes of others',
+  was_shown_this_number: 'This visit was shown the number that was called',
+  had_it_at_that_time: 'And had it at the time of the call',
+  had_it_last: 'And was the last to have it, within the hour',
+  had_it_long_ago: 'But that was more than an hour ago',
+  nobody_had_it_before: 'Nobody else had the number not long before',
+  pressed_a_number: 'Pressed a telephone number minutes before the call',
+  pressed_this_number: 'It was the number that was called',
+  pressed_another_number: 'It was not the number that was called',
+  pressed_just_before: 'Within the minute before',
+  nobody_else_pressed: 'Nobody else pressed one',
+  others_pressed_other_numbers: 'Others pressed other numbers',
+  others_pressed_too: 'Others pressed one, too',
 }
 
 export function nameOfReason(reason: string): string {
@@ -18,6 +32,9 @@ export function nameOfReason(reason: string): string {
 const NOT_MATCHED: Record<string, string> = {
   no_fingerprint: 'The call came without a fingerprint, so nothing ties it to a visit.',
   no_visit_in_window: 'The visitor was not seen on the site in the minutes before the call.',
+  no_number_pressed:
+    'Nobody pressed a telephone number on the site in the minutes before the call.',
+  unknown_code: 'No visit of the last 30 days has the code that the caller named.',
   taken_back_by_person: 'Somebody took the match back.',
 }
 
@@ -25,6 +42,24 @@ export function whyUnmatched(reason: string | undefined): string {
   return (
     (reason && Object.hasOwn(NOT_MATCHED, reason) && NOT_MATCHED[reason]) || 'Nobody knows why.'
   )
+}
+
+/** How it came to its visit, in a sentence. */
+export function howMatched(method: string | null, windowMin: number | null): string {
+  switch (method) {
+    case 'manual':
+      return 'Chosen by hand.'
+    case 'fingerprint':
+      return `The same browser was on the site in the ${windowMin} minutes before the call.`
+    case 'time-and-intent':
+      return `Somebody pressed a telephone number on the site in the ${windowMin} minutes before the call.`
+    case 'pool-number':
+      return 'The number that was called is one of the pool, and was shown in this visit.'
+    case 'reference-code':
+      return 'The caller named a reference code.'
+    default:
+      return `Found by ${method}.`
+  }
 }
 
 const FLAGS: Record<string, { name: string; meaning: string }> = {
@@ -41,6 +76,7 @@ export function wordsOfFlag(flag: string) {
 const SOURCES: Record<string, string> = {
   page: 'Told by a page',
   server: 'Told by a server, signed',
+  import: 'Imported from a file',
   demo: 'Made up for the demo',
 }
 

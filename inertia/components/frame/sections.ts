@@ -12,6 +12,7 @@ export interface Section {
 
 export const SITE_SECTIONS: Section[] = [
   { label: 'Today', icon: 'i-lucide-activity', key: 't', path: (id) => `/sites/${id}/live` },
+  { label: 'Leads', icon: 'i-lucide-users-round', key: 'l', path: (id) => `/sites/${id}/leads` },
   { label: 'Calls', icon: 'i-lucide-phone', key: 'k', path: (id) => `/sites/${id}/calls` },
   {
     label: 'Attribution',

@@ -96,6 +96,12 @@ const CHANNELS: Record<string, { name: string; meaning: string }> = {
   direct: { name: 'Direct', meaning: 'The address was typed, or nothing says where it came from.' },
 }
 
+/** To choose from. */
+export const CHANNEL_CHOICES = Object.entries(CHANNELS).map(([value, { name: label }]) => ({
+  value,
+  label,
+}))
+
 export function nameOfChannel(channel: string): string {
   return (Object.hasOwn(CHANNELS, channel) && CHANNELS[channel].name) || readable(channel)
 }

@@ -19,6 +19,10 @@ const KINDS: Record<string, { title: string; lead: string }> = {
     lead: 'How a conversion is shared out among the touches before it.',
   },
   'call-provider': { title: 'Telephony', lead: 'Understands what a telephony provider sends.' },
+  'matcher': {
+    title: 'Matching calls',
+    lead: 'Which visit a call came from. The surest is asked first, the next one when it does not know.',
+  },
   'destination': { title: 'Destinations', lead: 'Places outside that are told what happened.' },
 }
 

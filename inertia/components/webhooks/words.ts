@@ -42,3 +42,42 @@ export function untilWords(at: string | Date, now: number): string {
   if (seconds < 3600) return `in ${Math.round(seconds / 60)} min`
   return `in ${Math.round(seconds / 3600)} h`
 }
+
+/** Whose endpoints a page shows. */
+export type Scope = Data.Deliveries.ScopeHead
+export type DestinationKind = Data.Deliveries.DestinationKind
+export type DestinationField = DestinationKind['fields'][number]
+export type EndpointValues = Data.Deliveries.EndpointValues
+
+const KINDS: Record<string, { title: string; icon: string }> = {
+  webhook: { title: 'Signed webhook', icon: 'i-lucide-webhook' },
+  slack: { title: 'Slack', icon: 'i-lucide-message-square' },
+  http: { title: 'Request of your own', icon: 'i-lucide-braces' },
+}
+
+export function destinationWords(plugin: string) {
+  return KINDS[plugin] ?? { title: plugin, icon: 'i-lucide-blocks' }
+}
+
+/** What events are about, in the order in which people look for them. */
+export const EVENT_GROUPS = [
+  { title: 'Visits', prefixes: ['conversion.', 'lead.scored'] },
+  { title: 'Leads', prefixes: ['lead.'] },
+  { title: 'Calls', prefixes: ['call.'] },
+  { title: 'Endpoints', prefixes: ['endpoint.'] },
+]
+
+/** Labels of the classifier that comes along; others can be typed. */
+export const SOURCE_LABELS = ['First Click (Paid)', 'Return Visitor (Ads Assisted)', 'Organic']
+
+/** What an endpoint leaves out, as sentences; empty when it takes everything of its events. */
+export function filterWords(
+  { minScore, channels, sourceLabels }: Pick<Endpoint, 'minScore' | 'channels' | 'sourceLabels'>,
+  channelName: (channel: string) => string
+): string[] {
+  return [
+    minScore > 0 ? `score ${minScore} and above` : '',
+    channels ? `from ${channels.map(channelName).join(', ')}` : '',
+    sourceLabels ? `labelled ${sourceLabels.join(', ')}` : '',
+  ].filter(Boolean)
+}

@@ -1,3 +1,4 @@
+import { parse, stringify } from 'node:querystring'
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { ProviderRequest } from '#app/plugins/contracts/call_provider'
 
@@ -11,7 +12,9 @@ export function isSignedByTwilio(token: string, { url, headers, body }: Provider
   const digest = URL.canParse(url) ? new URL(url).searchParams.get('bodySHA256') : null
   if (digest !== null && !isDigestOf(body, digest)) return false
   const fields = digest === null ? fieldsOf(body) : ''
-  return spellingsOf(url).some((spelling) => isSame(sign(token, spelling + fields), given))
+  return spellingsOf(url)
+    .values()
+    .some((spelling) => isSame(sign(token, spelling + fields), given))
 }
 
 function sign(token: string, text: string): Buffer {
@@ -28,14 +31,25 @@ function fieldsOf(body: string): string {
     .join('')
 }
 
-/** Whether the standard port is in the address that was signed depends on who asked for the call. */
-function spellingsOf(url: string): string[] {
-  if (!URL.canParse(url)) return [url]
-  const { protocol, hostname, host } = new URL(url)
-  const begin = `${protocol}//`
-  const rest = url.slice(url.indexOf(host) + host.length)
-  if (host !== hostname) return [url]
-  return [url, `${begin}${hostname}:${protocol === 'https:' ? 443 : 80}${rest}`]
+const ADDRESS = /^(https?:\/\/(?:[^/?#@]*@)?)(\[[^\]]*\]|[^/?#:]+)(:\d+)?([^?]*)(?:\?(.*))?$/
+
+/**
+ * Whether a port is in the address that was signed, and how its query was encoded, depends on which part of Twilio asked; their
+ * own libraries accept all of these.
+ */
+function spellingsOf(url: string): Set<string> {
+  const [, begin, host, port = '', path, query] = ADDRESS.exec(url) ?? []
+  if (!begin) return new Set([url])
+  const standard = begin.startsWith('https') ? ':443' : ':80'
+  const ports = [port, '', port || standard]
+  return new Set(
+    queriesOf(query).flatMap((asked) => ports.map((one) => begin + host + one + path + asked))
+  )
+}
+
+function queriesOf(query: string | undefined): string[] {
+  if (query === undefined) return ['']
+  return [query, query.replaceAll("'", '%27'), stringify(parse(query))].map((one) => `?${one}`)
 }
 
 function isDigestOf(body: string, digest: string) {

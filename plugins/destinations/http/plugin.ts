@@ -24,6 +24,7 @@ const plugin: DestinationPlugin = {
       label: 'Body',
       help: 'JSON with places to fill, such as {"text": {{data.action}}}. Empty: the message as it is.',
       default: '',
+      lines: true,
       max: 8_000,
     },
     {

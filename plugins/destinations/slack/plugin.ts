@@ -5,7 +5,7 @@ import type { DestinationPlugin } from '#app/plugins/contracts/destination'
 const plugin: DestinationPlugin = {
   name: 'slack',
   kind: 'destination',
-  version: '1.0.0',
+  version: '1.1.0',
   contract: CONTRACT,
   summary: 'Says what happened in a channel of Slack, in a line that people can read.',
   addressKey: 'url',

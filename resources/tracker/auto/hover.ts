@@ -8,13 +8,13 @@ import { conversionOf, linkIn } from './links.js'
 const ACTIONS = 'button,[data-cta],[role=button],[type=submit]'
 
 let seen = new WeakSet<Element>()
-let under: Element | undefined
+let under: Element | false | undefined
 let timer = 0
 
 /** The call to action under the pointer: a link that is a conversion, or something that looks like a button. */
 function actionIn(event: Event): Element | undefined {
   const found = linkIn(event)
-  if (found && conversionOf(found.url)) return found.link
+  if (found && conversionOf(found[1])) return found[0]
   return (event.composedPath() as Element[]).find((node) => node.matches && node.matches(ACTIONS))
 }
 
@@ -25,19 +25,19 @@ function labelOf(action: Element): string {
   )
 }
 
-function pointAt(action?: Element) {
+function pointAt(action?: Element | false) {
   if (action === under) return
   clearTimeout(timer)
   under = action
   if (!action || seen.has(action)) return
   timer = later(() => {
     seen.add(action)
-    interaction('hover_intent', labelOf(action), Time.Hover / 1000)
+    interaction('hover_intent', labelOf(action), Time.HoverSec)
   }, Time.Hover)
 }
 
 export function watchHover() {
-  on('pointerover', (event) => pointAt(event.pointerType === 'touch' ? undefined : actionIn(event)))
+  on('pointerover', (event) => pointAt(event.pointerType !== 'touch' && actionIn(event)))
   // The pointer has left the window: there is no next element to go over.
   on('pointerout', (event) => event.relatedTarget || pointAt())
   onPageEnd(() => {

@@ -4,7 +4,7 @@ import { interaction, record } from '../record.js'
 import { staying } from './presence.js'
 
 const FILE =
-  /\.(pdf|docx?|xlsx?|pptx?|od[stp]|csv|rtf|txt|epub|zip|rar|7z|t?gz|exe|msi|dmg|pkg|apk|ics|vcf|mp[34]|mov)$/i
+  /\.(pdf|(doc|xls|ppt)x?|od[stp]|csv|rtf|txt|epub|zip|rar|7z|t?gz|exe|msi|dmg|pkg|apk|ics|vcf|mp[34]|mov)$/i
 
 const SCHEMES: Record<string, string> = {
   'tel:': 'phone_call',
@@ -19,10 +19,7 @@ const isWeb = (url: URL) => /^http/.test(url.protocol)
 export function linkIn(event: Event) {
   for (const node of event.composedPath() as any[]) {
     if (/^(a|area)$/i.test(node.localName) && node.href) {
-      return {
-        link: node as Element,
-        url: resolve(node.href.baseVal || node.href),
-      }
+      return [node, resolve(node.href.baseVal || node.href)] as [Element, URL]
     }
   }
 }
@@ -38,7 +35,7 @@ function clicked(event: MouseEvent) {
   // A double click is one wish, and the right button opens a menu.
   if (!found || event.detail > 1 || event.button > 1) return
 
-  const { link, url } = found
+  const [link, url] = found
   const conversion = conversionOf(url)
   const file = link.getAttribute('download')
   if (conversion) record('conversion', conversion, url.href)

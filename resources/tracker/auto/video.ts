@@ -28,7 +28,7 @@ export function watchVideo() {
   on('play timeupdate pause ended', ({ type, target }) => {
     if (!/^video$/i.test(target.localName)) return
     progressed(target)
-    if (type === 'pause' || type === 'ended') tell(watches.get(target)!, target)
+    if (/pause|ended/.test(type)) tell(watches.get(target)!, target)
   })
   onPageEnd(() => watches.forEach(tell))
 }

@@ -51,10 +51,53 @@ test.group('Webhooks, in a browser', () => {
 
     await page.getByRole('link', { name: 'Log' }).click()
     await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Edit' }).click()
+    await page.getByLabel('Address').waitFor()
+    await page.getByLabel('call.received').click()
+    await page.getByText('Telephone numbers go out').waitFor()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await said(page, 'Saved. It counts from the next message.')
+    await page.getByText('call.received').first().waitFor()
+    await page.getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Delete…' }).click()
     await page.getByLabel('Type The CRM to go on').fill('The CRM')
     await page.getByRole('button', { name: 'Delete' }).click()
     await said(page, 'The CRM is deleted.')
+    assert.deepEqual(problems, [])
+  })
+
+  test('Slack is told, too; what failed is counted before it is sent again', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { user, workspaceId } = await makePerson()
+    const site = await makeSite({ workspaceId })
+    const receiver = await Receiver.start(cleanup, (response) => response.writeHead(400).end())
+    const { page, problems, close } = await dashboardOf(browser, user)
+    cleanup(close)
+    await page.goto(`${APP}/workspaces/${workspaceId}/webhooks/new`)
+    await page.getByRole('radio', { name: 'Slack' }).click()
+    await page.getByLabel('Incoming webhook').fill(receiver.url)
+    await page.getByLabel('Name', { exact: true }).fill('Sales channel')
+    await page.getByRole('button', { name: 'Create' }).click()
+    await said(page, 'Sales channel is told from now on.')
+    await convert(site)
+    await convert(site)
+    await deliverDue()
+    await page.reload()
+    await page.getByText('Given up').first().waitFor()
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Send again what failed…' }).click()
+    await page.getByText('4 messages').waitFor()
+    receiver.answer = (response) => response.end('ok')
+    await page.getByRole('button', { name: 'Send again' }).click()
+    await said(page, '4 messages are being sent again.')
+    await deliverDue()
+    await page.reload()
+    await page.getByText('Delivered').first().waitFor()
+    await page.goto(`${APP}/sites/${site.id}/webhooks`)
+    await page.getByText('Sales channel').waitFor()
     assert.deepEqual(problems, [])
   })
 
@@ -66,7 +109,12 @@ test.group('Webhooks, in a browser', () => {
       response.writeHead(502).end('<html>Bad gateway</html>'.repeat(20))
     )
     await makeWebhook(site, good.url, { name: 'CRM' })
-    const { id } = await makeWebhook(site, bad.url, { name: 'x'.repeat(110) })
+    const { id } = await makeWebhook(site, bad.url, {
+      name: 'x'.repeat(110),
+      headers: 'X-Key: secret',
+      minScore: 20,
+      channels: ['direct', 'paid_search'],
+    })
     for (let i = 0; i < 6; i++) await convert(site)
     await deliverDue()
     const path = `${APP}/sites/${site.id}/webhooks`
@@ -75,7 +123,16 @@ test.group('Webhooks, in a browser', () => {
       cleanup(close)
       await page.goto(`${path}/${id}`)
       const message = await page.locator('[data-row]').first().getAttribute('href')
-      const addresses = [path, `${path}/new`, `${path}/events`, `${path}/${id}`, `${APP}${message}`]
+      const addresses = [
+        path,
+        `${path}/new`,
+        `${path}/events`,
+        `${path}/${id}`,
+        `${APP}${message}`,
+        `${path}/${id}/edit`,
+        `${APP}/workspaces/${workspaceId}/webhooks`,
+        `${path}/${id}?type=ping&from=2026-01-01`,
+      ]
       for (const [i, address] of addresses.entries()) {
         for (const size of SIZES) {
           await look(page, address, size, `${colorScheme}-${i}-${size.width}`)

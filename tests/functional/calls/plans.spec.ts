@@ -4,6 +4,7 @@ import db from '@adonisjs/lucid/services/db'
 import { addMonths, monthOf } from '#app/shared/month'
 import { explaining, type Plan } from '#tests/support/explain'
 import { createMonths } from '#app/partitions/create_partitions'
+import { pressedNumbers } from '#app/calls/queries/pressed_numbers'
 import { matchCandidates } from '#app/calls/queries/match_candidates'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 
@@ -119,5 +120,40 @@ test.group('Matching a call | plans', (group) => {
       'Seq Scan'
     )
     assert.isTrue(during.candidates[0].seenAt < visit.last_event_at)
+  })
+
+  test('who pressed a number: one look into the index of conversions by time', async ({
+    assert,
+  }) => {
+    await rowsOf(
+      `INSERT INTO conversions (site_id, id, session_id, session_month, converted_at, action, label, currency)
+       SELECT s.site_id, gen_random_uuid(), s.id, s.created_month, s.started_at, 'phone_call', 'tel:+4989654321', 'EUR'
+         FROM sessions s RETURNING 1`
+    )
+    await db.connection('owner').rawQuery('ANALYZE conversions')
+    const month = addMonths(thisMonth, -1)
+    const calledAt = new Date(`${month.slice(0, 7)}-15T12:00:00Z`)
+    const trx = await db.connection('service').transaction()
+    const { trx: client, plans } = explaining(trx)
+    const visits = await pressedNumbers(client, { id: site.id, country: 'DE' }, calledAt, 60)
+    await trx.rollback()
+    await rowsOf('DELETE FROM conversions WHERE true RETURNING 1')
+
+    assert.isAbove(visits.length, 1)
+    const [plan] = plans
+    const run = plan.nodes.filter(({ loops }) => loops > 0)
+    assert.sameMembers(
+      run.flatMap(({ relation }) => relation ?? []),
+      ['conversions', partition(month)],
+      plan.text
+    )
+    assert.include(
+      plan.nodes.map(({ index }) => index),
+      'conversions_converted'
+    )
+    assert.isTrue(
+      run.every(({ removed }) => removed === 0),
+      plan.text
+    )
   })
 })

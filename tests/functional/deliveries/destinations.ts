@@ -7,17 +7,27 @@ import { createDestinationOf } from '#app/deliveries/create_destination'
 /** A destination as a row, for tests of what stands around it. */
 export async function makeDestination(
   site: TestSite,
-  over: { events?: string[]; state?: string; minScore?: number; channels?: string[] } = {}
+  over: {
+    events?: string[]
+    state?: string
+    minScore?: number
+    channels?: string[]
+    sourceLabels?: string[]
+    /** It hears all sites of the workspace. */
+    ofWorkspace?: boolean
+  } = {}
 ): Promise<string> {
   const [{ id }] = await rowsOf(
-    `INSERT INTO destinations (site_id, plugin, name, events, state, min_score, channels)
-     VALUES (?, 'webhook', 'Test', ?, ?, ?, ?) RETURNING id`,
+    `INSERT INTO destinations (workspace_id, site_id, plugin, name, events, state, min_score, channels, source_labels)
+     VALUES (?, ?, 'webhook', 'Test', ?, ?, ?, ?, ?) RETURNING id`,
     [
-      site.id,
+      site.workspaceId,
+      over.ofWorkspace ? null : site.id,
       over.events ?? ['conversion.created', 'lead.scored'],
       over.state ?? 'active',
       over.minScore ?? 0,
       over.channels ?? null,
+      over.sourceLabels ?? null,
     ]
   )
   siteRegistry.forget(site.publicId)

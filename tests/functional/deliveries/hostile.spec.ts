@@ -1,6 +1,9 @@
 import { test } from '@japa/runner'
 import outsideConfig from '#config/outside'
-import { createServer, type Server } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { createServer as createTlsServer } from 'node:https'
+import { createServer, type AddressInfo, type Server } from 'node:net'
+import { SELF_SIGNED } from '#tests/support/self_signed'
 import { Receiver } from '#tests/support/receiver'
 import { makeSite, type TestSite } from '#tests/support/sites'
 import { deliverDue } from '#app/deliveries/deliver_due'
@@ -136,7 +139,37 @@ test.group('Receivers that mean harm, or are broken', (group) => {
     })
   }
 
-  test('a certificate that nobody signed, or no TLS at all', async ({ assert }) => {
+  test('a certificate that nobody signed', async ({ assert, cleanup }) => {
+    let requests = 0
+    const server = createTlsServer(SELF_SIGNED, (_, response) => {
+      requests++
+      response.end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    cleanup(() => void server.close())
+    outsideConfig.allowedRanges = ['127.0.0.0/8']
+    const { port } = server.address() as AddressInfo
+    const { delivery, attempt } = await told(await makeSite(), `https://127.0.0.1:${port}/`)
+    assert.equal(delivery.state, 'waiting')
+    assert.match(attempt.problem, /certificate/)
+    assert.equal(requests, 0)
+  })
+
+  test('a bomb: what is packed is not unpacked', async ({ assert, cleanup }) => {
+    const bomb = gzipSync(Buffer.alloc(200_000_000, 'x'))
+    const receiver = await Receiver.start(cleanup, (response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
+    )
+    const before = process.memoryUsage().rss
+    const { delivery, attempt, tookMs } = await told(await makeSite(), receiver.url)
+    assert.equal(delivery.state, 'delivered')
+    assert.isAtMost(attempt.answer.length, 2_000)
+    assert.notInclude(attempt.answer, 'xxxx')
+    assert.isBelow(tookMs, 5_000)
+    assert.isBelow(process.memoryUsage().rss - before, 100_000_000)
+  })
+
+  test('no TLS where there should be', async ({ assert }) => {
     const plain = await rawServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'))
     const { delivery, attempt } = await told(await makeSite(), plain.replace('http:', 'https:'))
     assert.equal(delivery.state, 'waiting')

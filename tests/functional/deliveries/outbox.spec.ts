@@ -67,8 +67,10 @@ test.group('What is told to the outside is written with the fact', () => {
     await makeDestination(site, { events, minScore: 90 })
     await makeDestination(site, { events, channels: ['email'] })
     await post(eventOf(site, conversion))
+    await makeDestination(site, { events, sourceLabels: ['First Click (Paid)'] })
     assert.isEmpty(await messagesOf(site), 'nobody wants it')
-    const all = await makeDestination(site, { events, minScore: 50, channels: ['direct'] })
+    const filters = { minScore: 50, channels: ['direct'], sourceLabels: ['Organic'] }
+    const all = await makeDestination(site, { events, ...filters })
     await post(eventOf(site, conversion))
     assert.deepEqual(
       (await messagesOf(site)).flatMap(({ destinations }) => destinations),

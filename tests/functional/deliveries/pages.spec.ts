@@ -30,8 +30,8 @@ test.group('Webhooks, for people', (group) => {
     const { site, receiver, visitor, path, id: first } = await stage(cleanup)
     await rowsOf('DELETE FROM destinations WHERE id = ?', [first])
     const made = await visitor.submit(path, {
-      url: receiver.url,
-      customHeaders: 'X-Tenant: 9',
+      plugin: 'webhook',
+      settings: { url: receiver.url, headers: 'X-Tenant: 9' },
       events: ['conversion.created'],
     })
     const { page } = made
@@ -113,7 +113,7 @@ test.group('Webhooks, for people', (group) => {
          (SELECT message_id FROM deliveries WHERE destination_id = ? LIMIT 1)`,
       [id]
     )
-    await visitor.submit(`${path}/${id}/resend`, { days: 14 })
+    await visitor.submit(`${path}/${id}/resend`, { hours: 14 * 24 })
     await deliverDue()
     assert.lengthOf(receiver.received, 2)
     const states = (await deliveriesOf(id)).map(({ state }) => state).sort()
@@ -138,14 +138,19 @@ test.group('Webhooks, for people', (group) => {
     const { visitor, path, id } = await stage(cleanup)
     await rowsOf('DELETE FROM destinations WHERE id = ?', [id])
     for (const [field, input] of [
-      ['url', { url: 'http://169.254.169.254/latest/', events: ['ping'] }],
-      ['url', { url: 'https://192.168.1.1/', events: ['ping'] }],
-      ['url', { url: 'nonsense', events: ['ping'] }],
-      ['events', { url: 'https://93.184.215.14/', events: ['nope'] }],
-      ['events', { url: 'https://93.184.215.14/', events: [] }],
+      ['url', { settings: { url: 'http://169.254.169.254/latest/' }, events: ['ping'] }],
+      ['url', { settings: { url: 'https://192.168.1.1/' }, events: ['ping'] }],
+      ['url', { settings: { url: 'nonsense' }, events: ['ping'] }],
+      ['events', { settings: { url: 'https://93.184.215.14/' }, events: ['nope'] }],
+      ['events', { settings: { url: 'https://93.184.215.14/' }, events: [] }],
     ] as const) {
       await visitor.visit(`${path}/new`)
-      await visitor.send('POST', path, input, { referer: `${APP}${path}/new` })
+      await visitor.send(
+        'POST',
+        path,
+        { plugin: 'webhook', ...input },
+        { referer: `${APP}${path}/new` }
+      )
       const { page } = await visitor.visit(`${path}/new`)
       assert.property(page.props.errors, field, JSON.stringify(input))
     }
@@ -168,13 +173,20 @@ test.group('Webhooks, for people', (group) => {
       ['test', 'POST'],
       ['resend', 'POST'],
       ['', 'DELETE'],
+      ['', 'PUT'],
     ] as const) {
       const address = `${path}/${id}${what && `/${what}`}`
-      const body = { overlapHours: 0, days: 1 }
+      const body = { overlapHours: 0, hours: 1, settings: {}, events: ['ping'] }
       assert.equal((await looking.send(method, address, body)).status, 403, what)
       assert.equal((await outside.send(method, address, body)).status, 404, what)
     }
-    for (const address of [path, `${path}/${id}`, `${path}/new`, `${path}/events`]) {
+    for (const address of [
+      path,
+      `${path}/${id}`,
+      `${path}/new`,
+      `${path}/events`,
+      `${path}/${id}/edit`,
+    ]) {
       assert.equal((await outside.get(address)).status, 404, address)
     }
   })

@@ -60,6 +60,25 @@ test.group('Demo: what it makes', (group) => {
     assert.equal(premium, 0)
   })
 
+  test('leads, some of them merged, and what the office has made of them', async ({ assert }) => {
+    const rows = await rowsOf(
+      demo(`SELECT status, count(*)::int AS count, count(value)::int AS valued, count(*) FILTER (WHERE counted_at IS NULL)::int AS uncounted,
+                   count(*) FILTER (WHERE phone_number IS NOT NULL)::int AS called, count(*) FILTER (WHERE members > 1)::int AS merged
+              FROM leads t`) + ' AND t.root_id = t.id GROUP BY 1'
+    )
+    const by = new Map(rows.map((row) => [row.status, row]))
+    const sum = (name: string) => rows.reduce((total, row) => total + row[name], 0)
+    assert.sameMembers([...by.keys()], ['new', 'contacted', 'qualified', 'won', 'lost', 'junk'])
+    assert.equal(by.get('won').valued, by.get('won').count)
+    assert.equal(by.get('junk').valued, 0)
+    assert.equal(sum('uncounted'), 0)
+    assert.isAbove(sum('called'), sum('count') / 20)
+    assert.isAtLeast(sum('merged'), 1)
+    assert.isBelow(sum('merged'), sum('count') / 20)
+    const [due] = await rowsOf(demo('SELECT count(*)::int AS count FROM lead_due t'))
+    assert.equal(due.count, 0)
+  })
+
   test('every row in its month, and no clock in doubt', async ({ assert }) => {
     const [sessions] = await rowsOf(
       demo(`SELECT count(*) FILTER (WHERE date_trunc('month', started_at AT TIME ZONE 'UTC') <> created_month)::int AS astray,

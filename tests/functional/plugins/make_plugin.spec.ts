@@ -15,7 +15,8 @@ const NEEDED = [
 ]
 
 const KINDS = [
-  ...['scorer', 'classifier', 'enricher', 'attribution-model', 'call-provider', 'destination'],
+  ...['scorer', 'classifier', 'enricher', 'attribution-model', 'call-provider', 'matcher'],
+  'destination',
 ]
 
 const run = promisify(execFile)

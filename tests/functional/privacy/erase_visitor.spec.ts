@@ -30,6 +30,20 @@ test.group('An erased visitor', (group) => {
       INSERT INTO deliveries (site_id, message_id, destination_id) SELECT site_id, id, gen_random_uuid() FROM m`
     await rowsOf(message, [site.id])
 
+    for (const who of ['ann', 'bob']) {
+      await rowsOf(
+        `SELECT telephony.reserve_number(?, gen_random_uuid(), gen_random_uuid(), ?, now(), 60),
+                telephony.give_reference(?, gen_random_uuid(), ?, now(), ARRAY[?])`,
+        [site.id, who, site.id, who, `${who}234`.toUpperCase().slice(0, 6)]
+      )
+    }
+    await rowsOf(
+      `WITH c AS (INSERT INTO calls (site_id, called_at, source, fingerprint) VALUES (?, now(), 'test', 'ann')
+         RETURNING site_id, id)
+       INSERT INTO call_rematches (site_id, call_id, due_at) SELECT site_id, id, now() FROM c`,
+      [site.id]
+    )
+
     assert.deepEqual(await eraseVisitor(site.id, 'ann'), { visits: 2, events: 3, conversions: 1 })
     const left = async (table: string, where = 'site_id = ?') => {
       const [row] = await rowsOf(`SELECT count(*)::int AS n FROM ${table} WHERE ${where}`, [
@@ -44,7 +58,10 @@ test.group('An erased visitor', (group) => {
     assert.equal(await left('visitors'), 1)
     assert.equal(await left('messages'), 1)
     assert.equal(await left('deliveries'), 1)
-    assert.equal(await left('calls', 'site_id = ? AND matched_fingerprint IS NULL'), 1)
+    assert.equal(await left('calls', 'site_id = ? AND matched_fingerprint IS NULL'), 2)
+    assert.equal(await left('number_reservations'), 1)
+    assert.equal(await left('visit_references'), 1)
+    assert.equal(await left('call_rematches'), 0)
 
     await credit(site)
     const sums = (id: string) =>

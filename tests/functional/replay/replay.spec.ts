@@ -150,7 +150,7 @@ test.group('Scoring history anew', (group) => {
       const { rows } = await db
         .connection('owner')
         .rawQuery(
-          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%former_scores%'`
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%former_by%'`
         )
       return rows.length > 0
     })

@@ -33,6 +33,10 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   drops: READ_SITE,
   calls: { select: ROLES, update: WORKERS },
   call_actions: { select: ROLES, insert: ['owner'] },
+  call_imports: { select: ROLES, insert: WORKERS, update: WORKERS, delete: WORKERS },
+  call_import_chunks: { select: WORKERS, insert: WORKERS },
+  call_import_refusals: { select: WORKERS },
+  call_import_calls: READ_SITE,
   call_secrets: { select: MANAGERS, insert: MANAGERS, update: MANAGERS },
   leads: WORKED,
   lead_keys: { select: ROLES, insert: WORKERS },
@@ -44,6 +48,9 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   lead_notes: WORKED,
   lead_due: WORKED,
   own_lines: READ_SITE,
+  source_numbers: MANAGED,
+  pool_numbers: { select: ROLES, insert: MANAGERS, delete: MANAGERS },
+  number_reservations: READ_SITE,
   site_models: READ_SITE,
   visitors: READ_SITE,
   sessions: READ_SITE,
@@ -64,8 +71,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   ad_clicks: READ_SITE,
   destinations: MANAGED,
   destination_health: { select: ROLES, delete: MANAGERS },
-  messages: { select: ROLES, insert: MANAGERS },
-  deliveries: MANAGED,
+  messages: { select: ROLES, insert: WORKERS },
+  deliveries: { ...MANAGED, insert: WORKERS },
   delivery_attempts: { select: ROLES, delete: MANAGERS },
 }
 
@@ -228,13 +235,15 @@ test.group('Tenants, the catalogue', () => {
     }
   })
 
-  test('keys of tables with a site begin with it', async ({ assert }) => {
+  test('keys of tables with a site begin with it, or with its workspace', async ({ assert }) => {
     await none(
       assert,
       `SELECT i.indexrelid::regclass::text FROM pg_index i
          JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
          JOIN pg_attribute site ON site.attrelid = c.oid AND site.attname = 'site_id'
-        WHERE n.nspname IN ('public', 'partitions') AND i.indisunique AND i.indkey[0] <> site.attnum`
+        WHERE n.nspname IN ('public', 'partitions') AND i.indisunique AND i.indkey[0] <> site.attnum
+          AND NOT EXISTS (SELECT FROM pg_attribute w
+            WHERE w.attrelid = c.oid AND w.attname = 'workspace_id' AND w.attnum = i.indkey[0])`
     )
   })
 

@@ -5,7 +5,7 @@ import { deriveDay } from '#app/attribution/ledger/derive_day'
 import { storeCall } from '#tests/support/calls'
 import { post, eventOf } from '#tests/support/sync'
 import type { Role } from '#app/shared/tenant_db'
-import { makeMember, makePerson, makeSite, rowsOf } from '#tests/support/sites'
+import { makeMember, makePerson, makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 
 export interface Tenant {
   workspaceId: string
@@ -46,6 +46,15 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   lead_notes: bySite,
   lead_due: bySite,
   own_lines: bySite,
+  call_rematches: bySite,
+  source_numbers: bySite,
+  pool_numbers: bySite,
+  number_reservations: bySite,
+  visit_references: bySite,
+  call_imports: bySite,
+  call_import_chunks: bySite,
+  call_import_refusals: bySite,
+  call_import_calls: bySite,
   site_models: bySite,
   visitors: bySite,
   sessions: bySite,
@@ -65,7 +74,7 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   ad_names: bySite,
   ad_clicks: bySite,
   destinations: bySite,
-  destination_health: bySite,
+  destination_health: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   messages: bySite,
   deliveries: bySite,
   delivery_attempts: bySite,
@@ -140,8 +149,10 @@ export async function makeTenant(): Promise<Tenant> {
     before: '{}',
     after: '{}',
   })
+  await makeImport(site.id, callId)
   await insert('call_secrets', { site_id: site.id, sealed: 'x', made_at: new Date() })
   await makeLeads(insert, site.id, user.id, callId)
+  await makeNumbers(site.id, callId)
   await insert('site_models', {
     site_id: site.id,
     kind: 'scorer',
@@ -169,14 +180,15 @@ export async function makeTenant(): Promise<Tenant> {
      ON CONFLICT DO NOTHING`,
     [site.id]
   )
-  await makeDeliveries(site.id)
+  await makeDeliveries(site)
   return { workspaceId, siteId: site.id, people }
 }
 
-async function makeDeliveries(siteId: string) {
+async function makeDeliveries({ id: siteId, workspaceId }: TestSite) {
   const [{ id }] = await rowsOf(
-    `INSERT INTO destinations (site_id, plugin, name, events) VALUES (?, 'webhook', 'x', '{ping}') RETURNING id`,
-    [siteId]
+    `INSERT INTO destinations (workspace_id, site_id, plugin, name, events)
+     VALUES (?, ?, 'webhook', 'x', '{ping}') RETURNING id`,
+    [workspaceId, siteId]
   )
   const messageId = randomUUID()
   await rowsOf(
@@ -192,8 +204,8 @@ async function makeDeliveries(siteId: string) {
      VALUES (?, ?, ?, now(), 'delivered', 1)`,
     [siteId, messageId, id]
   )
-  await rowsOf('INSERT INTO destination_health (site_id, destination_id) VALUES (?, ?)', [
-    siteId,
+  await rowsOf('INSERT INTO destination_health (workspace_id, destination_id) VALUES (?, ?)', [
+    workspaceId,
     id,
   ])
 }
@@ -276,4 +288,33 @@ async function makeLeads(insert: Insert, siteId: string, userId: string, callId:
   await insert('lead_notes', { site_id: siteId, lead_id: leadId, person: 'Test Person', text: 'x' })
   await insert('lead_due', { site_id: siteId, kind: 'lead', value: leadId })
   await insert('own_lines', { site_id: siteId, number: '+4930999999' })
+}
+
+async function makeNumbers(siteId: string, callId: string) {
+  await rowsOf('INSERT INTO call_rematches (site_id, call_id, due_at) VALUES (?, ?, now())', [
+    siteId,
+    callId,
+  ])
+  await rowsOf(
+    `INSERT INTO source_numbers (site_id, number, name) VALUES (?, '+4989654321', 'x')`,
+    [siteId]
+  )
+  await rowsOf(`INSERT INTO pool_numbers (site_id, number) VALUES (?, '+4989654322')`, [siteId])
+  await rowsOf(
+    `SELECT telephony.reserve_number(?, gen_random_uuid(), gen_random_uuid(), 'f', now(), 60),
+            telephony.give_reference(?, gen_random_uuid(), 'f', now(), ARRAY['234567'])`,
+    [siteId, siteId]
+  )
+}
+
+async function makeImport(siteId: string, callId: string) {
+  const [{ id }] = await rowsOf(
+    `INSERT INTO call_imports (site_id, file_name, encoding, delimiter, bytes, width, head, mapping, person)
+     VALUES (?, 'x', 'utf-8', ',', 1, 1, '[]', '{}', 'Test Person') RETURNING id`,
+    [siteId]
+  )
+  const key = [siteId, id]
+  await rowsOf(`INSERT INTO call_import_chunks VALUES (?, ?, 0, '[]')`, key)
+  await rowsOf(`INSERT INTO call_import_refusals VALUES (?, ?, 1, 'time', '[]')`, key)
+  await rowsOf('INSERT INTO call_import_calls VALUES (?, ?, ?, 1)', [...key, callId])
 }

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { Candidate } from '#app/calls/types'
-import { matchByFingerprint } from '#app/calls/matching/match_by_fingerprint'
+import { matchAmong } from '#app/calls/matching/match_among'
 
 const CALLED = new Date('2026-03-01T12:00:00.000Z')
 
@@ -11,6 +11,7 @@ function visit(id: string, before: string, score = 40, conversions = 0): Candida
   return {
     sessionId: id,
     month: '2026-03-01',
+    fingerprint: 'fp',
     score,
     seenAt: new Date(CALLED.getTime() + (after ? ms : -ms)),
     conversions,
@@ -18,7 +19,12 @@ function visit(id: string, before: string, score = 40, conversions = 0): Candida
 }
 
 const matched = (candidates: Candidate[], windowMin = 30) =>
-  matchByFingerprint(candidates, CALLED, windowMin)
+  matchAmong(
+    { publicId: 'any', plugins: [] },
+    'fingerprint',
+    { calledAt: CALLED, windowMin },
+    candidates
+  )
 
 const CASES: [
   name: string,

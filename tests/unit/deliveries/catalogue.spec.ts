@@ -1,8 +1,14 @@
 import { test } from '@japa/runner'
 import Ajv2020 from 'ajv/dist/2020.js'
-import { makeVisit } from '#tests/unit/deliveries/visit'
+import { makeContact, makeVisit } from '#tests/unit/deliveries/visit'
 import { CATALOGUE, EVENT_TYPES } from '#app/deliveries/catalogue'
 import { leadScored } from '#app/deliveries/payloads/lead_scored'
+import {
+  callMatched,
+  callReceived,
+  callStatusChanged,
+} from '#app/deliveries/payloads/call_messages'
+import { leadCreated, leadStatusChanged } from '#app/deliveries/payloads/lead_messages'
 import { conversionCreated } from '#app/deliveries/payloads/conversion_created'
 
 const ajv = new Ajv2020.default({ strict: true, formats: { 'date-time': /^\d{4}-.*Z$/ } })
@@ -31,14 +37,52 @@ test.group('The catalogue of events', () => {
     assert.isNull(problemsOf('lead.scored', JSON.parse(scored.body)))
   })
 
+  test('calls and leads, with all that is known and with nothing', ({ assert }) => {
+    const { call, lead } = makeContact()
+    const stranger = { ...call, phoneNumber: null, dialled: null, durationSec: null, session: null }
+    const unknown = { ...lead, phoneNumber: null, sessionId: null, channel: null, campaign: null }
+    const at = call.calledAt
+    for (const one of [call, { ...stranger, match: null }]) {
+      const matched = { previousSessionId: one.session && ID, at }
+      for (const { type, body } of [
+        callReceived(one, ID),
+        callMatched(one, matched, ID),
+        callStatusChanged(one, { previousStatus: null, at }, ID),
+      ]) {
+        assert.isNull(problemsOf(type, JSON.parse(body)), type)
+      }
+    }
+    for (const one of [lead, unknown]) {
+      const changed = leadStatusChanged(one, { previousStatus: 'new', at }, ID)
+      assert.isNull(problemsOf('lead.status_changed', JSON.parse(changed.body)))
+      assert.isNull(problemsOf('lead.created', JSON.parse(leadCreated(one, ID).body)))
+    }
+  })
+
+  test('what is told of a call and of a lead goes with the visitor', ({ assert }) => {
+    const { call, lead } = makeContact()
+    const taken = { ...call, session: null }
+    const matched = callMatched(taken, { previousSessionId: ID, at: call.calledAt }, ID)
+    assert.deepEqual(
+      [callReceived(call, ID), matched, leadCreated(lead, ID)].map(({ sessionId }) => sessionId),
+      [ID, ID, ID]
+    )
+  })
+
   test('whatever a visitor typed, a body has less than 20 KB and keeps its schema', ({
     assert,
   }) => {
     for (const filler of ['x', '\u0000', '"', 'ç', '💥', '\ud800']) {
-      const { conversion } = makeVisit(filler.repeat(8_000))
-      const { body } = conversionCreated(conversion, ID)
-      assert.isBelow(Buffer.byteLength(body), 20_000)
-      assert.isNull(problemsOf('conversion.created', JSON.parse(body)))
+      const typed = filler.repeat(8_000)
+      const { call, lead } = makeContact(typed)
+      for (const { type, body } of [
+        conversionCreated(makeVisit(typed).conversion, ID),
+        callReceived(call, ID),
+        leadCreated(lead, ID),
+      ]) {
+        assert.isBelow(Buffer.byteLength(body), 20_000)
+        assert.isNull(problemsOf(type, JSON.parse(body)))
+      }
     }
   })
 

@@ -1,5 +1,7 @@
 import type { KnownSite } from '#app/sites/site_registry'
 import type { Session } from '#app/visitors/types'
+import type { CallFact } from '#app/deliveries/payloads/described_call'
+import type { LeadFact } from '#app/deliveries/payloads/described_lead'
 import type { ConversionFact } from '#app/deliveries/payloads/conversion_created'
 
 const ID = '019a3f0b-6c1e-7d42-b8e1-c0ffee123456'
@@ -48,4 +50,45 @@ export function makeVisit(typed = 'typed') {
     sequence: 3,
   }
   return { site, session, conversion }
+}
+
+/** The same visitor on the phone. */
+export function makeContact(typed = 'typed') {
+  const { site, session } = makeVisit(typed)
+  const call: CallFact = {
+    site,
+    id: ID,
+    phoneNumber: '+441134960123',
+    dialled: typed,
+    calledAt: session.startedAt,
+    durationSec: 12,
+    source: 'page',
+    flags: ['short'],
+    status: null,
+    match: {
+      method: 'fingerprint',
+      confidence: 75,
+      reasons: [{ reason: 'same_fingerprint', points: 75 }],
+    },
+    session,
+    leadScore: 50,
+    version: 1,
+  }
+  const lead: LeadFact = {
+    site,
+    id: ID,
+    status: 'new',
+    value: 12.5,
+    currency: 'EUR',
+    score: 50,
+    sourceLabel: 'Organic',
+    channel: 'direct',
+    campaign: typed,
+    phoneNumber: '+441134960123',
+    contacts: { call: 1 },
+    openedAt: session.startedAt,
+    version: 1,
+    sessionId: session.id,
+  }
+  return { call, lead }
 }

@@ -3,6 +3,7 @@ import { complaintOf } from '#tests/support/plugin_checks'
 import { checksOf } from '#app/plugins/testing/checks_of'
 import destination from '../../../resources/plugin_templates/destination/plugin.js'
 import callProvider from '../../../resources/plugin_templates/call_provider/plugin.js'
+import matcher from '../../../resources/plugin_templates/matcher/plugin.js'
 import attributionModel from '../../../resources/plugin_templates/attribution_model/plugin.js'
 import calls from '../../../resources/plugin_templates/call_provider/cases/my_plugin.json' with { type: 'json' }
 
@@ -55,6 +56,52 @@ const PROVIDERS: Wrong = {
   'makes up an id': [
     calling({ read: () => ({ externalId: '' }) }),
     'nonsense is about something else, and throws nothing',
+  ],
+}
+
+const matching = (over: object) => ({
+  ...matcher,
+  create: (...args: [any, any]) => ({ ...matcher.create(...args), ...over }),
+})
+const answering = (answer: object) =>
+  matching({
+    match: (_: unknown, { visits }: any) =>
+      visits[0]
+        ? {
+            visit: visits[0].visit,
+            reasons: [{ reason: 'x', points: 50 }],
+            runnersUp: [],
+            windowMin: 3,
+            ...answer,
+          }
+        : null,
+  })
+const KEEPS =
+  'it asks for what there is, and answers with what was found, also with every setting at its limits'
+
+const MATCHERS: Wrong = {
+  'asks for what there is not': [matching({ asks: () => ({ evidence: 'dna' }) }), KEEPS],
+  'looks back for ever': [
+    matching({ asks: () => ({ evidence: 'pressed_number', minutes: 1e6 }) }),
+    KEEPS,
+  ],
+  'names a visit that was not found': [answering({ visit: 'stranger' }), KEEPS],
+  'is surer than sure': [answering({ reasons: [{ reason: 'x', points: 101 }] }), KEEPS],
+  'does not say why': [answering({ reasons: [] }), KEEPS],
+  'makes up a visit': [
+    matching({
+      match: () => ({
+        visit: 'a',
+        reasons: [{ reason: 'x', points: 5 }],
+        runnersUp: [],
+        windowMin: null,
+      }),
+    }),
+    'where nothing was found it names no visit',
+  ],
+  'turns the visits around': [
+    matching({ match: (_: unknown, { visits }: any) => (visits.reverse(), null) }),
+    'it leaves the call and the evidence alone',
   ],
 }
 
@@ -116,8 +163,8 @@ const DESTINATIONS: Wrong = {
 }
 
 test.group('The suites of what is outside of ingestion', () => {
-  for (const [wrong, [plugin, check, cases]] of [MODELS, PROVIDERS, DESTINATIONS].flatMap((kind) =>
-    Object.entries(kind)
+  for (const [wrong, [plugin, check, cases]] of [MODELS, PROVIDERS, MATCHERS, DESTINATIONS].flatMap(
+    (kind) => Object.entries(kind)
   )) {
     test(`find a ${plugin.kind} that ${wrong}`, async ({ assert }) => {
       assert.isNotNull(await complaintOf(plugin, check, cases))

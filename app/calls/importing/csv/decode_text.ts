@@ -1,0 +1,39 @@
+import { isUtf8 } from 'node:buffer'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+export interface DecodedText {
+  encoding: Encoding
+  /** Without a byte order mark; a NUL, which PostgreSQL refuses, is U+FFFD. */
+  text: string
+}
+
+/** As much tells which bytes of a text in UTF-16 are zero. */
+const SAMPLE = 2_000
+
+/** What spreadsheets and archives begin with: people pick them by mistake. */
+const NO_TEXT = ['PK\x03\x04', '\xd0\xcf\x11\xe0', '\x1f\x8b', '%PDF', '\x89PNG']
+
+/** The bytes of a file as text; null for what is none. Whatever is no UTF is taken for Windows-1252, as old programs write it. */
+export function decodeText(bytes: Buffer): DecodedText | null {
+  if (NO_TEXT.some((begin) => bytes.toString('latin1', 0, begin.length) === begin)) return null
+  const encoding = encodingOf(bytes)
+  const text = new TextDecoder(encoding).decode(bytes)
+  return { encoding, text: text.replaceAll('\0', '\uFFFD').toWellFormed() }
+}
+
+function encodingOf(bytes: Buffer): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return withoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+}
+
+/** In UTF-16 every other byte of Latin letters and digits is zero. */
+function withoutMark(bytes: Buffer): Encoding | null {
+  const sample = bytes.subarray(0, SAMPLE)
+  const zeros = [0, 0]
+  sample.forEach((byte, at) => (zeros[at % 2] += byte === 0 ? 1 : 0))
+  const [even, odd] = zeros.map((count) => count / (sample.length / 2))
+  if (odd > 0.4 && even < 0.1) return 'utf-16le'
+  return even > 0.4 && odd < 0.1 ? 'utf-16be' : null
+}

@@ -1,0 +1,36 @@
+import { refusals } from '#app/collect/exceptions'
+import { formsOf } from '#app/calls/numbers/number_forms'
+import { greetVisit } from '#app/calls/numbers/greet_visit'
+import { requireOrigin } from '#app/collect/require_origin'
+import { validateVisitor } from '#app/collect/validate_visitor'
+import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
+import type { Sender } from '#app/collect/sender'
+
+/** A page that is open asks again after this, and keeps its number by that. */
+const AGAIN_SEC = 60
+
+const NOTHING = { number: null, reference: null, again_sec: AGAIN_SEC }
+
+/** From what a page asks to the answer. Throws a `Refusal` unless it is a page of the site. */
+export async function showNumber(body: unknown, sender: Sender, origin: string | null) {
+  const { siteId, sid, fingerprint } = validateVisitor(body)
+  const site = await siteRegistry.find(siteId)
+  if (!site) throw refusals.unknownSite()
+  requireOrigin(origin ?? '', site, sender, 1)
+  if (isUnwatched(site, sender)) return NOTHING
+
+  const { number, reference } = await greetVisit(site, { sid, fingerprint })
+  const { swapped_number: swapped } = site.settings
+  return {
+    ...NOTHING,
+    reference,
+    number: number && swapped && { from: formsOf(swapped), to: formsOf(number), e164: number },
+  }
+}
+
+/** Those whose events are not stored get no number: nothing could be matched by it, and others need it. */
+function isUnwatched({ settings, isBlocked }: KnownSite, { address, gpc, dnt }: Sender) {
+  return (
+    isBlocked(address) || (gpc && settings.on_gpc === 'drop') || (dnt && settings.on_dnt === 'drop')
+  )
+}

@@ -1,0 +1,75 @@
+import { clock } from '#app/shared/clock'
+import { invalid } from '#app/deliveries/exceptions'
+import type { Scope } from '#app/deliveries/scope'
+import { secretsOf } from '#app/deliveries/secrets_of'
+import { valuesOf, type Secrets } from '#app/plugins/sealed_settings'
+import { updateDestination } from '#app/deliveries/queries/update_destination'
+import type { Person } from '#app/sites/policies/site_policy'
+import type { EndpointRow } from '#app/deliveries/queries/endpoint_row'
+import { changingEndpoint, endpointToChange } from '#app/deliveries/actions/changing_endpoint'
+import {
+  checkedDestination,
+  type CheckedDestination,
+  type DestinationInput,
+} from '#app/deliveries/checked_destination'
+
+/** A secret that is left out stays as it is, unless it is to be forgotten. */
+type Input = Omit<DestinationInput, 'plugin'> & { forget?: string[] }
+
+/** What it is told of, where it goes, and what goes along. */
+export async function editEndpoint(
+  person: Person,
+  scope: Scope,
+  endpointId: string,
+  input: Input
+): Promise<void> {
+  const before = await endpointToChange(person, scope, endpointId)
+  const checked = await checkedDestination(asTyped(before, input))
+  ensureSameHost(before, checked, input)
+  await changingEndpoint(person, scope, endpointId, ({ trx, endpoint }) =>
+    updateDestination(trx, endpoint, checked, secretsAfter(endpoint, checked))
+  )
+}
+
+/** With what was kept, so that it is checked as it will be. */
+function asTyped(row: EndpointRow, input: Input): DestinationInput {
+  const kept = Object.entries(valuesOf(secretsOf(row))).filter(
+    ([key]) => !input.forget?.includes(key)
+  )
+  return {
+    ...input,
+    plugin: row.plugin,
+    settings: { ...Object.fromEntries(kept), ...input.settings },
+  }
+}
+
+/** A secret that was typed for one host is not sent to another one: whoever changes the address need not know it. */
+function ensureSameHost(
+  row: EndpointRow,
+  { plugin, open, secret }: CheckedDestination,
+  { settings }: Input
+) {
+  const key = plugin.addressKey
+  if (!key || !Object.hasOwn(open, key)) return
+  if (originOf(open[key]) === originOf(row.settings[key])) return
+  const kept = Object.keys(secret).find((one) => !Object.hasOwn(settings, one))
+  if (kept) {
+    throw invalid(kept, 'The address leads elsewhere now: type this again, or take it away.')
+  }
+}
+
+function originOf(address: unknown) {
+  return URL.parse(String(address))?.origin
+}
+
+/** What stayed keeps the day on which it was typed. */
+function secretsAfter(row: EndpointRow, { secret }: CheckedDestination): Secrets {
+  const before = secretsOf(row)
+  const setAt = clock.now().toISOString()
+  return Object.fromEntries(
+    Object.entries(secret).map(([key, value]) => [
+      key,
+      before[key]?.value === value ? before[key] : { value, setAt },
+    ])
+  )
+}

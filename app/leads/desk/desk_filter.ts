@@ -1,0 +1,48 @@
+import type { LeadStatus } from '#app/leads/desk/lead_status'
+
+/** Which leads are wanted, and in which order; as the address of the page says it. Null: all. */
+export interface DeskFilter {
+  period: keyof typeof PERIODS | null
+  status: LeadStatus | null
+  channel: string | null
+  label: string | null
+  band: keyof typeof BANDS | null
+  /** A person's id, `me`, or `nobody`. */
+  assignee: string | null
+  called: 'yes' | 'no' | null
+  /** A name, a campaign, or digits of a number. */
+  q: string
+  /** SHA-256 of an address in lower case: the address itself stays with who typed it. */
+  email: string | null
+  sort: keyof typeof SORTS
+}
+
+/** Days of the site's zone: the first, counted back from today, and how many. */
+export const PERIODS = {
+  'today': { back: 0, days: 1 },
+  'yesterday': { back: 1, days: 1 },
+  '7d': { back: 6, days: 7 },
+  '30d': { back: 29, days: 30 },
+} as const
+
+/** Scores from and to, as `app/scoring/band.ts` cuts them. */
+export const BANDS = {
+  standard: [0, 30],
+  engaged: [31, 60],
+  hot: [61, 80],
+  premium: [81, 100],
+} as const
+
+/** What the lead with the most of it comes first by; ties by the next. Each is the beginning of an index. */
+export const SORTS = {
+  activity: [{ sql: 'l.last_activity_at', type: 'timestamptz' }],
+  score: [
+    { sql: 'l.score', type: 'smallint' },
+    { sql: 'l.last_activity_at', type: 'timestamptz' },
+  ],
+  value: [
+    { sql: 'coalesce(l.value, -1)', type: 'numeric' },
+    { sql: 'l.last_activity_at', type: 'timestamptz' },
+  ],
+  seen: [{ sql: 'l.first_seen_at', type: 'timestamptz' }],
+} as const

@@ -1,0 +1,48 @@
+import { joinDueLeads } from '#app/leads/joining/join_due_leads'
+
+/** What comes in together is looked at together. */
+const TOGETHER_MS = 100
+
+/** Runs the joining of this process, one at a time, soon after somebody has said that something may be due. */
+class Joiner {
+  #underWay: Promise<void> | null = null
+  #isWanted = false
+  #timer?: NodeJS.Timeout
+  #stopping: AbortController | null = null
+
+  /** Before that nothing happens: not every process that stores something joins leads. */
+  start() {
+    this.#stopping = new AbortController()
+  }
+
+  soon() {
+    if (!this.#stopping || this.#timer) return
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      void this.run()
+    }, TOGETHER_MS).unref()
+  }
+
+  /** Until nothing is due. What becomes due while it is under way is looked at once more. */
+  run(): Promise<void> {
+    this.#isWanted = true
+    this.#underWay ??= this.#work().finally(() => (this.#underWay = null))
+    return this.#underWay
+  }
+
+  async stop() {
+    clearTimeout(this.#timer)
+    this.#stopping?.abort()
+    this.#stopping = null
+    await this.#underWay?.catch(() => {})
+  }
+
+  async #work() {
+    while (this.#isWanted) {
+      this.#isWanted = false
+      await joinDueLeads(this.#stopping?.signal)
+    }
+  }
+}
+
+export const joiner = new Joiner()

@@ -1,0 +1,26 @@
+import logger from '@adonisjs/core/services/logger'
+import type { ApplicationService } from '@adonisjs/core/types'
+
+/** A call that overtook the events of its visit should not wait long for it. */
+const REMATCH_MS = 2_000
+
+/** Matches calls again for which visits may have arrived late. */
+export default class CallsProvider {
+  #stop?: () => Promise<void>
+
+  constructor(protected app: ApplicationService) {}
+
+  async ready() {
+    if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
+    const { repeat } = await import('#app/shared/repeat')
+    const { rematchDueCalls } = await import('#app/calls/matching/rematch_due_calls')
+    this.#stop = repeat('rematching', REMATCH_MS, async () => {
+      const matched = await rematchDueCalls()
+      if (matched) logger.info({ matched }, 'calls have found their visits later')
+    })
+  }
+
+  async shutdown() {
+    await this.#stop?.()
+  }
+}
