@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { createRequire } from 'node:module'
 import { clock } from '#app/shared/clock'
 import { makePerson } from '#tests/support/sites'
 import { ADWORDS, DATA_MANAGER } from '#app/ads/google/oauth'
@@ -52,6 +53,13 @@ test.group('Linking Google Ads', (group) => {
     assert.equal(query.get('code_challenge_method'), 'S256')
     assert.equal(query.get('include_granted_scopes'), 'false')
     assert.equal(new URL(query.get('redirect_uri')!).pathname, '/connections/google-ads/callback')
+  })
+
+  test('nothing of the libraries of Google is loaded for it', async ({ assert }) => {
+    await linkedSite(google)
+    const loaded = Object.keys(createRequire(import.meta.url).cache)
+    assert.isNotEmpty(loaded.filter((path) => path.includes('/node_modules/pg/')))
+    assert.isEmpty(loaded.filter((path) => /googleapis|google-auth|gaxios/.test(path)))
   })
 
   test('a box that was not ticked is told', async ({ assert }) => {
