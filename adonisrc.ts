@@ -40,6 +40,7 @@ export default defineConfig({
     () => import('#providers/leads_provider'),
     () => import('#providers/replay_provider'),
     () => import('#providers/call_imports_provider'),
+    () => import('#providers/ads_provider'),
   ],
 
   preloads: [

@@ -35,6 +35,17 @@ const CAPABILITIES = {
     ],
     types: ['auth'],
   },
+  ads: {
+    may: [
+      'jobs',
+      'plugins/outside',
+      'attribution/period',
+      'reports/queries/watched_site',
+      'sites/policies',
+      'shared',
+    ],
+    types: ['auth'],
+  },
   deliveries: {
     may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
     types: ['ingest/events', 'auth'],
@@ -105,6 +116,7 @@ const CAPABILITIES = {
   },
   demo: {
     may: [
+      'ads/costs/queries',
       'auth',
       'calls/matching',
       'collect',
@@ -118,6 +130,7 @@ const CAPABILITIES = {
       'visitors',
       'shared',
     ],
+    types: ['ads/costs'],
   },
   web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
 }

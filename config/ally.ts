@@ -1,6 +1,6 @@
 import env from '#start/env'
-import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/ally'
+import { googleAddresses } from '#config/google'
 import type { HttpContext } from '@adonisjs/core/http'
 import { GoogleDriver } from '#app/auth/google/google_driver'
 
@@ -17,17 +17,13 @@ const allyConfig = defineConfig({
       callbackUrl: new URL('/sign-in/google/callback', env.get('APP_URL')).href,
       scopes: ['openid', 'email', 'profile'],
       prompt: 'select_account',
-      ...(app.inProduction ? {} : otherGoogle()),
+      ...addresses(),
     }),
 })
 
-/** Left out in production: one stray variable must not send everybody's sign-in somewhere else. */
-function otherGoogle() {
-  return {
-    authorizeUrl: env.get('GOOGLE_AUTHORIZE_URL'),
-    accessTokenUrl: env.get('GOOGLE_TOKEN_URL'),
-    userInfoUrl: env.get('GOOGLE_USERINFO_URL'),
-  }
+function addresses() {
+  const { authorize, token, userInfo } = googleAddresses()
+  return { authorizeUrl: authorize, accessTokenUrl: token, userInfoUrl: userInfo }
 }
 
 export default allyConfig

@@ -7,6 +7,110 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 
+export class AdAccountSchema extends BaseModel {
+  static $columns = ['campaignIds', 'chosenAt', 'conversionCustomerId', 'credentialId', 'currency', 'customerId', 'failingSince', 'fetchedAt', 'firstDay', 'lastDay', 'loginCustomerId', 'name', 'network', 'problem', 'readsClicks', 'siteId', 'timezone'] as const
+  $columns = AdAccountSchema.$columns
+  @column()
+  declare campaignIds: any | null
+  @column.dateTime()
+  declare chosenAt: DateTime
+  @column()
+  declare conversionCustomerId: bigint | number | null
+  @column()
+  declare credentialId: string | null
+  @column()
+  declare currency: string
+  @column()
+  declare customerId: bigint | number
+  @column.dateTime()
+  declare failingSince: DateTime | null
+  @column.dateTime()
+  declare fetchedAt: DateTime | null
+  @column.date()
+  declare firstDay: DateTime | null
+  @column.date()
+  declare lastDay: DateTime | null
+  @column()
+  declare loginCustomerId: bigint | number | null
+  @column()
+  declare name: string
+  @column()
+  declare network: string
+  @column()
+  declare problem: string | null
+  @column()
+  declare readsClicks: boolean
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare timezone: string
+}
+
+export class AdClickSchema extends BaseModel {
+  static $columns = ['adGroupId', 'campaignId', 'day', 'gclid', 'siteId'] as const
+  $columns = AdClickSchema.$columns
+  @column()
+  declare adGroupId: bigint | number
+  @column()
+  declare campaignId: bigint | number
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare gclid: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class AdCostSchema extends BaseModel {
+  static $columns = ['adGroupId', 'campaignId', 'clicks', 'costMicros', 'currency', 'customerId', 'day', 'fetchedAt', 'impressions', 'keywordId', 'level', 'siteId'] as const
+  $columns = AdCostSchema.$columns
+  @column()
+  declare adGroupId: bigint | number
+  @column()
+  declare campaignId: bigint | number
+  @column()
+  declare clicks: bigint | number
+  @column()
+  declare costMicros: bigint | number
+  @column()
+  declare currency: string
+  @column()
+  declare customerId: bigint | number
+  @column.date()
+  declare day: DateTime
+  @column.dateTime()
+  declare fetchedAt: DateTime
+  @column()
+  declare impressions: bigint | number
+  @column()
+  declare keywordId: bigint | number
+  @column()
+  declare level: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class AdNameSchema extends BaseModel {
+  static $columns = ['adGroupId', 'campaignId', 'customerId', 'detail', 'keywordId', 'name', 'siteId', 'status'] as const
+  $columns = AdNameSchema.$columns
+  @column()
+  declare adGroupId: bigint | number
+  @column()
+  declare campaignId: bigint | number
+  @column()
+  declare customerId: bigint | number
+  @column()
+  declare detail: string | null
+  @column()
+  declare keywordId: bigint | number
+  @column()
+  declare name: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare status: string | null
+}
+
 export class AttributionReportSchema extends BaseModel {
   static $columns = ['computedAt', 'dimension', 'firstDay', 'lastDay', 'result', 'siteId', 'tookMs'] as const
   $columns = AttributionReportSchema.$columns
@@ -872,6 +976,12 @@ export class RateLimitSchema extends BaseModel {
 
 }
 
+export class RequestBudgetSchema extends BaseModel {
+  static $columns = [] as const
+  $columns = RequestBudgetSchema.$columns
+
+}
+
 export class SessionSchema extends BaseModel {
   static $columns = ['adParams', 'attributedBy', 'browser', 'campaign', 'channel', 'city', 'conversionCount', 'country', 'createdMonth', 'device', 'entryPage', 'eventCount', 'exitPage', 'fbclid', 'fingerprint', 'gbraid', 'gclid', 'id', 'ipAddress', 'language', 'lastEventAt', 'medium', 'msclkid', 'os', 'referrer', 'returningAdVisitor', 'revision', 'score', 'scoreReasons', 'scoredBy', 'sid', 'siteId', 'source', 'sourceLabel', 'startedAt', 'totalDurationSec', 'ttclid', 'utmCampaign', 'utmContent', 'utmId', 'utmMedium', 'utmSource', 'utmTerm', 'wbraid'] as const
   $columns = SessionSchema.$columns
@@ -1107,32 +1217,26 @@ export class TouchSourceSchema extends BaseModel {
 }
 
 export class UserCredentialSchema extends BaseModel {
-  static $columns = ['accessToken', 'account', 'createdAt', 'expiresAt', 'id', 'leaseOwner', 'leaseUntil', 'provider', 'refreshToken', 'scopes', 'tokenVersion', 'updatedAt', 'userId'] as const
+  static $columns = ['account', 'email', 'id', 'linkedAt', 'provider', 'refreshedAt', 'scopes', 'state', 'stateSince', 'userId'] as const
   $columns = UserCredentialSchema.$columns
   @column()
-  declare accessToken: string | null
-  @column()
   declare account: string
-  @column.dateTime({ autoCreate: true })
-  declare createdAt: DateTime
-  @column.dateTime()
-  declare expiresAt: DateTime | null
+  @column()
+  declare email: string | null
   @column({ isPrimary: true })
   declare id: string
-  @column()
-  declare leaseOwner: string | null
   @column.dateTime()
-  declare leaseUntil: DateTime | null
+  declare linkedAt: DateTime
   @column()
   declare provider: string
-  @column()
-  declare refreshToken: string | null
+  @column.dateTime()
+  declare refreshedAt: DateTime | null
   @column()
   declare scopes: any
   @column()
-  declare tokenVersion: number
-  @column.dateTime({ autoCreate: true, autoUpdate: true })
-  declare updatedAt: DateTime
+  declare state: string
+  @column.dateTime()
+  declare stateSince: DateTime
   @column()
   declare userId: string
 }

@@ -51,8 +51,14 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   GOOGLE_CLIENT_ID: Env.schema.string.optional(),
   GOOGLE_CLIENT_SECRET: Env.schema.secret.optional(),
-  /** Another Google, for tests and development; not looked at in production. */
-  GOOGLE_AUTHORIZE_URL: Env.schema.string.optional(),
-  GOOGLE_TOKEN_URL: Env.schema.string.optional(),
-  GOOGLE_USERINFO_URL: Env.schema.string.optional(),
+  /** Of the OAuth client that people link their Google Ads accounts with; not the one they sign in with. */
+  GOOGLE_ADS_CLIENT_ID: Env.schema.string.optional(),
+  GOOGLE_ADS_CLIENT_SECRET: Env.schema.secret.optional(),
+  /** `true`: the consent screen is in testing, so that what is linked has to be linked again after seven days. */
+  GOOGLE_ADS_TESTING: Env.schema.boolean.optional(),
+  /** Another Google, for tests and development; refused in production. */
+  GOOGLE_BASE_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+
+  /** What seals the tokens of linked accounts, comma separated, the one to seal with first. Without it APP_KEY does. */
+  TOKEN_KEYS: Env.schema.secret.optional(),
 })

@@ -9,5 +9,6 @@ export const jobTasks: TaskTable = {
   call_import_check: () => import('#app/calls/importing/jobs/check_job'),
   call_import: () => import('#app/calls/importing/jobs/import_job'),
   call_import_removal: () => import('#app/calls/importing/jobs/removal_job'),
+  ad_costs: () => import('#app/ads/costs/costs_job'),
   attribution_report: () => import('#app/attribution/report/report_job'),
 }

@@ -11,5 +11,6 @@ import '#app/reports/routes'
 import '#app/sites/routes'
 import '#app/site_plugins/routes'
 import '#app/learning/routes'
+import '#app/ads/routes'
 
 import '#app/attribution/routes'

@@ -6,6 +6,8 @@
 /// <reference path="./manifest.d.ts" />
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
+import type AdsAccountChoicesTransformer from '#app/ads/transformers/account_choices_transformer'
+import type AdsAdsStateTransformer from '#app/ads/transformers/ads_state_transformer'
 import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
@@ -44,6 +46,16 @@ import type SitesSiteRowTransformer from '#app/sites/transformers/site_row_trans
 import type InertiaMiddleware from '#app/web/middleware/inertia_middleware'
 
 export namespace Data {
+  export namespace Ads {
+    export type AccountChoices = InferData<AdsAccountChoicesTransformer>
+    export namespace AccountChoices {
+      export type Variants = InferVariants<AdsAccountChoicesTransformer>
+    }
+    export type AdsState = InferData<AdsAdsStateTransformer>
+    export namespace AdsState {
+      export type Variants = InferVariants<AdsAdsStateTransformer>
+    }
+  }
   export namespace Attribution {
     export type AttributionState = InferData<AttributionAttributionStateTransformer>
     export namespace AttributionState {

@@ -4,6 +4,11 @@
  */
 
 export const controllers = {
+  ads: {
+    AdAccount: () => import('#app/ads/controllers/ad_account_controller'),
+    AdConnections: () => import('#app/ads/controllers/ad_connections_controller'),
+    Ads: () => import('#app/ads/controllers/ads_controller'),
+  },
   attribution: {
     Attribution: () => import('#app/attribution/controllers/attribution_controller'),
   },

@@ -137,6 +137,15 @@ export type ScannedRoutes = {
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.account.choose': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
+    'connections.callback': { paramsTuple?: []; params?: {} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
@@ -198,6 +207,9 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'connections.callback': { paramsTuple?: []; params?: {} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
@@ -258,6 +270,9 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'connections.callback': { paramsTuple?: []; params?: {} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
@@ -311,6 +326,8 @@ export type ScannedRoutes = {
     'site_plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'site_plugins.version': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
@@ -332,6 +349,7 @@ export type ScannedRoutes = {
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'sites.ads.account.choose': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
@@ -344,6 +362,11 @@ export type ScannedRoutes = {
     'sites.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
+  }
+  PATCH: {
+    'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

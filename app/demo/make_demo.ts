@@ -3,6 +3,7 @@ import { clock } from '#app/shared/clock'
 import { alone } from '#app/demo/queries/alone'
 import { createUser } from '#app/auth/create_user'
 import { createSite } from '#app/sites/create_site'
+import { fillAds } from '#app/demo/fill/fill_ads'
 import { fillSite } from '#app/demo/fill/fill_site'
 import { fillTruth } from '#app/demo/fill/fill_truth'
 import { fillCalls } from '#app/demo/fill/fill_calls'
@@ -89,6 +90,7 @@ async function build(plan: DemoPlan) {
     await fillTruth(options)
     await fillCalls(site, known.id, until, seed)
     await fillLeads(site, { siteId: known.id, userId, until, seed })
+    await fillAds(site, known.id, { userId, until, seed })
   }
   await finish(workspaceId, since)
 }

@@ -88,7 +88,5 @@ export type TestGoogle = Awaited<ReturnType<typeof startGoogle>>
 function configure(url: string) {
   env.set('GOOGLE_CLIENT_ID', url && CLIENT_ID)
   env.set('GOOGLE_CLIENT_SECRET', new Secret(CLIENT_SECRET))
-  env.set('GOOGLE_AUTHORIZE_URL', url && `${url}/authorize`)
-  env.set('GOOGLE_TOKEN_URL', url && `${url}/token`)
-  env.set('GOOGLE_USERINFO_URL', url && `${url}/userinfo`)
+  env.set('GOOGLE_BASE_URL', url)
 }

@@ -1603,6 +1603,114 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['train']>>>
     }
   }
+  'sites.ads': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ads_controller').default['show']>>>
+    }
+  }
+  'sites.ads.fetch': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/fetch'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ads_controller').default['fetch']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ads_controller').default['fetch']>>>
+    }
+  }
+  'sites.ads.account': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/account'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['edit']>>>
+    }
+  }
+  'sites.ads.account.choose': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/ads/account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/ad_account_validator').accountForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/ad_account_validator').accountForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['choose']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['choose']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.account.update': {
+    methods: ["PATCH"]
+    pattern: '/sites/:id/ads/account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/ad_account_validator').accountSettings)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/ad_account_validator').accountSettings)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.account.remove': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/ads/account'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['remove']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['remove']>>>
+    }
+  }
+  'sites.ads.link': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/link'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['link']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['link']>>>
+    }
+  }
+  'sites.ads.unlink': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/ads/connections/:connection'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; connection: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['unlink']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['unlink']>>>
+    }
+  }
+  'connections.callback': {
+    methods: ["GET","HEAD"]
+    pattern: '/connections/google-ads/callback'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['callback']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['callback']>>>
+    }
+  }
   'sites.attribution': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/attribution'

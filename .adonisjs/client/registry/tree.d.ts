@@ -153,6 +153,16 @@ export interface ApiDefinition {
     update: typeof routes['sites.update']
     destroy: typeof routes['sites.destroy']
     restore: typeof routes['sites.restore']
+    ads: typeof routes['sites.ads'] & {
+      fetch: typeof routes['sites.ads.fetch']
+      account: typeof routes['sites.ads.account'] & {
+        choose: typeof routes['sites.ads.account.choose']
+        update: typeof routes['sites.ads.account.update']
+        remove: typeof routes['sites.ads.account.remove']
+      }
+      link: typeof routes['sites.ads.link']
+      unlink: typeof routes['sites.ads.unlink']
+    }
     attribution: typeof routes['sites.attribution'] & {
       update: typeof routes['sites.attribution.update']
       conversion: typeof routes['sites.attribution.conversion']
@@ -187,5 +197,8 @@ export interface ApiDefinition {
   learning: {
     show: typeof routes['learning.show']
     train: typeof routes['learning.train']
+  }
+  connections: {
+    callback: typeof routes['connections.callback']
   }
 }

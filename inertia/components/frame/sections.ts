@@ -20,6 +20,7 @@ export const SITE_SECTIONS: Section[] = [
     key: 'r',
     path: (id) => `/sites/${id}/attribution`,
   },
+  { label: 'Ads', icon: 'i-lucide-megaphone', key: 'd', path: (id) => `/sites/${id}/ads` },
   { label: 'Scoring', icon: 'i-lucide-gauge', key: 'c', path: (id) => `/sites/${id}/scoring` },
   {
     label: 'Webhooks',

@@ -14,7 +14,7 @@ export interface Tenant {
 }
 
 /** Tables that hold nobody's data. */
-export const NOBODYS = ['adonis_schema', 'adonis_schema_versions']
+export const NOBODYS = ['adonis_schema', 'adonis_schema_versions', 'request_budgets']
 
 /** How to find a tenant's rows: every table has to be here, so that a new one cannot be forgotten. */
 export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bindings: string[]]> = {
@@ -69,6 +69,10 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   credit_derivations: bySite,
   attribution_reports: bySite,
   attribution_truths: bySite,
+  ad_accounts: bySite,
+  ad_costs: bySite,
+  ad_names: bySite,
+  ad_clicks: bySite,
   destinations: bySite,
   destination_health: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   messages: bySite,
@@ -121,7 +125,7 @@ export async function makeTenant(): Promise<Tenant> {
     expires_at: new Date(),
   })
   await insert('rate_limits', { key: site.id })
-  await insert('user_credentials', { user_id: user.id, provider: 'google', account: 'a' })
+  await makeAds(insert, site.id, user.id)
   await insert('site_plugins', {
     site_id: site.id,
     kind: 'scorer',
@@ -207,6 +211,39 @@ async function makeDeliveries({ id: siteId, workspaceId }: TestSite) {
 }
 
 type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
+
+/** A linked account, which the site uses: so its members see that it is there. */
+async function makeAds(insert: Insert, siteId: string, userId: string) {
+  const id = randomUUID()
+  await insert('user_credentials', { id, user_id: userId, provider: 'google_ads', account: 'a' })
+  const thing = { site_id: siteId, customer_id: 1, campaign_id: 2, ad_group_id: 0, keyword_id: 0 }
+  await insert('ad_accounts', {
+    site_id: siteId,
+    credential_id: id,
+    customer_id: 1,
+    name: 'a',
+    currency: 'EUR',
+    timezone: 'UTC',
+  })
+  await insert('ad_costs', {
+    ...thing,
+    level: 'campaign',
+    day: '2026-01-01',
+    currency: 'EUR',
+    cost_micros: 1,
+    clicks: 1,
+    impressions: 1,
+    fetched_at: new Date(),
+  })
+  await insert('ad_names', { ...thing, name: 'a' })
+  await insert('ad_clicks', {
+    site_id: siteId,
+    gclid: 'gclid',
+    day: '2026-01-01',
+    campaign_id: 2,
+    ad_group_id: 0,
+  })
+}
 
 async function makeLeads(insert: Insert, siteId: string, userId: string, callId: string) {
   const [leadId, otherId] = [randomUUID(), randomUUID()].sort()

@@ -1,0 +1,28 @@
+import mail from '@adonisjs/mail/services/main'
+import logger from '@adonisjs/core/services/logger'
+import { canSendMail, linkBase } from '#config/mail'
+import ConnectionMail from '#app/ads/mails/connection_mail'
+import { sitesOfPaused, type PausedSite } from '#app/ads/connections/queries/told_of_pause'
+
+/** Tells each person once, whatever number of sites stands still. Mail that cannot be sent holds nothing up: the page says it, too. */
+export async function notifyOfPause(connectionId: string) {
+  const sites = await sitesOfPaused(connectionId)
+  logger.warn({ connection: connectionId, sites: sites.length }, 'a connection needs attention')
+  if (!canSendMail()) return
+  for (const to of new Set(sites.flatMap(({ to: people }) => people ?? []))) {
+    const theirs = sites.filter(({ to: people }) => people?.includes(to))
+    try {
+      await mail.send(new ConnectionMail(to, newsFor(theirs)))
+    } catch (err) {
+      logger.error({ err, connection: connectionId }, 'a mail about a connection was not sent')
+    }
+  }
+}
+
+function newsFor(sites: PausedSite[]) {
+  return {
+    domains: sites.map(({ domain }) => domain).join(', '),
+    email: sites[0].email ?? sites[0].account,
+    url: `${linkBase}/sites/${sites[0].siteId}/ads`,
+  }
+}

@@ -1,0 +1,23 @@
+import db from '@adonisjs/lucid/services/db'
+
+export interface PausedSite {
+  siteId: string
+  domain: string
+  account: string
+  email: string | null
+  /** Addresses of those who may put it right: the owner of the connection, and the managers of the site. */
+  to: string[]
+}
+
+/** The sites that stand still with this connection. */
+export async function sitesOfPaused(connectionId: string): Promise<PausedSite[]> {
+  const { rows } = await db.connection('service').rawQuery<{ rows: PausedSite[] }>(
+    `SELECT s.id AS "siteId", s.domain, a.name AS account, c.email,
+        (SELECT array_agg(u.email ORDER BY u.email) FROM memberships m JOIN users u ON u.id = m.user_id
+          WHERE m.workspace_id = s.workspace_id AND (m.role IN ('owner', 'admin') OR u.id = c.user_id)) AS to
+       FROM user_credentials c JOIN ad_accounts a ON a.credential_id = c.id JOIN sites s ON s.id = a.site_id
+      WHERE c.id = ? AND s.removed_at IS NULL ORDER BY s.domain`,
+    [connectionId]
+  )
+  return rows
+}

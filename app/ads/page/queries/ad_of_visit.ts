@@ -1,0 +1,27 @@
+/**
+ * Which ad a visit `s` came from, as SQL: what its address says (auto-tagging and ValueTrack), else what Google says of its click,
+ * else a campaign whose name or id stands in `utm_campaign`. Wants `ad_clicks` joined as `k` and `names` as `n`.
+ */
+export const AD_OF_VISIT = {
+  campaignId: `coalesce(${number(`s.ad_params ->> 'gad_campaignid'`)}, ${number(`s.ad_params ->> 'campaignid'`)},
+    k.campaign_id, ${number('s.utm_campaign')}, n.campaign_id, 0)`,
+  adGroupId: `coalesce(${number(`s.ad_params ->> 'adgroupid'`)}, k.ad_group_id, 0)`,
+  keywordId: `coalesce(${number(`substring(s.ad_params ->> 'targetid' from 'kwd-(\\d{1,18})')`)}, 0)`,
+}
+
+/** Names that two campaigns have say nothing. */
+export const NAMES = `SELECT lower(name) AS name, min(campaign_id) AS campaign_id FROM ad_names
+  WHERE site_id = :siteId AND customer_id = :customerId AND ad_group_id = 0 AND name <> ''
+  GROUP BY 1 HAVING count(*) = 1`
+
+export const AD_JOINS = `LEFT JOIN ad_clicks k ON k.site_id = s.site_id AND k.gclid = s.gclid
+  LEFT JOIN names n ON n.name = lower(s.utm_campaign)`
+
+/** Whether Google's ads brought it at all: campaigns of others may have the same name. */
+export const IS_BY_GOOGLE_AD = `(s.gclid IS NOT NULL OR s.wbraid IS NOT NULL OR s.gbraid IS NOT NULL
+  OR s.ad_params ->> 'gad_campaignid' IS NOT NULL OR s.ad_params ->> 'campaignid' IS NOT NULL
+  OR (s.channel = 'paid_search' AND lower(s.source) IN ('google', 'adwords', 'google-ads', 'googleads')))`
+
+function number(sql: string) {
+  return `CASE WHEN ${sql} ~ '^[1-9][0-9]{0,17}$' THEN (${sql})::bigint END`
+}

@@ -1,0 +1,30 @@
+import { BaseTransformer } from '@adonisjs/core/transformers'
+import { mayChangeSites } from '#app/sites/policies/site_policy'
+import { shownConnection } from '#app/ads/page/shown_connection'
+import { withDashes } from '#app/ads/accounts/reachable_accounts'
+import type { AdsState } from '#app/ads/page/ads_state'
+
+export default class AdsStateTransformer extends BaseTransformer<AdsState> {
+  toObject() {
+    const { site, role, account, connections, ...state } = this.resource
+    const { id, name, timezone } = site
+    return {
+      site: { id, name, timezone },
+      mayChange: mayChangeSites(role),
+      ...state,
+      connections: connections.map(shownConnection),
+      account: account && {
+        connectionId: account.connectionId,
+        shownId: withDashes(account.customerId),
+        name: account.name,
+        currency: account.currency,
+        timezone: account.timezone,
+        campaignIds: account.campaignIds,
+        readsClicks: account.readsClicks,
+        firstDay: account.firstDay,
+        lastDay: account.lastDay,
+        fetchedAt: account.fetchedAt?.toISOString() ?? null,
+      },
+    }
+  }
+}
