@@ -37,6 +37,10 @@ export const COMMANDS = {
     help: 'from a call that is told to its match and row, among many visits; beside POST /api/sync',
     options: { ...ROUNDS, million: { default: 2, help: 'events in the database' } },
   },
+  leads: {
+    help: 'what the lead desk of a site takes, by what is looked for',
+    options: { leads: { default: 100_000, help: 'of the site; another one has as many' } },
+  },
   plugins: {
     help: 'what the code of plugins costs, with all that is around it',
     options: {

@@ -10,6 +10,7 @@ const COMMANDS = {
   calls: () => import('./calls.js'),
   ingest: () => import('./ingest.js'),
   growth: () => import('./growth.js'),
+  leads: () => import('./leads.js'),
   live: () => import('./live.js'),
   plugins: () => import('./plugins.js'),
   soak: () => import('./soak.js'),

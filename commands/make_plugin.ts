@@ -6,7 +6,8 @@ export default class MakePlugin extends AuthorCommand {
   static description = 'Make a plugin that passes its suite, to begin with'
 
   @args.string({
-    description: 'scorer, classifier, enricher, attribution-model, call-provider, matcher or destination',
+    description:
+      'scorer, classifier, enricher, attribution-model, call-provider, matcher or destination',
   })
   declare kind: string
 

@@ -4,9 +4,11 @@ import type { ApplicationService } from '@adonisjs/core/types'
 /** A call that overtook the events of its visit should not wait long for it. */
 const REMATCH_MS = 2_000
 
-/** Matches calls again for which visits may have arrived late. */
+const FORGET_MS = 3_600_000
+
+/** Matches calls again for which visits may have arrived late, and forgets who was shown numbers long ago. */
 export default class CallsProvider {
-  #stop?: () => Promise<void>
+  #stops: (() => Promise<void>)[] = []
 
   constructor(protected app: ApplicationService) {}
 
@@ -14,13 +16,17 @@ export default class CallsProvider {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
     const { repeat } = await import('#app/shared/repeat')
     const { rematchDueCalls } = await import('#app/calls/matching/rematch_due_calls')
-    this.#stop = repeat('rematching', REMATCH_MS, async () => {
-      const matched = await rematchDueCalls()
-      if (matched) logger.info({ matched }, 'calls have found their visits later')
-    })
+    const { forgetOldNumbers } = await import('#app/calls/queries/forget_old_numbers')
+    this.#stops = [
+      repeat('rematching', REMATCH_MS, async () => {
+        const matched = await rematchDueCalls()
+        if (matched) logger.info({ matched }, 'calls have found their visits later')
+      }),
+      repeat('forgetting numbers', FORGET_MS, forgetOldNumbers),
+    ]
   }
 
   async shutdown() {
-    await this.#stop?.()
+    await Promise.all(this.#stops.map((stop) => stop()))
   }
 }

@@ -1,3 +1,4 @@
+import { makeViewer } from '../make_viewer.js'
 import { period } from './fill.js'
 
 const TIMES = 10
@@ -10,7 +11,7 @@ const DIMENSIONS = ['channel', 'source', 'campaign', 'landing']
  */
 export default async function measurePage(application, { siteId, workspaceId }) {
   const { attributionState } = await application('attribution/page/attribution_state')
-  const userId = await makePerson(application, workspaceId)
+  const userId = await makeViewer(application, workspaceId)
   const found = {}
   for (const by of DIMENSIONS) {
     const times = []
@@ -23,20 +24,4 @@ export default async function measurePage(application, { siteId, workspaceId }) 
     found[by] = times.sort((a, b) => a - b)[TIMES / 2]
   }
   return found
-}
-
-async function makePerson(application, workspaceId) {
-  const { createUser } = await application('auth/create_user')
-  const { default: db } = await import('@adonisjs/lucid/services/db')
-  const person = {
-    email: `bench-${Date.now()}@bench.example`,
-    fullName: null,
-    password: 'seven brown bears',
-  }
-  const { user } = await createUser({ ...person, workspaceName: 'Bench' })
-  await db
-    .connection('service')
-    .table('memberships')
-    .insert({ workspace_id: workspaceId, user_id: user.id, role: 'viewer' })
-  return user.id
 }

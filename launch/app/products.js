@@ -38,7 +38,12 @@ const assets = {
   ],
   except: /^inertia\/[^/]+\.d\.ts$/,
   stamp: 'public/assets/.stamp',
-  outputs: ['public/assets/.vite/manifest.json', 'public/assets/core.js', 'public/assets/numbers.js', 'public/ux-core.js'],
+  outputs: [
+    'public/assets/.vite/manifest.json',
+    'public/assets/core.js',
+    'public/assets/numbers.js',
+    'public/ux-core.js',
+  ],
   make: async () => {
     await node('node_modules/.bin/vite', ['build'], 'The dashboard could not be built')
     await buildTracker() // after Vite, which empties public/assets

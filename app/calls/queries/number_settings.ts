@@ -10,8 +10,11 @@ export async function numberSettings(
     [siteId]
   )
   const settings = { ...DEFAULT_SETTINGS, ...rows[0].settings }
-  const { swapped_number, number_grace_min, reference_codes } = settings
-  return { swapped_number, number_grace_min, reference_codes }
+  return {
+    swapped_number: settings.swapped_number,
+    number_grace_min: settings.number_grace_min,
+    reference_codes: settings.reference_codes,
+  }
 }
 
 /** The other settings of the site stay as they are, and so does its version: their form does not show these. */

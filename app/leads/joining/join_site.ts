@@ -59,11 +59,15 @@ async function joinWhatCanBe(site: JoinedSite, due: Due[], attempt = 1): Promise
   }
 }
 
-/** Null when another process is at this site. Compiling statements that look up some keys takes longer than running them. */
+/**
+ * Null when another process is at this site. Compiling statements that look up some keys takes longer than running them; and checks of
+ * foreign keys are planned anew, because a plan from when the table was small would read all of what it is now.
+ */
 function alone(site: JoinedSite, due: Due[]): Promise<string[] | null> {
   return db.connection('service').transaction(async (trx) => {
     const { rows } = await trx.rawQuery<{ rows: { held: boolean }[] }>(
-      `SELECT pg_try_advisory_xact_lock(hashtextextended('leads ' || ?, 0)) AS held, set_config('jit', 'off', true)`,
+      `SELECT pg_try_advisory_xact_lock(hashtextextended('leads ' || ?, 0)) AS held, set_config('jit', 'off', true),
+              set_config('plan_cache_mode', 'force_custom_plan', true)`,
       [site.id]
     )
     return rows[0].held ? [...new Set(await joinBatch(trx, site, due))] : null

@@ -121,4 +121,10 @@ test.group('Tracker | what it costs', () => {
       assert.deepEqual(code, await readFile(app.publicPath('assets/core.js')))
       assert.notMatch(code.toString(), /\beval\b|\bFunction\(/)
     })
+
+  test('the script of the numbers is at most 2.5 KB gzipped', async ({ assert }) => {
+    const code = await readFile(app.publicPath('assets/numbers.js'))
+    assert.isAtMost(gzipSync(code).length, 2.5 * 1024)
+    assert.notMatch(code.toString(), /\beval\b|\bFunction\(/)
+  })
 })

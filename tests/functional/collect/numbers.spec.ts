@@ -6,6 +6,7 @@ import { siteRegistry } from '#app/sites/site_registry'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 import { visitBefore } from '#tests/support/call_event'
 import { matchCall } from '#app/calls/matching/match_call'
+import { forgetOldNumbers } from '#app/calls/queries/forget_old_numbers'
 import { newReferenceCode } from '#app/calls/references/reference_code'
 
 const NOW = new Date('2026-03-05T12:00:00Z')
@@ -201,6 +202,20 @@ test.group('POST /api/number', (group) => {
     assert.equal(await give(randomUUID(), [code, '234567']), '234567')
     after(31 * 24 * 60 * MINUTE_MS)
     assert.equal(await give(randomUUID(), [code]), code)
+  })
+
+  test('what nothing can be matched by any more is forgotten', async ({ assert }) => {
+    const site = await siteWith(1, { reference_codes: true })
+    const sid = randomUUID()
+    await ask(site, { sid })
+    const codes = () => rowsOf('SELECT 1 FROM visit_references WHERE site_id = ?', [site.id])
+    after(89 * 24 * 60 * MINUTE_MS)
+    await forgetOldNumbers()
+    assert.lengthOf([...(await reservations(site)), ...(await codes())], 2)
+    after(91 * 24 * 60 * MINUTE_MS)
+    await forgetOldNumbers()
+    assert.isEmpty([...(await reservations(site)), ...(await codes())])
+    assert.isNotNull(numberOf(await ask(site, { sid })))
   })
 
   test('pages of others, nonsense and strangers get a refusal, readable where they may read', async ({

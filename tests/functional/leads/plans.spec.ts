@@ -27,7 +27,7 @@ const CASES: [query: Record<string, string>, index: string][] = [
   [{ assignee: 'nobody' }, 'leads_active'],
   [{ q: '+4930 1012345' }, 'lead_keys_pkey'],
   [{ email: 'a'.repeat(64) }, 'lead_keys_pkey'],
-  [{ q: 'nobody is called that' }, 'leads_named'],
+  [{ q: 'campaign-42' }, 'leads_campaign'],
 ]
 
 test.group('The lead desk | plans', (group) => {

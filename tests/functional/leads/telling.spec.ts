@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import emitter from '@adonisjs/core/services/emitter'
 import { until } from '#tests/support/until'
+import AnalyzeYoungLeads from '#app/leads/listeners/analyze_young_leads'
+import type { BatchStored } from '#app/ingest/events/batch_stored'
 import { joiner } from '#app/leads/joining/joiner'
 import { LeadsChanged } from '#app/leads/events/leads_changed'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
@@ -78,6 +80,26 @@ test.group('Leads: who is told', () => {
     const [lead] = await leadsOf(site)
     await until(() => changed.has(lead.id))
     assert.deepEqual(lead.contacts, { form_submit: 1 })
+  })
+
+  test('the planner is told how many leads there are, once there are some', async ({ assert }) => {
+    const site = await makeSite()
+    await rowsOf(
+      `INSERT INTO leads (site_id, id, root_id, opened_at, opened_by, first_seen_at, last_activity_at)
+       SELECT ?, id, id, now(), 'conversion', now(), now() FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, 5000)) AS n`,
+      [site.id]
+    )
+    const known = async () => {
+      const [row] = await rowsOf(`SELECT reltuples FROM pg_class WHERE relname = 'leads'`)
+      return row.reltuples
+    }
+    const conversion = { category: 'conversion', action: 'x' }
+    const listener = new AnalyzeYoungLeads()
+    for (const count of [1_000, 10_000, 100_000]) {
+      const events = Array.from({ length: count }, () => conversion)
+      await listener.handle({ events } as unknown as BatchStored)
+    }
+    assert.isAtLeast(await known(), 5_000)
   })
 
   test('the house is told of what became part of another, too', async ({ assert, cleanup }) => {

@@ -2,6 +2,7 @@ import { clock } from '#app/shared/clock'
 import { toE164 } from '#app/shared/phone_number'
 import type { DeskSite } from '#app/leads/desk/queries/desk_site'
 import { BANDS, PERIODS, type DeskFilter } from '#app/leads/desk/desk_filter'
+import { namedLeads } from '#app/leads/desk/queries/named_leads'
 import { valuesOfLeads } from '#app/leads/desk/queries/values_of_leads'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -98,10 +99,10 @@ async function namedLike(
   siteId: string,
   text: string
 ): Promise<Condition> {
+  const named = await namedLeads(trx, siteId, text)
   const campaigns = await valuesOfLeads(trx, siteId, 'campaign', text)
-  const named = `l.id IN (SELECT id FROM leads WHERE site_id = :siteId AND root_id = id AND name IS NOT NULL
-    AND position(lower(:like::text) IN lower(name)) > 0)`
-  return campaigns.length
-    ? [`(${named} OR l.campaign = ANY (:campaigns::text[]))`, { like: text, campaigns }]
-    : [named, { like: text }]
+  return [
+    '(l.id = ANY (:named::uuid[]) OR l.campaign = ANY (:campaigns::text[]))',
+    { named, campaigns },
+  ]
 }

@@ -35,9 +35,10 @@ export async function deskFigures(
             (SELECT coalesce(json_agg(json_build_object('currency', currency, 'value', value) ORDER BY currency), '[]')
                FROM (SELECT currency, sum(value) AS value
                        FROM (SELECT l.currency, l.value FROM leads l
-                              WHERE l.site_id = :siteId AND l.root_id = l.id AND l.status = 'won' AND ${within}
+                              WHERE l.site_id = :siteId AND l.root_id = l.id AND l.status = 'won'
+                                AND l.value IS NOT NULL AND ${within}
                               ORDER BY l.last_activity_at DESC LIMIT ${ADDED_UP}) won
-                      WHERE value IS NOT NULL GROUP BY currency) sums) AS values`,
+                      GROUP BY currency) sums) AS values`,
     { siteId, ...day, ...values, yesterday: day!.back, oneDay: day!.days }
   )
   return rows[0]
