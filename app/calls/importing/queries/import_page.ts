@@ -56,7 +56,9 @@ export function importPage(userId: string, siteId: string, id: string): Promise<
       })),
       run: await latestRunOf(trx, siteId, id),
       refused: await refusalCounts(trx, siteId, id),
-      calls: await countImportedCalls(trx, siteId, id),
+      calls: file.startedAt
+        ? await countImportedCalls(trx, siteId, id)
+        : { untouched: 0, worked: 0 },
     }
   })
 }
