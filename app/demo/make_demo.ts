@@ -87,9 +87,9 @@ async function build(plan: DemoPlan) {
     const options = { site, known, calendar, until, seed, signal, onVisits }
     await fillSite(options)
     if (signal?.aborted) return
-    await fillTruth(options)
     await fillCalls(site, known.id, until, seed)
     await fillLeads(site, { siteId: known.id, userId, until, seed })
+    await fillTruth(options)
     await fillAds(site, known.id, { userId, until, seed })
   }
   await finish(workspaceId, since)

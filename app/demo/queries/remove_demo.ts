@@ -3,7 +3,7 @@ import { siteRegistry } from '#app/sites/site_registry'
 import type { DemoWorkspace } from '#app/demo/demo_workspace'
 
 /** Tables whose rows name a site without hanging on it; those that point at others first. */
-const TRAFFIC = ['conversions', 'events', 'sessions', 'visitors']
+const TRAFFIC = ['visitor_identities', 'conversions', 'events', 'sessions', 'visitors']
 
 /**
  * Takes the demo away: its traffic, its sites with all that hangs on them, its workspace and the person who was made for
