@@ -11,7 +11,7 @@ export function sayCalls(calls: readonly CallTime[], zone: string, now: number):
   return `called ${calls.length === 2 ? 'twice' : `${calls.length} times`}, last ${last}`
 }
 
-/** `14:03`; `20 Nov 2026, 14:03` on another day than today. */
+/** `14:03`; `20 Nov, 14:03` on another day than today. */
 export function timeOfCall({ calledAt }: CallTime, zone: string, now: number): string {
   const isToday = dayIn(zone, calledAt) === dayIn(zone, now)
   return isToday ? clockMinute(calledAt, zone) : dayAndMinute(calledAt, zone)

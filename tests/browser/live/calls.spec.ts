@@ -2,10 +2,12 @@ import { test } from '@japa/runner'
 import { until } from '#tests/support/until'
 import { rowsOf } from '#tests/support/sites'
 import { tell } from '#tests/support/call_event'
-import { aVisit } from '#tests/support/traffic'
+import { liveHub } from '#app/live/live_hub'
+import { storeCall } from '#tests/support/calls'
+import { aVisit, store } from '#tests/support/traffic'
 import { matchCallByHand } from '#app/calls/match_call_by_hand'
 import { setCallStatus } from '#app/calls/set_call_status'
-import { card, happens, HOME, openLive, watcher } from './live_page.js'
+import { card, happens, HOME, isLive, openLive, watcher } from './live_page.js'
 
 const press = { category: 'conversion', action: 'phone_call', label: 'tel:+49401234567' }
 
@@ -48,6 +50,32 @@ test.group('Live page | phone calls', () => {
     assert.isTrue(await page.evaluate('window.sameDocument'))
   })
 
+  test('after a lost connection the card has the call that was missed, and not the one that left', async ({
+    browser,
+    assert,
+  }) => {
+    const { site, page, path } = await watcher(browser)
+    const visit = aVisit(site.id, [press])
+    await store(visit)
+    const left = await storeCall(site.id, visit.session, { phoneNumber: '+4930111111' })
+    await openLive(page, path)
+    const mark = card(page, visit).locator('[data-called]')
+    await mark.getByText('+49 30 111111').waitFor()
+
+    for (const stream of liveHub.streams()) {
+      if (stream.watcher.siteId === site.id) stream.response.destroy()
+    }
+    await page.locator('[data-live="reconnecting"]').waitFor()
+    await rowsOf(
+      'UPDATE calls SET matched_session_id = NULL, matched_session_month = NULL, version = version + 1 WHERE id = ? RETURNING 1',
+      [left]
+    )
+    await storeCall(site.id, visit.session, { phoneNumber: '+4930222222' })
+    await isLive(page)
+    await mark.getByText('+49 30 222222').waitFor()
+    assert.notInclude(await mark.innerText(), 'twice')
+  })
+
   test('leads to who called, from the card and from the page of the visit', async ({
     browser,
     assert,
@@ -66,6 +94,7 @@ test.group('Live page | phone calls', () => {
     const { month, id } = visit.session
     await page.goto(`${HOME}/sites/${site.id}/sessions/${month.slice(0, 7)}/${id}`)
     const calls = page.getByRole('list', { name: 'Phone calls from this visit' })
+    await calls.waitFor()
     assert.equal(await calls.getByRole('listitem').count(), 2)
     const href = await calls.getByRole('link', { name: '123456' }).getAttribute('href')
     assert.equal(href, `/sites/${site.id}/calls/${body.call_id}/lead`)
