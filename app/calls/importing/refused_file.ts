@@ -1,5 +1,5 @@
 import { inSite } from '#app/shared/tenant_db'
-import { csvLine } from '#app/calls/importing/csv/write_csv'
+import { csvLine } from '#app/shared/csv_line'
 import { REFUSALS } from '#app/calls/importing/reading/refusal'
 import type { Worker } from '#app/calls/change_call'
 import { refusedRowsAfter } from '#app/calls/importing/queries/refusals'

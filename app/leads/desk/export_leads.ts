@@ -1,5 +1,5 @@
 import { inSite } from '#app/shared/tenant_db'
-import { csvLine } from '#app/leads/desk/csv_line'
+import { csvLine } from '#app/shared/csv_line'
 import { bandOf } from '#app/scoring/band'
 import { deskSite } from '#app/leads/desk/queries/desk_site'
 import { readCursor, readDeskFilter } from '#app/leads/desk/read_desk_filter'

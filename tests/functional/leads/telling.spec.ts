@@ -55,6 +55,19 @@ test.group('Leads: who is told', () => {
     assert.lengthOf(await told(site), 2)
   })
 
+  test('history that comes in is no news', async ({ assert }) => {
+    const site = await makeSite()
+    await heard(site)
+    await calls(site, ANN, null, { calledAt: new Date(Date.now() - 73 * 3_600_000) })
+    await calls(site, BOB, null, { calledAt: new Date(Date.now() - 71 * 3_600_000) })
+    await join(site)
+    assert.lengthOf(await leadsOf(site), 2)
+    assert.deepEqual(
+      (await told(site)).map(({ data }) => data.phone_number),
+      [BOB]
+    )
+  })
+
   test('to whom nobody listens nothing is written', async ({ assert }) => {
     const site = await makeSite()
     await converts(site, 'fp-1')

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { test } from '@japa/runner'
 import { createServer } from 'node:http'
+import { Worker } from 'node:worker_threads'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
@@ -15,10 +16,9 @@ test.group('The client of the Data Manager API', () => {
     await once(server, 'listening')
     cleanup(() => void server.close())
 
-    const { datamanager_v1: dm } = await import('googleapis/build/src/apis/datamanager/v1.js')
-    const rootUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-    const client = new dm.Datamanager({ rootUrl })
-    const { data } = await client.events.ingest({ requestBody: { validateOnly: true } })
+    const workerData = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const worker = new Worker(new URL('ask_data_manager.js', import.meta.url), { workerData })
+    const [data] = await once(worker, 'message')
 
     assert.equal(data.requestId, 'r-1')
     assert.deepEqual(asked, [{ path: '/v1/events:ingest', body: { validateOnly: true } }])

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { csvLine } from '#app/calls/importing/csv/write_csv'
+import { csvLine } from '#app/shared/csv_line'
 
 const CELLS: [cell: string, written: string][] = [
   ['plain', 'plain'],
