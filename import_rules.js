@@ -112,7 +112,7 @@ const CAPABILITIES = {
   },
   reports: {
     may: ['scoring/band', 'visitors', 'sites', 'workspaces', 'shared'],
-    types: ['live', 'ingest', 'auth'],
+    types: ['live', 'ingest', 'calls/types', 'auth'],
   },
   demo: {
     may: [

@@ -43,6 +43,7 @@ export const controllers = {
     desk: {
       LeadDesk: () => import('#app/leads/desk/controllers/lead_desk_controller'),
       LeadNotes: () => import('#app/leads/desk/controllers/lead_notes_controller'),
+      LeadOfCall: () => import('#app/leads/desk/controllers/lead_of_call_controller'),
       Leads: () => import('#app/leads/desk/controllers/leads_controller'),
     },
   },

@@ -105,6 +105,7 @@ export type ScannedRoutes = {
     'sites.leads.notes.restore': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.calls.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -192,6 +193,7 @@ export type ScannedRoutes = {
     'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.calls.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -255,6 +257,7 @@ export type ScannedRoutes = {
     'sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'sites.leads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.leads.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
+    'sites.calls.lead': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'call': ParamValue} }
     'live_stream.open': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

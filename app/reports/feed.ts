@@ -1,5 +1,6 @@
 import { bandOf, type Band } from '#app/scoring/band'
 import type { StoredEvent } from '#app/ingest/types'
+import type { VisitCall } from '#app/reports/visit_call'
 import type { ScoreReasons, Session } from '#app/visitors/types'
 
 /**
@@ -51,6 +52,8 @@ export interface Feed {
   events: FeedEvent[]
   /** The sessions of the events, in no particular order. */
   sessions: FeedSession[]
+  /** The phone calls of these sessions, and the latest ones of others: what is not here belongs to no visit of the feed. */
+  calls: VisitCall[]
 }
 
 /** As many events as the feed keeps, on the server and in the page. */

@@ -4,6 +4,8 @@ import { NotFound } from '#app/shared/tenant_db'
 import { lastMonths } from '#app/reports/months'
 import type { Month } from '#app/shared/month'
 import type { Session } from '#app/visitors/types'
+import type { VisitCall } from '#app/reports/visit_call'
+import { callsOfVisits } from '#app/reports/queries/calls_of_visits'
 import type { EventRow } from '#app/reports/event_columns'
 import { sessionsById } from '#app/reports/queries/sessions_by_id'
 import { eventsOfSession } from '#app/reports/queries/events_of_session'
@@ -20,6 +22,8 @@ const LOOK_BACK_MONTHS = 7
 export interface SessionJourney {
   session: Session
   events: EventRow[]
+  /** The phone calls that belong to it, the latest first. */
+  calls: VisitCall[]
   visitor: VisitorFacts | null
   /** Of the same visitor, newest first, without this one. */
   otherSessions: Session[]
@@ -37,13 +41,14 @@ export async function sessionJourney(
   if (!session) throw new NotFound()
 
   const events = await eventsOfSession(trx, siteId, month, sessionId, MAX_EVENTS)
+  const calls = await callsOfVisits(trx, siteId, [sessionId])
   const { fingerprint } = session
-  if (!fingerprint) return { session, events, visitor: null, otherSessions: [] }
+  if (!fingerprint) return { session, events, calls, visitor: null, otherSessions: [] }
 
   const visitor = await visitorFacts(trx, siteId, fingerprint)
   const months = lastMonths(clock.now(), LOOK_BACK_MONTHS)
   const limit = MAX_OTHER_SESSIONS + 1
   const sessions = await sessionsOfVisitor(trx, siteId, fingerprint, months, limit)
   const otherSessions = sessions.filter(({ id }) => id !== sessionId).slice(0, MAX_OTHER_SESSIONS)
-  return { session, events, visitor, otherSessions }
+  return { session, events, calls, visitor, otherSessions }
 }

@@ -1,11 +1,22 @@
 import { computed, onScopeDispose, ref, type Ref, shallowRef, watch } from 'vue'
 import type { Data } from '@generated/data'
-import { emptyFeed, type Group, groupBySession, mergeFeed } from '~/components/live/feed_state'
+import {
+  catchUp,
+  emptyFeed,
+  type FeedState,
+  type Group,
+  groupBySession,
+  mergeCalls,
+  mergeFeed,
+  type News,
+} from '~/components/live/feed_state'
+import { type ToldCall, visitCallOf } from '~/components/live/feed_calls'
 
 export type FeedEvent = Data.Reports.LiveFeed['events'][number]
 export type FeedSession = Data.Reports.LiveFeed['sessions'][number]
-export type FeedGroup = Group<FeedEvent, FeedSession>
-export type Feed = Pick<Data.Reports.LiveFeed, 'events' | 'sessions'>
+export type FeedCall = ReturnType<typeof visitCallOf>
+export type FeedGroup = Group<FeedEvent, FeedSession, FeedCall>
+export type Feed = Pick<Data.Reports.LiveFeed, 'events' | 'sessions' | 'calls'>
 
 /** Least time between two changes of what is shown: more often nobody can read, and a busy site would do nothing but draw. */
 const GAP_MS = 250
@@ -24,8 +35,8 @@ interface View {
 
 /** The cards of the live feed: all that were heard of, and those that are shown. */
 export function useLiveFeed(initial: Feed | null, { matches, isHeld, isPaused }: View) {
-  const start = emptyFeed<FeedEvent, FeedSession>()
-  let state = initial ? mergeFeed(start, initial) : start
+  const start = emptyFeed<FeedEvent, FeedSession, FeedCall>()
+  let state = initial ? catchUp(start, initial) : start
   const groups = shallowRef<FeedGroup[]>(groupBySession(state))
   const wanted = computed(() => groups.value.filter((group) => matches.value(group)))
 
@@ -51,8 +62,8 @@ export function useLiveFeed(initial: Feed | null, { matches, isHeld, isPaused }:
   const isCrowded = ref(false)
   onScopeDispose(() => clearTimeout(due))
 
-  function take(news: Feed) {
-    state = mergeFeed(state, news)
+  function become(next: FeedState<FeedEvent, FeedSession, FeedCall>) {
+    state = next
     if (!due) show()
   }
 
@@ -72,5 +83,14 @@ export function useLiveFeed(initial: Feed | null, { matches, isHeld, isPaused }:
     if (held.value) held.value = wanted.value
   }
 
-  return { groups, shown, waiting, isCrowded, take, showWaiting }
+  return {
+    groups,
+    shown,
+    waiting,
+    isCrowded,
+    takeFeed: (feed: Feed) => become(catchUp(state, feed)),
+    takeBatch: (news: News<FeedEvent, FeedSession>) => become(mergeFeed(state, news)),
+    takeCalls: (calls: ToldCall[]) => become(mergeCalls(state, calls.map(visitCallOf))),
+    showWaiting,
+  }
 }

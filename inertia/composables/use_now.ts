@@ -1,4 +1,4 @@
-import { onScopeDispose, readonly, ref } from 'vue'
+import { computed, onScopeDispose, readonly, ref } from 'vue'
 
 const now = ref(Date.now())
 let users = 0
@@ -11,6 +11,12 @@ export function useNow() {
     if (--users === 0) clearInterval(timer)
   })
   return readonly(now)
+}
+
+/** The minute that it is, for what need not be worked out each second. */
+export function useMinute() {
+  const second = useNow()
+  return computed(() => Math.floor(second.value / 60_000) * 60_000)
 }
 
 function start() {

@@ -612,6 +612,12 @@ const routes = {
     tokens: [{"old":"/sites/:id/leads/:lead","type":0,"val":"sites","end":""},{"old":"/sites/:id/leads/:lead","type":1,"val":"id","end":""},{"old":"/sites/:id/leads/:lead","type":0,"val":"leads","end":""},{"old":"/sites/:id/leads/:lead","type":1,"val":"lead","end":""}],
     types: placeholder as Registry['sites.leads.lead']['types'],
   },
+  'sites.calls.lead': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/calls/:call/lead',
+    tokens: [{"old":"/sites/:id/calls/:call/lead","type":0,"val":"sites","end":""},{"old":"/sites/:id/calls/:call/lead","type":1,"val":"id","end":""},{"old":"/sites/:id/calls/:call/lead","type":0,"val":"calls","end":""},{"old":"/sites/:id/calls/:call/lead","type":1,"val":"call","end":""},{"old":"/sites/:id/calls/:call/lead","type":0,"val":"lead","end":""}],
+    types: placeholder as Registry['sites.calls.lead']['types'],
+  },
   'live_stream.open': {
     methods: ["GET","HEAD"],
     pattern: '/sites/:id/live/stream',

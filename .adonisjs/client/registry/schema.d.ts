@@ -1219,6 +1219,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
     }
   }
+  'sites.calls.lead': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/calls/:call/lead'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; call: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_of_call_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_of_call_controller').default['show']>>>
+    }
+  }
   'live_stream.open': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/live/stream'

@@ -102,6 +102,7 @@ export interface ApiDefinition {
       match: typeof routes['sites.calls.match']
       undo: typeof routes['sites.calls.undo']
       secret: typeof routes['sites.calls.secret']
+      lead: typeof routes['sites.calls.lead']
     }
     numbers: typeof routes['sites.numbers'] & {
       save: typeof routes['sites.numbers.save']

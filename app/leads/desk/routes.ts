@@ -3,7 +3,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { answersInJson } from '#app/sites/answers_in_json'
 
-const { LeadDesk, Leads, LeadNotes } = controllers.leads.desk
+const { LeadDesk, Leads, LeadNotes, LeadOfCall } = controllers.leads.desk
 
 /** What the desk asks for and sends while it is open. */
 router
@@ -36,5 +36,6 @@ router
   .group(() => {
     router.get('/sites/:id/leads', [LeadDesk, 'show']).as('sites.leads')
     router.get('/sites/:id/leads/:lead', [LeadDesk, 'show']).as('sites.leads.lead')
+    router.get('/sites/:id/calls/:call/lead', [LeadOfCall, 'show']).as('sites.calls.lead')
   })
   .use([...web, middleware.auth()])

@@ -3,6 +3,6 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 
 export default class LiveFeedTransformer extends BaseTransformer<Feed> {
   toObject() {
-    return this.pick(this.resource, ['events', 'sessions'])
+    return this.pick(this.resource, ['events', 'sessions', 'calls'])
   }
 }

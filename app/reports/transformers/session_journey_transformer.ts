@@ -7,10 +7,11 @@ import type { SessionJourney } from '#app/reports/session_journey'
 /** A visit with all that is known of it. The fingerprint and the address stay on the server. */
 export default class SessionJourneyTransformer extends BaseTransformer<SessionJourney> {
   toObject() {
-    const { session, events, visitor, otherSessions } = this.resource
+    const { session, events, calls, visitor, otherSessions } = this.resource
     return {
       session: { ...feedSession(session), ...landingFacts(session) },
       events: events.map(journeyEvent),
+      calls,
       visitor: visitor && {
         firstSeenAt: visitor.firstSeenAt.toISOString(),
         sessionsCount: visitor.sessionsCount,

@@ -1,3 +1,11 @@
+import {
+  type VisitCallLike,
+  type CallsById,
+  callsByVisit,
+  hearCalls,
+  replaceCalls,
+} from './feed_calls.js'
+
 /**
  * The live feed as a value: what is shown is a function of everything that was heard, in whatever order and however often.
  * So it does not matter how snapshots and messages interleave: nothing is missing and nothing stands twice.
@@ -15,11 +23,17 @@ export interface SessionLike {
   eventCount: number
 }
 
-export interface FeedState<E extends EventLike, S extends SessionLike> {
+export interface FeedState<
+  E extends EventLike,
+  S extends SessionLike,
+  C extends VisitCallLike = VisitCallLike,
+> {
   /** The latest ones, newest first. */
   events: E[]
   /** Exactly the sessions of these events, as they were last heard of. */
   sessions: Map<string, S>
+  /** Phone calls, those of visits that are not in the feed too: these may come back. */
+  calls: CallsById<C>
 }
 
 export interface News<E, S> {
@@ -27,45 +41,78 @@ export interface News<E, S> {
   sessions: readonly S[]
 }
 
-/** A session with those of its events that are in the feed, newest first. */
-export interface Group<E, S> {
+/** A session with those of its events that are in the feed, newest first, and with its phone calls, the latest first. */
+export interface Group<E, S, C = VisitCallLike> {
   session: S
   events: E[]
+  calls: C[]
 }
 
 /** As many events as the server sends for a snapshot. */
 export const FEED_LENGTH = 100
 
-export function emptyFeed<E extends EventLike, S extends SessionLike>(): FeedState<E, S> {
-  return { events: [], sessions: new Map() }
+export function emptyFeed<
+  E extends EventLike,
+  S extends SessionLike,
+  C extends VisitCallLike,
+>(): FeedState<E, S, C> {
+  return { events: [], sessions: new Map(), calls: new Map() }
 }
 
 /** What is known after `news`. Gives back the same state when the news are old. */
-export function mergeFeed<E extends EventLike, S extends SessionLike>(
-  state: FeedState<E, S>,
+export function mergeFeed<E extends EventLike, S extends SessionLike, C extends VisitCallLike>(
+  state: FeedState<E, S, C>,
   news: News<E, S>,
   length = FEED_LENGTH
-): FeedState<E, S> {
+): FeedState<E, S, C> {
   const events = mergeEvents(state.events, news.events, length)
   const sessions = mergeSessions(state.sessions, news.sessions, events)
   const isOld = events === state.events && sessions === state.sessions
-  return isOld ? state : { events, sessions }
+  return isOld ? state : { ...state, events, sessions }
+}
+
+/** What is known after the feed was read anew, with the calls of its visits. */
+export function catchUp<E extends EventLike, S extends SessionLike, C extends VisitCallLike>(
+  state: FeedState<E, S, C>,
+  feed: News<E, S> & { calls: readonly C[] }
+): FeedState<E, S, C> {
+  const merged = mergeFeed(state, feed)
+  return withCalls(merged, replaceCalls(merged.calls, feed.calls))
+}
+
+/** What is known after calls came in, or are not what they were. */
+export function mergeCalls<E extends EventLike, S extends SessionLike, C extends VisitCallLike>(
+  state: FeedState<E, S, C>,
+  calls: readonly C[]
+): FeedState<E, S, C> {
+  return withCalls(state, hearCalls(state.calls, calls))
+}
+
+function withCalls<E extends EventLike, S extends SessionLike, C extends VisitCallLike>(
+  state: FeedState<E, S, C>,
+  calls: CallsById<C>
+): FeedState<E, S, C> {
+  return calls === state.calls ? state : { ...state, calls }
 }
 
 /**
  * Cards, the one with the latest event on top. A group that did not change is the same object as in `previous`, so that
  * its card is not drawn again.
  */
-export function groupBySession<E extends EventLike, S extends SessionLike>(
-  { events, sessions }: FeedState<E, S>,
-  previous: Group<E, S>[] = []
-): Group<E, S>[] {
-  const groups = new Map<string, Group<E, S>>()
+export function groupBySession<E extends EventLike, S extends SessionLike, C extends VisitCallLike>(
+  { events, sessions, calls }: FeedState<E, S, C>,
+  previous: Group<E, S, C>[] = []
+): Group<E, S, C>[] {
+  const groups = new Map<string, Group<E, S, C>>()
+  const called = callsByVisit(calls)
   for (const event of events) {
     const group = groups.get(event.sessionId)
     const session = sessions.get(event.sessionId)
     if (group) group.events.push(event)
-    else if (session) groups.set(event.sessionId, { session, events: [event] })
+    else if (session) {
+      const ofVisit = called.get(session.id) ?? []
+      groups.set(session.id, { session, events: [event], calls: ofVisit })
+    }
   }
   const before = new Map(previous.map((group) => [group.session.id, group]))
   return [...groups.values()].map((group) => {
@@ -114,10 +161,10 @@ function newestFirst(a: EventLike, b: EventLike) {
   return a.id < b.id ? 1 : -1
 }
 
-function isSame<E, S>(a: Group<E, S>, b: Group<E, S>) {
-  return (
-    a.session === b.session &&
-    a.events.length === b.events.length &&
-    a.events.every((event, i) => event === b.events[i])
-  )
+function isSame<E, S, C>(a: Group<E, S, C>, b: Group<E, S, C>) {
+  return a.session === b.session && areSame(a.events, b.events) && areSame(a.calls, b.calls)
+}
+
+function areSame<T>(some: T[], others: T[]) {
+  return some.length === others.length && some.every((one, i) => one === others[i])
 }

@@ -7,6 +7,17 @@ export function clockTime(at: string, zone: string): string {
   )
 }
 
+/** `14:03` in the site's zone. */
+export function clockMinute(at: string, zone: string): string {
+  return format(zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+}
+
+/** `20 Nov, 14:03` in the site's zone. */
+export function dayAndMinute(at: string, zone: string): string {
+  const day = { day: 'numeric', month: 'short' } as const
+  return format(zone, { ...day, hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+}
+
 /** `Fri 20 Nov 2026, 14:03:27` in the site's zone. */
 export function dayAndTime(at: string, zone: string): string {
   return format(zone, {

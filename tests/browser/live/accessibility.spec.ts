@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { createRequire } from 'node:module'
+import { storeCall } from '#tests/support/calls'
 import { aVisit, store } from '#tests/support/traffic'
 import { card, HOME, openLive, watcher } from './live_page.js'
 
@@ -41,6 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         )
         visits[0].session.landing.clickIds = { gclid: 'Cj0KCQiA5rGuBhCnARIsAN11vg' }
         await store(...visits)
+        for (const { session } of visits) await storeCall(site.id, session, { status: 'junk' })
         await openLive(page, `${path}?band=standard&band=engaged&band=hot&band=premium`)
         assert.deepEqual(await violations(page), [], 'full')
 

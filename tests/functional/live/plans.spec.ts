@@ -35,7 +35,13 @@ async function history(site: TestSite, other: TestSite) {
       )
     }
   }
+  await service.rawQuery(
+    `INSERT INTO calls (site_id, phone_number, called_at, source, matched_session_id, matched_session_month)
+     SELECT site_id, '+493012345678', started_at, 'test', id, created_month FROM sessions WHERE site_id IN (?, ?)`,
+    [site.id, other.id]
+  )
   const owner = db.connection('owner')
+  await owner.rawQuery('ANALYZE calls')
   for (const month of months) {
     const suffix = month.slice(0, 7).replace('-', '_')
     await owner.rawQuery(
@@ -73,7 +79,9 @@ test.group('Live queries | plans, as the role of a signed-in person', (group) =>
     return () => db.connection('owner').rawQuery('TRUNCATE events, sessions')
   })
 
-  test('the feed reads two months, by events_created and the sessions’ key', async ({ assert }) => {
+  test('the feed reads two months, by events_created and the sessions’ key, and calls by visit', async ({
+    assert,
+  }) => {
     const plans = await inSite(userId, site.id, async ({ trx }) => {
       const { rows } = await trx.rawQuery<any>('SELECT current_user AS role')
       assert.equal(rows[0].role, 'opsmantik_app')
@@ -82,8 +90,8 @@ test.group('Live queries | plans, as the role of a signed-in person', (group) =>
       assert.lengthOf(feed.events, 100)
       return explained.plans
     })
-    const [events, sessions] = plans
-    assert.lengthOf(plans, 2)
+    const [events, sessions, calls] = plans
+    assert.lengthOf(plans, 3)
     assert.deepEqual(relations(events), [partition('events', -1), partition('events', 0)].sort())
     for (const scan of scans(events)) {
       assert.match(scan.type, /^Index Scan/, events.text)
@@ -93,6 +101,7 @@ test.group('Live queries | plans, as the role of a signed-in person', (group) =>
       sessions.nodes.map(({ type }) => type),
       'Seq Scan'
     )
+    assert.sameMembers(indexes(calls), ['calls_session', 'calls_called'], calls.text)
     assert.isTrue(relations(sessions).every((name) => relations(events).map(twin).includes(name)))
   })
 
@@ -104,7 +113,7 @@ test.group('Live queries | plans, as the role of a signed-in person', (group) =>
       await liveFeed(explained.trx, quiet.id)
       return explained.plans
     })
-    assert.lengthOf(plans, 2)
+    assert.lengthOf(plans, 3)
     for (const scan of scans(plans[1])) assert.match(scan.type, /Index|Bitmap/, plans[1].text)
   })
 
@@ -122,7 +131,8 @@ test.group('Live queries | plans, as the role of a signed-in person', (group) =>
       assert.lengthOf(journey.otherSessions, 20)
       return explained.plans
     })
-    const [session, events, , others] = plans
+    const [session, events, calls, , others] = plans
+    assert.deepEqual(indexes(calls), ['calls_session'])
     assert.deepEqual(relations(session), [partition('sessions', 0)])
     assert.deepEqual(relations(events), [partition('events', 0)])
     assert.isTrue(indexes(events).every((name) => name.includes('site_id_session_id_created_at')))
