@@ -263,9 +263,18 @@ export class CallImportSchema extends BaseModel {
 }
 
 export class CallRematchSchema extends BaseModel {
-  static $columns = [] as const
+  static $columns = ['callId', 'dueAt', 'reference', 'siteId', 'tries'] as const
   $columns = CallRematchSchema.$columns
-
+  @column()
+  declare callId: string
+  @column.dateTime()
+  declare dueAt: DateTime
+  @column()
+  declare reference: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare tries: number
 }
 
 export class CallSecretSchema extends BaseModel {
@@ -872,9 +881,16 @@ export class LeadsApartSchema extends BaseModel {
 }
 
 export class LoginSessionSchema extends BaseModel {
-  static $columns = [] as const
+  static $columns = ['data', 'expiresAt', 'id', 'userId'] as const
   $columns = LoginSessionSchema.$columns
-
+  @column()
+  declare data: string
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare userId: string | null
 }
 
 export class MembershipSchema extends BaseModel {
@@ -950,9 +966,16 @@ export class OwnLineSchema extends BaseModel {
 }
 
 export class PasswordResetSchema extends BaseModel {
-  static $columns = [] as const
+  static $columns = ['createdAt', 'expiresAt', 'tokenHash', 'userId'] as const
   $columns = PasswordResetSchema.$columns
-
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare tokenHash: string
+  @column()
+  declare userId: string
 }
 
 export class PoolNumberSchema extends BaseModel {
@@ -971,15 +994,23 @@ export class PoolNumberSchema extends BaseModel {
 }
 
 export class RateLimitSchema extends BaseModel {
-  static $columns = [] as const
+  static $columns = ['expire', 'key', 'points'] as const
   $columns = RateLimitSchema.$columns
-
+  @column()
+  declare expire: bigint | number | null
+  @column({ isPrimary: true })
+  declare key: string
+  @column()
+  declare points: number
 }
 
 export class RequestBudgetSchema extends BaseModel {
-  static $columns = [] as const
+  static $columns = ['name', 'nextAt'] as const
   $columns = RequestBudgetSchema.$columns
-
+  @column({ isPrimary: true })
+  declare name: string
+  @column.dateTime()
+  declare nextAt: DateTime
 }
 
 export class SessionSchema extends BaseModel {
@@ -1217,18 +1248,30 @@ export class TouchSourceSchema extends BaseModel {
 }
 
 export class UserCredentialSchema extends BaseModel {
-  static $columns = ['account', 'email', 'id', 'linkedAt', 'provider', 'refreshedAt', 'scopes', 'state', 'stateSince', 'userId'] as const
+  static $columns = ['accessToken', 'account', 'createdAt', 'email', 'expiresAt', 'id', 'leaseOwner', 'leaseUntil', 'linkedAt', 'provider', 'refreshToken', 'refreshedAt', 'scopes', 'state', 'stateSince', 'tokenVersion', 'updatedAt', 'userId'] as const
   $columns = UserCredentialSchema.$columns
   @column()
+  declare accessToken: string | null
+  @column()
   declare account: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
   @column()
   declare email: string | null
+  @column.dateTime()
+  declare expiresAt: DateTime | null
   @column({ isPrimary: true })
   declare id: string
+  @column()
+  declare leaseOwner: string | null
+  @column.dateTime()
+  declare leaseUntil: DateTime | null
   @column.dateTime()
   declare linkedAt: DateTime
   @column()
   declare provider: string
+  @column()
+  declare refreshToken: string | null
   @column.dateTime()
   declare refreshedAt: DateTime | null
   @column()
@@ -1237,6 +1280,10 @@ export class UserCredentialSchema extends BaseModel {
   declare state: string
   @column.dateTime()
   declare stateSince: DateTime
+  @column()
+  declare tokenVersion: number
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
   @column()
   declare userId: string
 }
@@ -1263,9 +1310,18 @@ export class UserSchema extends BaseModel {
 }
 
 export class VisitReferenceSchema extends BaseModel {
-  static $columns = [] as const
+  static $columns = ['code', 'fingerprint', 'madeAt', 'sid', 'siteId'] as const
   $columns = VisitReferenceSchema.$columns
-
+  @column()
+  declare code: string
+  @column()
+  declare fingerprint: string | null
+  @column.dateTime()
+  declare madeAt: DateTime
+  @column()
+  declare sid: string
+  @column({ isPrimary: true })
+  declare siteId: string
 }
 
 export class VisitorIdentitySchema extends BaseModel {
