@@ -1,3 +1,4 @@
+import logger from '@adonisjs/core/services/logger'
 import { joinDueLeads } from '#app/leads/joining/join_due_leads'
 
 /** What comes in together is looked at together. */
@@ -19,7 +20,9 @@ class Joiner {
     if (!this.#stopping || this.#timer) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
-      void this.run()
+      this.run().catch((err: unknown) => {
+        logger.error({ err }, 'leads could not be joined; what is due stays due')
+      })
     }, TOGETHER_MS).unref()
   }
 
