@@ -73,6 +73,8 @@ export class BenchDatabase {
          FROM (SELECT *, row_number() OVER ()::int AS n FROM sessions WHERE site_id = $1 LIMIT $2) AS visits`,
       [siteId, count]
     )
+    // They would be joined to leads all the time; what is measured is a call, not the past.
+    await this.#service.query('DELETE FROM lead_due WHERE site_id = $1', [siteId])
     await this.analyze()
   }
 
