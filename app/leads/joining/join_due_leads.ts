@@ -1,4 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
+import { restAfter } from '#app/leads/joining/pace'
 import { joinSite } from '#app/leads/joining/join_site'
 import { sitesWithDueLeads } from '#app/leads/joining/queries/due'
 
@@ -7,7 +8,7 @@ export async function joinDueLeads(signal?: AbortSignal) {
   for (const siteId of await sitesWithDueLeads()) {
     if (signal?.aborted) return
     try {
-      await joinSite(siteId, signal)
+      await joinSite(siteId, signal, (tookMs) => restAfter(tookMs, signal))
     } catch (error) {
       logger.error({ err: error, siteId }, 'leads of a site could not be joined')
     }

@@ -20,9 +20,13 @@ const AGAIN = ['40001', '40P01', '23505', 'E_JOINED_MEANWHILE']
 
 /**
  * Brings all leads of a site to what is known now. One process at a time; another that comes along leaves it to that one, and
- * resolves to false. A crash leaves what is due to be done again.
+ * resolves to false. A crash leaves what is due to be done again. `rest` is waited for after each batch, with the time it took, ms.
  */
-export async function joinSite(siteId: string, signal?: AbortSignal): Promise<boolean> {
+export async function joinSite(
+  siteId: string,
+  signal?: AbortSignal,
+  rest?: (tookMs: number) => Promise<void>
+): Promise<boolean> {
   const known = await siteAsOfNow(siteId)
   if (!known) return false
   const { id, publicId, domain, country, currency, settings, subscriptions } = known
@@ -32,7 +36,9 @@ export async function joinSite(siteId: string, signal?: AbortSignal): Promise<bo
   while (!signal?.aborted) {
     const due = await dueOf(db.connection('service'), siteId, BATCH)
     if (due.length === 0) return true
+    const beganAt = performance.now()
     if (!(await joinWhatCanBe(site, due))) return false
+    await rest?.(performance.now() - beganAt)
   }
   return true
 }
