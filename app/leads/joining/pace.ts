@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** For each part of work four of rest: what comes in meanwhile is stored first, and who belongs to whom can wait a little. */
-const RESTS = 4
+/** For each part of work nine of rest: what comes in meanwhile is stored first, and who belongs to whom can wait a little. */
+const RESTS = 9
 
 const MOST_MS = 2_000
 
