@@ -1,44 +1,57 @@
 import type { LeadKey } from '#app/leads/keys'
-import { MAX_VISITS, MONTHS_OF_VISITOR } from '#app/leads/joining/queries/openers'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+type Trx = TransactionClientContract
 
 /**
  * Who is one person has changed in these whole leads, or with these keys: the days of their conversions have to be credited
  * anew, because touches are those of a person.
+ *
+ * In steps, each of which looks for what is in a list: where the planner knows nothing of young tables yet, it can then be
+ * wrong about the index only, and not walk all conversions for each visit.
  */
-export async function makeCreditsDue(
-  trx: TransactionClientContract,
-  siteId: string,
-  leadIds: string[],
-  keys: LeadKey[]
-) {
-  const visitors = keys.filter(({ kind }) => kind === 'visitor').map(({ value }) => value)
-  if (leadIds.length === 0 && visitors.length === 0) return
+export async function makeCreditsDue(trx: Trx, siteId: string, leadIds: string[], keys: LeadKey[]) {
+  const changed = keys.filter(({ kind }) => kind === 'visitor').map(({ value }) => value)
+  if (leadIds.length === 0 && changed.length === 0) return
+  const visitors = await visitorsOf(trx, siteId, leadIds, changed)
+  const sessions = await sessionsThatConverted(trx, siteId, [...new Set([...visitors, ...changed])])
+  if (sessions.length === 0) return
   await trx.rawQuery(
-    `WITH whole AS (
-       SELECT unnest(:leadIds::uuid[]) AS id
-       UNION
-       SELECT l.root_id FROM unnest(:visitors::text[]) AS f
-         JOIN lead_keys k ON k.site_id = :siteId AND k.kind = 'visitor' AND k.value = f
-         JOIN leads l ON l.site_id = :siteId AND l.id = k.lead_id
-     ), person AS (
-       SELECT k.value AS fingerprint FROM whole w
-         JOIN leads l ON l.site_id = :siteId AND l.root_id = w.id
-         JOIN lead_keys k ON k.site_id = :siteId AND k.lead_id = l.id AND k.kind = 'visitor'
-       UNION
-       SELECT unnest(:visitors::text[])
-     )
-     INSERT INTO credit_due (site_id, day)
-     SELECT DISTINCT :siteId::uuid, (c.converted_at AT TIME ZONE site.timezone)::date AS day
-       FROM person p JOIN visitors v ON v.site_id = :siteId AND v.fingerprint = p.fingerprint
-      CROSS JOIN LATERAL (SELECT s.id, s.created_month, s.conversion_count FROM sessions s
-         WHERE s.site_id = :siteId AND s.fingerprint = v.fingerprint AND ${MONTHS_OF_VISITOR}
-         ORDER BY s.started_at DESC LIMIT ${MAX_VISITS}) AS s
-       JOIN conversions c ON c.site_id = :siteId AND c.session_id = s.id AND c.session_month = s.created_month
-       JOIN sites site ON site.id = :siteId
-      WHERE s.conversion_count > 0
+    `INSERT INTO credit_due (site_id, day)
+     SELECT DISTINCT c.site_id, (c.converted_at AT TIME ZONE s.timezone)::date AS day
+       FROM conversions c, sites s
+      WHERE c.site_id = ? AND c.session_id = ANY (?::uuid[]) AND s.id = c.site_id
       ORDER BY day
      ON CONFLICT (site_id, day) DO UPDATE SET due_since = clock_timestamp()`,
-    { siteId, leadIds: leadIds as any, visitors: visitors as any }
+    [siteId, sessions as any]
   )
+}
+
+/** Of these whole leads, and of those that these visitors are part of. */
+async function visitorsOf(trx: Trx, siteId: string, leadIds: string[], visitors: string[]) {
+  const { rows: wholes } = await trx.rawQuery<{ rows: { id: string }[] }>(
+    `SELECT root_id AS id FROM leads WHERE site_id = :siteId AND id IN (
+       SELECT lead_id FROM lead_keys WHERE site_id = :siteId AND kind = 'visitor' AND value = ANY (:visitors::text[]))`,
+    { siteId, visitors: visitors as any }
+  )
+  const roots = [...new Set([...leadIds, ...wholes.map(({ id }) => id)])]
+  const { rows } = await trx.rawQuery<{ rows: { value: string }[] }>(
+    `SELECT value FROM lead_keys WHERE site_id = :siteId AND kind = 'visitor' AND lead_id IN (
+       SELECT id FROM leads WHERE site_id = :siteId AND root_id = ANY (:roots::uuid[]))`,
+    { siteId, roots: roots as any }
+  )
+  return rows.map(({ value }) => value)
+}
+
+async function sessionsThatConverted(trx: Trx, siteId: string, visitors: string[]) {
+  const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
+    `SELECT s.id FROM sessions s,
+            (SELECT date_trunc('month', min(first_seen_at) AT TIME ZONE 'UTC' - interval '1 day')::date AS first,
+                    date_trunc('month', max(last_seen_at) AT TIME ZONE 'UTC')::date AS last
+               FROM visitors WHERE site_id = :siteId AND fingerprint = ANY (:visitors::text[])) AS seen
+      WHERE s.site_id = :siteId AND s.fingerprint = ANY (:visitors::text[]) AND s.conversion_count > 0
+        AND s.created_month >= seen.first AND s.created_month <= seen.last`,
+    { siteId, visitors: visitors as any }
+  )
+  return rows.map(({ id }) => id)
 }
