@@ -18,14 +18,17 @@ const PUT_OFF_SEC = 600
 /** Serialization failure, deadlock, a row that somebody else has put there, and what we say ourselves. */
 const AGAIN = ['40001', '40P01', '23505', 'E_JOINED_MEANWHILE']
 
+/** What is waited for after a batch that took so long, ms. */
+export type Rest = (tookMs: number) => Promise<void>
+
 /**
  * Brings all leads of a site to what is known now. One process at a time; another that comes along leaves it to that one, and
- * resolves to false. A crash leaves what is due to be done again. `rest` is waited for after each batch, with the time it took, ms.
+ * resolves to false. A crash leaves what is due to be done again.
  */
 export async function joinSite(
   siteId: string,
   signal?: AbortSignal,
-  rest?: (tookMs: number) => Promise<void>
+  rest?: Rest
 ): Promise<boolean> {
   const known = await siteAsOfNow(siteId)
   if (!known) return false

@@ -1,4 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
+import { restAfter } from '#app/leads/joining/pace'
 import { joinDueLeads } from '#app/leads/joining/join_due_leads'
 
 /** What comes in together is looked at together. */
@@ -43,7 +44,8 @@ class Joiner {
   async #work() {
     while (this.#isWanted) {
       this.#isWanted = false
-      await joinDueLeads(this.#stopping?.signal)
+      const signal = this.#stopping?.signal
+      await joinDueLeads(signal, (tookMs) => restAfter(tookMs, signal))
     }
   }
 }
