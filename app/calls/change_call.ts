@@ -1,4 +1,5 @@
 import { isUuid } from '#app/shared/ids'
+import { nameOf, type ActingPerson } from '#app/shared/person'
 import emitter from '@adonisjs/core/services/emitter'
 import { inSite, NotFound } from '#app/shared/tenant_db'
 import { writeCall } from '#app/calls/queries/write_call'
@@ -15,12 +16,6 @@ import { whoListens } from '#app/deliveries/queries/who_listens'
 import { callsById, withVisits } from '#app/calls/queries/shown_calls'
 import { addAction, type ActionKind } from '#app/calls/queries/call_actions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-
-export interface Worker {
-  id: string
-  fullName: string | null
-  email: string
-}
 
 /** A call as somebody sees it who wants to change it. */
 export interface SeenCall {
@@ -43,7 +38,7 @@ type Decide = (trx: TransactionClientContract, call: CallRow) => Promise<Change 
  * Changes a call and writes down who did it, and what was before. Throws `E_STALE_CALL` with the call as it is now when it is no
  * longer as this person saw it.
  */
-export async function changeCall(person: Worker, seen: SeenCall, decide: Decide) {
+export async function changeCall(person: ActingPerson, seen: SeenCall, decide: Decide) {
   const { siteId, id, version } = seen
   if (!isUuid(id)) throw new NotFound()
   const { call, isChanged, leadId } = await inSite(person.id, siteId, async ({ trx, role }) => {
@@ -59,7 +54,7 @@ export async function changeCall(person: Worker, seen: SeenCall, decide: Decide)
       version: after.version,
       kind: change.kind,
       undoes: change.undoes ?? null,
-      person: person.fullName || person.email,
+      person: nameOf(person),
       before: stateOf(before),
       after: stateOf(after),
     }

@@ -4,7 +4,8 @@ import type { Month } from '#app/shared/month'
 import type { MatchExplanation } from '#app/calls/types'
 import { unmatched } from '#app/calls/matching/unmatched'
 import { sessionsById } from '#app/reports/queries/sessions_by_id'
-import { changeCall, type SeenCall, type Worker } from '#app/calls/change_call'
+import type { ActingPerson } from '#app/shared/person'
+import { changeCall, type SeenCall } from '#app/calls/change_call'
 
 export interface ChosenVisit {
   id: string
@@ -12,7 +13,7 @@ export interface ChosenVisit {
 }
 
 /** Says which visit a call belongs to, or to none. Throws `E_NOT_FOUND` for a visit that this site does not have. */
-export function matchCallByHand(person: Worker, seen: SeenCall, visit: ChosenVisit | null) {
+export function matchCallByHand(person: ActingPerson, seen: SeenCall, visit: ChosenVisit | null) {
   return changeCall(person, seen, async (trx, call) => {
     if (call.sessionId === (visit?.id ?? null)) return null
     const source = call.match?.source

@@ -1,12 +1,12 @@
 import { isUuid } from '#app/shared/ids'
 import { isStorable } from '#app/shared/is_storable'
 import type { CallFilter } from '#app/calls/call_filter'
-import { PERIODS } from '#app/calls/call_filter'
+import { PERIODS, type Period } from '#app/shared/queries/conditions'
 import type { CallCursor } from '#app/calls/queries/calls_of_site'
 
 const YES_NO = ['yes', 'no'] as const
 const STATUSES = ['qualified', 'junk', 'open'] as const
-const PERIOD_NAMES = Object.keys(PERIODS) as (keyof typeof PERIODS)[]
+const PERIOD_NAMES = Object.keys(PERIODS) as Period[]
 
 /** As PostgreSQL writes an instant. */
 const INSTANT = /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d){0,2}$/

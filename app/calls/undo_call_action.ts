@@ -1,10 +1,11 @@
 import { NothingToUndo } from '#app/calls/exceptions'
 import { stateOf, type CallState } from '#app/calls/call_state'
 import { lastAction, type CallAction } from '#app/calls/queries/call_actions'
-import { changeCall, type SeenCall, type Worker } from '#app/calls/change_call'
+import type { ActingPerson } from '#app/shared/person'
+import { changeCall, type SeenCall } from '#app/calls/change_call'
 
 /** Takes back what was last done with a call, whoever did it; again and again, down to the call as it came in. */
-export function undoCallAction(person: Worker, seen: SeenCall) {
+export function undoCallAction(person: ActingPerson, seen: SeenCall) {
   return changeCall(person, seen, async (trx, call) => {
     const action = await lastAction(trx, seen.siteId, seen.id)
     if (!action) throw new NothingToUndo()

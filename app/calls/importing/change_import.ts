@@ -1,5 +1,5 @@
 import { inSite } from '#app/shared/tenant_db'
-import type { Worker } from '#app/calls/change_call'
+import type { ActingPerson } from '#app/shared/person'
 import { RunUnderWay } from '#app/jobs/exceptions'
 import { OtherUnderWay } from '#app/calls/importing/exceptions'
 import { ensureMayImport } from '#app/calls/importing/policies/import_policy'
@@ -13,7 +13,7 @@ export interface AskedImport {
 
 /** Does something with an import of a site where this person may. Throws `E_NOT_FOUND` for strangers. */
 export async function changeImport<T>(
-  person: Worker,
+  person: ActingPerson,
   { siteId, id }: AskedImport,
   work: (trx: TransactionClientContract, file: CallImport) => Promise<T>
 ): Promise<T> {

@@ -1,4 +1,4 @@
-import type { Worker } from '#app/calls/change_call'
+import type { ActingPerson } from '#app/shared/person'
 import type { Mapping } from '#app/calls/importing/reading/mapping'
 import { setMapping } from '#app/calls/importing/queries/mappings'
 import { AlreadyStarted } from '#app/calls/importing/exceptions'
@@ -8,7 +8,7 @@ import { changeImport, type AskedImport } from '#app/calls/importing/change_impo
 export type ChosenMapping = Omit<Mapping, 'country'>
 
 /** Says how the rows of a file become calls. */
-export function mapImport(person: Worker, asked: AskedImport, chosen: ChosenMapping) {
+export function mapImport(person: ActingPerson, asked: AskedImport, chosen: ChosenMapping) {
   return changeImport(person, asked, async (trx, file) => {
     const columns = Object.fromEntries(
       Object.entries(chosen.columns).filter(([, column]) => column < file.width)

@@ -1,7 +1,7 @@
 import { inSite } from '#app/shared/tenant_db'
 import { csvLine } from '#app/shared/csv_line'
 import { REFUSALS } from '#app/calls/importing/reading/refusal'
-import type { Worker } from '#app/calls/change_call'
+import type { ActingPerson } from '#app/shared/person'
 import { refusedRowsAfter } from '#app/calls/importing/queries/refusals'
 import { ensureMayImport } from '#app/calls/importing/policies/import_policy'
 import { importById, type CallImport } from '#app/calls/importing/queries/import_row'
@@ -11,7 +11,7 @@ import type { AskedImport } from '#app/calls/importing/change_import'
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** The refused rows of an import as CSV, with their lines and reasons behind: to put right and to upload again. */
-export function refusedFile(person: Worker, { siteId, id }: AskedImport): Promise<string> {
+export function refusedFile(person: ActingPerson, { siteId, id }: AskedImport): Promise<string> {
   return inSite(person.id, siteId, async ({ trx, role }) => {
     const file = await importById(trx, siteId, id)
     ensureMayImport(role)

@@ -1,4 +1,4 @@
-import type { Worker } from '#app/calls/change_call'
+import type { ActingPerson } from '#app/shared/person'
 import { isComplete } from '#app/calls/importing/map_import'
 import { startRun, startRunInstead } from '#app/jobs/start_run'
 import { latestRunOf } from '#app/calls/importing/queries/import_runs'
@@ -9,7 +9,7 @@ import { AlreadyStarted, NotReady, UploadGone } from '#app/calls/importing/excep
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** Finds out in the background what an import would do. */
-export function startCheck(person: Worker, asked: AskedImport) {
+export function startCheck(person: ActingPerson, asked: AskedImport) {
   return changeImport(person, asked, async (trx, file) => {
     if (file.startedAt) throw new AlreadyStarted()
     ensureReadable(file)
@@ -18,7 +18,7 @@ export function startCheck(person: Worker, asked: AskedImport) {
 }
 
 /** Begins an import, or goes on with one that was stopped or has failed. */
-export function startImport(person: Worker, asked: AskedImport) {
+export function startImport(person: ActingPerson, asked: AskedImport) {
   return changeImport(person, asked, async (trx, file) => {
     if (file.finishedAt || file.takenBackAt) throw new AlreadyStarted()
     ensureReadable(file)
@@ -28,7 +28,7 @@ export function startImport(person: Worker, asked: AskedImport) {
 }
 
 /** Takes back the calls of an import that nobody has worked with. */
-export function takeBackImport(person: Worker, asked: AskedImport) {
+export function takeBackImport(person: ActingPerson, asked: AskedImport) {
   return changeImport(person, asked, async (trx, file) => {
     const run = await latestRunOf(trx, asked.siteId, file.id)
     const isUnderWay = run && ['waiting', 'running'].includes(run.state)
@@ -38,7 +38,7 @@ export function takeBackImport(person: Worker, asked: AskedImport) {
 }
 
 /** Asks what is being done with an import to stop. */
-export function stopImport(person: Worker, asked: AskedImport) {
+export function stopImport(person: ActingPerson, asked: AskedImport) {
   return changeImport(person, asked, (trx, file) =>
     trx.rawQuery(
       `UPDATE job_runs SET stop_requested = true
@@ -48,7 +48,7 @@ export function stopImport(person: Worker, asked: AskedImport) {
   )
 }
 
-function request({ id }: Worker, asked: AskedImport, trx: TransactionClientContract) {
+function request({ id }: ActingPerson, asked: AskedImport, trx: TransactionClientContract) {
   return { person: { id }, siteId: asked.siteId, payload: { importId: asked.id }, trx }
 }
 

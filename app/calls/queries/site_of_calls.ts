@@ -1,5 +1,4 @@
-import Site from '#app/sites/models/site'
-import { NotFound } from '#app/shared/tenant_db'
+import { standingSite } from '#app/sites/queries/standing_site'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** The site as pages about its calls know it. */
@@ -17,8 +16,6 @@ export async function siteOfCalls(
   trx: TransactionClientContract,
   siteId: string
 ): Promise<SiteOfCalls> {
-  const site = await Site.query({ client: trx }).where('id', siteId).whereNull('removed_at').first()
-  if (!site) throw new NotFound()
-  const { id, publicId, name, domain, timezone, country } = site
+  const { id, publicId, name, domain, timezone, country } = await standingSite(trx, siteId)
   return { id, publicId, name, domain, timezone, country }
 }

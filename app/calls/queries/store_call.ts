@@ -1,4 +1,5 @@
 import type { CallFlag, Match, ToldCall } from '#app/calls/types'
+import { recordOf } from '#app/calls/queries/call_record'
 import { firstRematch } from '#app/calls/matching/rematch_times'
 import type { KnownSite } from '#app/sites/site_registry'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
@@ -22,25 +23,9 @@ export async function storeCall(
   id: string,
   call: ToldCall,
   flags: CallFlag[],
-  { session, explanation }: Match
+  match: Match
 ): Promise<StoredCall> {
-  const row = {
-    site_id: siteId,
-    id,
-    phone_number: call.phoneNumber,
-    called_at: call.calledAt,
-    duration_sec: call.durationSec,
-    source: call.source,
-    external_id: call.externalId,
-    dialled: call.dialled,
-    fingerprint: call.fingerprint,
-    flags,
-    matched_session_id: session?.sessionId ?? null,
-    matched_session_month: session?.month ?? null,
-    matched_fingerprint: session?.fingerprint ?? null,
-    match: explanation,
-    lead_score: session?.score ?? 0,
-  }
+  const row = recordOf(siteId, id, call, flags, match)
   const { rows } = await client.rawQuery<{ rows: Row[] }>(
     `WITH stored AS MATERIALIZED (
        SELECT id, session_id, lead_score, outcome

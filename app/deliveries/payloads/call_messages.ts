@@ -1,4 +1,5 @@
-import { fit, type Room } from '#app/deliveries/payloads/fit'
+import type { Room } from '#app/deliveries/payloads/fit'
+import { toldMessage, type Told } from '#app/deliveries/payloads/told_message'
 import { outwardId, type NewMessage } from '#app/deliveries/message'
 import {
   describedCall,
@@ -6,13 +7,6 @@ import {
   type OutwardCall,
   type OutwardCallStatus,
 } from '#app/deliveries/payloads/described_call'
-
-interface Told<Name extends string, Data> {
-  type: Name
-  version: 1
-  timestamp: string
-  data: Data
-}
 
 export type CallReceived = Told<'call.received', OutwardCall>
 export type CallMatched = Told<'call.matched', OutwardCall & { previous_session_id: string | null }>
@@ -62,19 +56,15 @@ type Type = (CallReceived | CallMatched | CallStatusChanged)['type']
 
 function message(
   { site, session, leadScore }: CallFact,
-  { id, type, subject, at }: { id: string; type: Type; subject: string; at: Date },
+  told: { id: string; type: Type; subject: string; at: Date },
   describe: (room: Room) => OutwardCall
 ): NewMessage {
-  return {
+  const about = {
     siteId: site.id,
-    id,
-    type,
-    subject,
-    occurredAt: at,
     sessionId: session?.id ?? null,
     score: leadScore,
     channel: session?.channel ?? null,
     sourceLabel: session?.sourceLabel ?? null,
-    body: fit((room) => ({ type, version: 1, timestamp: at.toISOString(), data: describe(room) })),
   }
+  return toldMessage(about, told, describe)
 }

@@ -1,4 +1,5 @@
-import { fit } from '#app/deliveries/payloads/fit'
+import type { Room } from '#app/deliveries/payloads/fit'
+import { NO_VISIT, toldMessage, type Told } from '#app/deliveries/payloads/told_message'
 import { outwardId, type NewMessage } from '#app/deliveries/message'
 import { describedSite, type NamedSite, type OutwardSite } from '#app/deliveries/payloads/described'
 
@@ -9,15 +10,8 @@ export interface EndpointState {
   problem: string
 }
 
-interface Told<Type extends string> {
-  type: Type
-  version: 1
-  timestamp: string
-  data: EndpointState
-}
-
-export type EndpointFailing = Told<'endpoint.failing'>
-export type EndpointDisabled = Told<'endpoint.disabled'>
+export type EndpointFailing = Told<'endpoint.failing', EndpointState>
+export type EndpointDisabled = Told<'endpoint.disabled', EndpointState>
 
 interface StateFact {
   type: (EndpointFailing | EndpointDisabled)['type']
@@ -31,28 +25,12 @@ interface StateFact {
 /** Told to the other destinations of the site; once for each time that one begins to fail. */
 export function endpointState(fact: StateFact, id: string): NewMessage {
   const { type, site, endpoint, failingSince, at } = fact
-  const body = fit((room) => ({
-    type,
-    version: 1,
-    timestamp: at.toISOString(),
-    data: {
-      site: describedSite(site),
-      endpoint: { id: outwardId('ep', endpoint.id), name: room.text(endpoint.name) },
-      failing_since: failingSince.toISOString(),
-      problem: room.text(fact.problem),
-    } satisfies EndpointState,
-  }))
   const subject = `${endpoint.id}/${failingSince.toISOString()}`
-  return {
-    siteId: site.id,
-    id,
-    type,
-    subject,
-    occurredAt: at,
-    sessionId: null,
-    body,
-    score: 0,
-    channel: null,
-    sourceLabel: null,
-  }
+  const describe = (room: Room): EndpointState => ({
+    site: describedSite(site),
+    endpoint: { id: outwardId('ep', endpoint.id), name: room.text(endpoint.name) },
+    failing_since: failingSince.toISOString(),
+    problem: room.text(fact.problem),
+  })
+  return toldMessage({ siteId: site.id, ...NO_VISIT }, { id, type, subject, at }, describe)
 }

@@ -1,4 +1,5 @@
-import { fit, type Room } from '#app/deliveries/payloads/fit'
+import type { Room } from '#app/deliveries/payloads/fit'
+import { toldMessage, type Told } from '#app/deliveries/payloads/told_message'
 import type { NewMessage } from '#app/deliveries/message'
 import {
   describedLead,
@@ -6,13 +7,6 @@ import {
   type LeadStatus,
   type OutwardLead,
 } from '#app/deliveries/payloads/described_lead'
-
-interface Told<Name extends string, Data> {
-  type: Name
-  version: 1
-  timestamp: string
-  data: Data
-}
 
 export type LeadCreated = Told<'lead.created', OutwardLead>
 export type LeadStatusChanged = Told<
@@ -44,19 +38,8 @@ type Type = (LeadCreated | LeadStatusChanged)['type']
 
 function message(
   { site, sessionId, score, channel, sourceLabel }: LeadFact,
-  { id, type, subject, at }: { id: string; type: Type; subject: string; at: Date },
+  told: { id: string; type: Type; subject: string; at: Date },
   describe: (room: Room) => OutwardLead
 ): NewMessage {
-  return {
-    siteId: site.id,
-    id,
-    type,
-    subject,
-    occurredAt: at,
-    sessionId,
-    score,
-    channel,
-    sourceLabel,
-    body: fit((room) => ({ type, version: 1, timestamp: at.toISOString(), data: describe(room) })),
-  }
+  return toldMessage({ siteId: site.id, sessionId, score, channel, sourceLabel }, told, describe)
 }

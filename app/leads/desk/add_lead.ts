@@ -4,7 +4,8 @@ import { toE164 } from '#app/shared/phone_number'
 import { deskSite } from '#app/leads/desk/queries/desk_site'
 import { writeNote } from '#app/leads/desk/queries/lead_notes'
 import { KnownNumber, NoNumber } from '#app/leads/desk/exceptions'
-import { atDesk, leadAsItIs, nameOf, type Worker } from '#app/leads/desk/change_lead'
+import { nameOf, type ActingPerson } from '#app/shared/person'
+import { atDesk, leadAsItIs } from '#app/leads/desk/change_lead'
 import { insertLead, leadOfNumber, takeNumber } from '#app/leads/desk/queries/insert_lead'
 import { shownLead } from '#app/leads/desk/shown_lead'
 
@@ -15,7 +16,7 @@ export interface ToldLead {
 }
 
 /** A lead that somebody writes down. Throws `E_KNOWN_NUMBER` with the lead that has this number already. */
-export function addLead(person: Worker, siteId: string, { name, number, note }: ToldLead) {
+export function addLead(person: ActingPerson, siteId: string, { name, number, note }: ToldLead) {
   return atDesk(person, siteId, async (desk, changed) => {
     const { trx } = desk
     const site = await deskSite(trx, siteId)

@@ -1,4 +1,5 @@
 import { isUuid } from '#app/shared/ids'
+import { nameOf, type ActingPerson } from '#app/shared/person'
 import emitter from '@adonisjs/core/services/emitter'
 import { LeadsChanged } from '#app/leads/events/leads_changed'
 import { inSite, NotFound, type Role } from '#app/shared/tenant_db'
@@ -14,12 +15,6 @@ import { addAction, type ActionKind, type JoinedLeads } from '#app/leads/desk/qu
 import type { LeadRow } from '#app/leads/desk/queries/lead_row'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-export interface Worker {
-  id: string
-  fullName: string | null
-  email: string
-}
-
 /** A lead as somebody sees it who wants to change it. */
 export interface SeenLead {
   id: string
@@ -32,7 +27,7 @@ export interface AtDesk {
   trx: TransactionClientContract
   siteId: string
   role: Role
-  person: Worker
+  person: ActingPerson
 }
 
 export interface Change {
@@ -52,7 +47,7 @@ export type Decide = (desk: AtDesk, lead: LeadRow) => Promise<Change | null>
  * Changes a lead and writes down who did it, and what was before. Throws `E_STALE_LEAD` with the lead as it is now when it is no
  * longer as this person saw it.
  */
-export function changeLead(person: Worker, siteId: string, seen: SeenLead, decide: Decide) {
+export function changeLead(person: ActingPerson, siteId: string, seen: SeenLead, decide: Decide) {
   return atDesk(person, siteId, async (desk, changed) => {
     const result = await changeSeen(desk, seen, decide)
     changed.push(...result.changed)
@@ -62,7 +57,7 @@ export function changeLead(person: Worker, siteId: string, seen: SeenLead, decid
 
 /** For who works with leads. What was changed is told after the commit. */
 export async function atDesk<T>(
-  person: Worker,
+  person: ActingPerson,
   siteId: string,
   work: (desk: AtDesk, changed: string[]) => Promise<T>
 ): Promise<T> {
@@ -110,10 +105,6 @@ export async function writeChange(
   })
   await tellOfStatus(trx, siteId, before.status, after)
   return after
-}
-
-export function nameOf({ fullName, email }: Worker) {
-  return (fullName || email).slice(0, 200)
 }
 
 export async function leadAsItIs({ trx, siteId }: AtDesk, id: string): Promise<LeadRow> {

@@ -1,8 +1,9 @@
+import type { Period } from '#app/shared/queries/conditions'
 import type { LeadStatus } from '#app/leads/desk/lead_status'
 
 /** Which leads are wanted, and in which order; as the address of the page says it. Null: all. */
 export interface DeskFilter {
-  period: keyof typeof PERIODS | null
+  period: Period | null
   status: LeadStatus | null
   channel: string | null
   label: string | null
@@ -16,14 +17,6 @@ export interface DeskFilter {
   email: string | null
   sort: keyof typeof SORTS
 }
-
-/** Days of the site's zone: the first, counted back from today, and how many. */
-export const PERIODS = {
-  'today': { back: 0, days: 1 },
-  'yesterday': { back: 1, days: 1 },
-  '7d': { back: 6, days: 7 },
-  '30d': { back: 29, days: 30 },
-} as const
 
 /** Scores from and to, as `app/scoring/band.ts` cuts them. */
 export const BANDS = {

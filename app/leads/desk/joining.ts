@@ -1,5 +1,6 @@
 import { CannotUndo } from '#app/leads/desk/exceptions'
-import { nameOf, type AtDesk } from '#app/leads/desk/change_lead'
+import { nameOf } from '#app/shared/person'
+import type { AtDesk } from '#app/leads/desk/change_lead'
 import type { JoinedLeads } from '#app/leads/desk/queries/lead_actions'
 import {
   closeMerge,

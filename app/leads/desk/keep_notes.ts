@@ -8,7 +8,8 @@ import {
   writeNote,
   type LeadNote,
 } from '#app/leads/desk/queries/lead_notes'
-import { atDesk, leadAsItIs, nameOf, type AtDesk, type Worker } from '#app/leads/desk/change_lead'
+import { nameOf, type ActingPerson } from '#app/shared/person'
+import { atDesk, leadAsItIs, type AtDesk } from '#app/leads/desk/change_lead'
 
 /** Which note of which lead. */
 export interface NotePlace {
@@ -18,7 +19,7 @@ export interface NotePlace {
 }
 
 /** Notes stand beside a lead: they are not part of what two people could write over each other. */
-export function addNote(person: Worker, siteId: string, leadId: string, text: string) {
+export function addNote(person: ActingPerson, siteId: string, leadId: string, text: string) {
   return atDesk(person, siteId, async (desk, changed) => {
     const { id } = await leadAsItIs(desk, leadId)
     await writeNote(desk.trx, siteId, id, text, { id: person.id, name: nameOf(person) })
@@ -26,7 +27,7 @@ export function addNote(person: Worker, siteId: string, leadId: string, text: st
   })
 }
 
-export function editNote(person: Worker, place: NotePlace, text: string) {
+export function editNote(person: ActingPerson, place: NotePlace, text: string) {
   return withNote(person, place, async ({ trx }, note) => {
     if (note.userId !== person.id) throw new NotYourNote()
     await rewriteNote(trx, place.siteId, note.id, text)
@@ -34,7 +35,7 @@ export function editNote(person: Worker, place: NotePlace, text: string) {
 }
 
 /** `isRemoved` false brings it back. */
-export function removeNote(person: Worker, place: NotePlace, isRemoved: boolean) {
+export function removeNote(person: ActingPerson, place: NotePlace, isRemoved: boolean) {
   return withNote(person, place, async ({ trx, role }, note) => {
     const isManager = role === 'owner' || role === 'admin'
     if (note.userId !== person.id && !isManager) throw new NotYourNote()
@@ -43,7 +44,7 @@ export function removeNote(person: Worker, place: NotePlace, isRemoved: boolean)
 }
 
 function withNote(
-  person: Worker,
+  person: ActingPerson,
   { siteId, leadId, noteId }: NotePlace,
   work: (desk: AtDesk, note: LeadNote) => Promise<void>
 ) {

@@ -5,20 +5,15 @@ import { isWorked, stateOf } from '#app/leads/desk/lead_state'
 import { ChooseLead, StaleLead } from '#app/leads/desk/exceptions'
 import { holdLeads } from '#app/leads/desk/queries/joined_leads'
 import type { LeadRow } from '#app/leads/desk/queries/lead_row'
-import {
-  atDesk,
-  changeSeen,
-  leadAsItIs,
-  type SeenLead,
-  type Worker,
-} from '#app/leads/desk/change_lead'
+import type { ActingPerson } from '#app/shared/person'
+import { atDesk, changeSeen, leadAsItIs, type SeenLead } from '#app/leads/desk/change_lead'
 
 /**
  * Says that two leads are one person. The one that was worked with stays as it is; when both were, a person chooses by `keep`.
  * Throws `E_CHOOSE_LEAD` when somebody has to.
  */
 export function mergeLeads(
-  person: Worker,
+  person: ActingPerson,
   siteId: string,
   seen: SeenLead,
   other: SeenLead,

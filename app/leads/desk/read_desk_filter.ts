@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { isUuid } from '#app/shared/ids'
+import { PERIODS } from '#app/shared/queries/conditions'
 import { isStorable } from '#app/shared/is_storable'
 import { LEAD_STATUSES } from '#app/leads/desk/lead_status'
-import { BANDS, PERIODS, SORTS, type DeskFilter } from '#app/leads/desk/desk_filter'
+import { BANDS, SORTS, type DeskFilter } from '#app/leads/desk/desk_filter'
 import type { LeadRow } from '#app/leads/desk/queries/lead_row'
 
 const MAX_TEXT = 120

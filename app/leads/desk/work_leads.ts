@@ -1,11 +1,6 @@
 import { MayNotReopen, NothingToUndo, StaleLead } from '#app/leads/desk/exceptions'
-import {
-  atDesk,
-  changeSeen,
-  type Decide,
-  type SeenLead,
-  type Worker,
-} from '#app/leads/desk/change_lead'
+import type { ActingPerson } from '#app/shared/person'
+import { atDesk, changeSeen, type Decide, type SeenLead } from '#app/leads/desk/change_lead'
 import type { ShownLead } from '#app/leads/desk/shown_lead'
 
 /** What became of leads that were to be changed together. */
@@ -22,7 +17,7 @@ export interface WorkedLeads {
  * the others from it.
  */
 export function workLeads(
-  person: Worker,
+  person: ActingPerson,
   siteId: string,
   seen: SeenLead[],
   decide: Decide

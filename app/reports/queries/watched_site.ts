@@ -1,5 +1,4 @@
-import Site from '#app/sites/models/site'
-import { NotFound } from '#app/shared/tenant_db'
+import { standingSite } from '#app/sites/queries/standing_site'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** The site as a page about its traffic names it. */
@@ -17,8 +16,6 @@ export async function watchedSite(
   trx: TransactionClientContract,
   siteId: string
 ): Promise<WatchedSite> {
-  const site = await Site.query({ client: trx }).where('id', siteId).whereNull('removed_at').first()
-  if (!site) throw new NotFound()
-  const { id, publicId, name, domain, timezone } = site
+  const { id, publicId, name, domain, timezone } = await standingSite(trx, siteId)
   return { id, publicId, name, domain, timezone }
 }

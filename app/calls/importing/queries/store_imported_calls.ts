@@ -2,6 +2,7 @@ import { uuidv7 } from '#app/shared/ids'
 import { clock } from '#app/shared/clock'
 import { flagsOf } from '#app/calls/flags_of'
 import type { Match } from '#app/calls/types'
+import { recordOf } from '#app/calls/queries/call_record'
 import { firstRematch } from '#app/calls/matching/rematch_times'
 import type { KnownSite } from '#app/sites/site_registry'
 import type { ImportedCall } from '#app/calls/importing/reading/read_row'
@@ -53,22 +54,7 @@ export async function storeImportedCalls(
   return stored.length
 }
 
-function rowOf(site: KnownSite, { call, match: { session, explanation } }: MatchedCall) {
-  return {
-    site_id: site.id,
-    id: uuidv7(clock.now().getTime()),
-    phone_number: call.phoneNumber,
-    called_at: call.calledAt,
-    duration_sec: call.durationSec,
-    source: call.source,
-    external_id: call.externalId,
-    dialled: call.dialled,
-    fingerprint: call.fingerprint,
-    flags: flagsOf(call, site.settings, false),
-    matched_session_id: session?.sessionId ?? null,
-    matched_session_month: session?.month ?? null,
-    matched_fingerprint: session?.fingerprint ?? null,
-    match: explanation,
-    lead_score: session?.score ?? 0,
-  }
+function rowOf(site: KnownSite, { call, match }: MatchedCall) {
+  const id = uuidv7(clock.now().getTime())
+  return recordOf(site.id, id, call, flagsOf(call, site.settings, false), match)
 }

@@ -1,12 +1,13 @@
-import { clock } from '#app/shared/clock'
+import { partOfNumber, withinDays, type Condition } from '#app/shared/queries/conditions'
 import { toE164 } from '#app/shared/phone_number'
 import type { DeskSite } from '#app/leads/desk/queries/desk_site'
-import { BANDS, PERIODS, type DeskFilter } from '#app/leads/desk/desk_filter'
+import { BANDS, type DeskFilter } from '#app/leads/desk/desk_filter'
 import { namedLeads } from '#app/leads/desk/queries/named_leads'
 import { valuesOfLeads } from '#app/leads/desk/queries/values_of_leads'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-export type Condition = [sql: string, values?: Record<string, any>]
+/** A lead is of the day on which it was last heard of. */
+export const LAST_ACTIVITY = 'l.last_activity_at'
 
 /** What a filter asks of the row `l` of a lead. */
 export async function deskConditions(
@@ -18,17 +19,10 @@ export async function deskConditions(
   return [
     ...plainConditions(filter),
     ...assigneeConditions(filter, userId),
-    ...(filter.period ? [withinDays(filter.period, site.timezone)] : []),
+    ...(filter.period ? [withinDays(LAST_ACTIVITY, filter.period, site.timezone)] : []),
     ...(filter.email ? [ofKey('email', filter.email)] : []),
     ...(filter.q ? await searchConditions(trx, site, filter.q) : []),
   ]
-}
-
-export function joined(conditions: Condition[]) {
-  return {
-    sql: conditions.map(([sql]) => ` AND ${sql}`).join(''),
-    values: Object.assign({}, ...conditions.map(([, values]) => values ?? {})),
-  }
 }
 
 function plainConditions({ status, channel, label, band, called, sort }: DeskFilter): Condition[] {
@@ -57,17 +51,6 @@ function assigneeConditions({ assignee }: DeskFilter, userId: string): Condition
   return [['l.assignee_id = :assignee::uuid', { assignee: assignee === 'me' ? userId : assignee }]]
 }
 
-/** Days of the site, from midnight to midnight there. */
-export function withinDays(period: keyof typeof PERIODS, zone: string): Condition {
-  const { back, days } = PERIODS[period]
-  const first = `((:now::timestamptz AT TIME ZONE :zone)::date - :back::int)`
-  return [
-    `l.last_activity_at >= ${first}::timestamp AT TIME ZONE :zone
-      AND l.last_activity_at < (${first} + :days::int)::timestamp AT TIME ZONE :zone`,
-    { now: clock.now().toISOString(), zone, back, days },
-  ]
-}
-
 function ofKey(kind: 'email' | 'phone', key: string): Condition {
   return [
     `l.id IN (SELECT part.root_id FROM lead_keys k
@@ -84,13 +67,8 @@ async function searchConditions(
   q: string
 ): Promise<Condition[]> {
   if (!/^[+\d\s().\/-]+$/.test(q)) return [await namedLike(trx, site.id, q)]
-  const digits = q.replace(/\D/g, '')
   const number = toE164(q, site.country)
-  if (number) return [ofKey('phone', number)]
-  if (q.startsWith('+'))
-    return [['starts_with(l.phone_number, :beginning)', { beginning: `+${digits}` }]]
-  const reversed = [...digits.replace(/^0+(?=\d)/, '')].reverse().join('')
-  return [['starts_with(l.number_reversed, :reversed)', { reversed }]]
+  return number ? [ofKey('phone', number)] : [partOfNumber('l', q)]
 }
 
 /** Few leads have a name, and there are few campaigns: each by its own index, with what is written anywhere in it. */

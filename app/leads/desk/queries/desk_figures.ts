@@ -1,6 +1,6 @@
-import type { PERIODS } from '#app/leads/desk/desk_filter'
 import { COUNTED } from '#app/leads/desk/queries/leads_of_site'
-import { withinDays, type Condition } from '#app/leads/desk/queries/desk_conditions'
+import { LAST_ACTIVITY } from '#app/leads/desk/queries/desk_conditions'
+import { withinDays, type Period } from '#app/shared/queries/conditions'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 /** Leads with a sign of life in a period. One more than `COUNTED` stands for all that are more. */
@@ -21,11 +21,10 @@ export async function deskFigures(
   client: QueryClientContract,
   siteId: string,
   zone: string,
-  period: keyof typeof PERIODS | null
+  period: Period | null
 ): Promise<DeskFigures> {
-  const [within, values]: Condition = period ? withinDays(period, zone) : ['true', {}]
-  const [yesterday, day]: Condition = withinDays('yesterday', zone)
-  const ofYesterday = yesterday.replaceAll(':back', ':yesterday').replaceAll(':days', ':oneDay')
+  const within = period ? withinDays(LAST_ACTIVITY, period, zone)[0] : 'true'
+  const [ofYesterday, values] = withinDays(LAST_ACTIVITY, 'yesterday', zone)
   const some = (status: string, when: string) =>
     `(SELECT count(*)::int FROM (SELECT FROM leads l WHERE l.site_id = :siteId AND l.root_id = l.id
        AND l.status = '${status}' AND ${when} LIMIT ${COUNTED + 1}) s)`
@@ -39,7 +38,7 @@ export async function deskFigures(
                                 AND l.value IS NOT NULL AND ${within}
                               ORDER BY l.last_activity_at DESC LIMIT ${ADDED_UP}) won
                       GROUP BY currency) sums) AS values`,
-    { siteId, ...day, ...values, yesterday: day!.back, oneDay: day!.days }
+    { siteId, ...values }
   )
   return rows[0]
 }

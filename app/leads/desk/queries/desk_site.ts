@@ -1,5 +1,4 @@
-import Site from '#app/sites/models/site'
-import { NotFound } from '#app/shared/tenant_db'
+import { standingSite } from '#app/sites/queries/standing_site'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** The site as its lead desk knows it. */
@@ -16,8 +15,9 @@ export interface DeskSite {
 
 /** Throws `E_NOT_FOUND` for a site that was removed. */
 export async function deskSite(trx: TransactionClientContract, siteId: string): Promise<DeskSite> {
-  const site = await Site.query({ client: trx }).where('id', siteId).whereNull('removed_at').first()
-  if (!site) throw new NotFound()
-  const { id, publicId, name, domain, timezone, country, currency } = site
+  const { id, publicId, name, domain, timezone, country, currency } = await standingSite(
+    trx,
+    siteId
+  )
   return { id, publicId, name, domain, timezone, country, currency }
 }

@@ -1,5 +1,5 @@
 import { SORTS, type DeskFilter } from '#app/leads/desk/desk_filter'
-import { joined, type Condition } from '#app/leads/desk/queries/desk_conditions'
+import { joined, type Condition } from '#app/shared/queries/conditions'
 import { LEAD_SELECT, toLeadRow, type LeadRow } from '#app/leads/desk/queries/lead_row'
 import { cursorAfter, type DeskCursor } from '#app/leads/desk/read_desk_filter'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
