@@ -3,6 +3,7 @@ import emitter from '@adonisjs/core/services/emitter'
 import { until } from '#tests/support/until'
 import AnalyzeYoungLeads from '#app/leads/listeners/analyze_young_leads'
 import type { BatchStored } from '#app/ingest/events/batch_stored'
+import { joinDueLeads } from '#app/leads/joining/join_due_leads'
 import { joiner } from '#app/leads/joining/joiner'
 import { LeadsChanged } from '#app/leads/events/leads_changed'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
@@ -86,6 +87,8 @@ test.group('Leads: who is told', () => {
     }
     emitter.on(LeadsChanged, listener)
     cleanup(() => emitter.off(LeadsChanged, listener))
+    // It rests after each site, and other tests leave many to it.
+    await joinDueLeads()
     joiner.start()
     cleanup(() => joiner.stop())
     await converts(site, 'fp-1')
