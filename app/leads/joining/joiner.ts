@@ -18,7 +18,7 @@ class Joiner {
   }
 
   soon() {
-    if (!this.#stopping || this.#timer) return
+    if (!this.#stopping || this.#isStopped || this.#timer) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       this.run().catch((err: unknown) => {
@@ -28,7 +28,8 @@ class Joiner {
   }
 
   /** Until nothing is due. What becomes due while it is under way is looked at once more. */
-  run(): Promise<void> {
+  async run(): Promise<void> {
+    if (this.#isStopped) return
     this.#isWanted = true
     this.#underWay ??= this.#work().finally(() => (this.#underWay = null))
     return this.#underWay
@@ -37,14 +38,17 @@ class Joiner {
   async stop() {
     clearTimeout(this.#timer)
     this.#stopping?.abort()
-    this.#stopping = null
     await this.#underWay?.catch(() => {})
   }
 
+  get #isStopped() {
+    return this.#stopping?.signal.aborted ?? false
+  }
+
   async #work() {
-    while (this.#isWanted) {
+    const signal = this.#stopping?.signal
+    while (this.#isWanted && !this.#isStopped) {
       this.#isWanted = false
-      const signal = this.#stopping?.signal
       await joinDueLeads(signal, (tookMs) => restAfter(tookMs, signal))
     }
   }

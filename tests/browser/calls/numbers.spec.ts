@@ -14,6 +14,7 @@ type Options = Parameters<Browser['newContext']>[0]
 async function numbersOf(browser: Browser, options: Options = {}) {
   const { site, page, path } = await monitorOf(browser, options)
   await page.goto(`${HOME}${path}/numbers`)
+  await page.getByRole('heading', { name: 'Numbers', exact: true }).waitFor()
   return { site, page }
 }
 

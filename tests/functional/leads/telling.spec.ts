@@ -98,6 +98,20 @@ test.group('Leads: who is told', () => {
     assert.deepEqual(lead.contacts, { form_submit: 1 })
   })
 
+  test('once stopped, it begins nothing, whoever asks', async ({ assert }) => {
+    const site = await makeSite()
+    await joinDueLeads()
+    joiner.start()
+    await joiner.stop()
+    await converts(site, 'fp-1')
+    await joiner.run()
+    assert.lengthOf(await rowsOf('SELECT 1 FROM lead_due WHERE site_id = ?', [site.id]), 1)
+    joiner.start()
+    await joiner.run()
+    await joiner.stop()
+    assert.isEmpty(await rowsOf('SELECT 1 FROM lead_due WHERE site_id = ?', [site.id]))
+  })
+
   test('the planner is told how many leads there are, once there are some', async ({ assert }) => {
     const site = await makeSite()
     await rowsOf(
