@@ -1,4 +1,4 @@
-import { bandOf } from '#app/scoring/band'
+import { BANDS, bandOf } from '#app/scoring/band'
 import type { EventType } from '#app/deliveries/catalogue'
 
 /** Something that is to be told: a row of `messages`. */
@@ -35,9 +35,9 @@ export function uuidOf(id: string): string | null {
   return OUTWARD.exec(id.trim().toLowerCase())?.slice(1).join('-') ?? null
 }
 
-const BANDS = ['standard', 'engaged', 'hot', 'premium'] as const
+const LOWEST_FIRST = Object.keys(BANDS)
 
 /** Has somebody with this score come into a higher band than before? */
 export function hasClimbed(before: number, now: number): boolean {
-  return BANDS.indexOf(bandOf(now)) > BANDS.indexOf(bandOf(before))
+  return LOWEST_FIRST.indexOf(bandOf(now)) > LOWEST_FIRST.indexOf(bandOf(before))
 }

@@ -1,3 +1,4 @@
+import type { Band } from '#app/scoring/band'
 import type { Period } from '#app/shared/queries/conditions'
 import type { LeadStatus } from '#app/leads/desk/lead_status'
 
@@ -7,7 +8,7 @@ export interface DeskFilter {
   status: LeadStatus | null
   channel: string | null
   label: string | null
-  band: keyof typeof BANDS | null
+  band: Band | null
   /** A person's id, `me`, or `nobody`. */
   assignee: string | null
   called: 'yes' | 'no' | null
@@ -17,14 +18,6 @@ export interface DeskFilter {
   email: string | null
   sort: keyof typeof SORTS
 }
-
-/** Scores from and to, as `app/scoring/band.ts` cuts them. */
-export const BANDS = {
-  standard: [0, 30],
-  engaged: [31, 60],
-  hot: [61, 80],
-  premium: [81, 100],
-} as const
 
 /** What the lead with the most of it comes first by; ties by the next. Each is the beginning of an index. */
 export const SORTS = {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { isUuid } from '#app/shared/ids'
+import { BANDS } from '#app/scoring/band'
 import { PERIODS } from '#app/shared/queries/conditions'
 import { isStorable } from '#app/shared/is_storable'
 import { LEAD_STATUSES } from '#app/leads/desk/lead_status'
-import { BANDS, SORTS, type DeskFilter } from '#app/leads/desk/desk_filter'
+import { SORTS, type DeskFilter } from '#app/leads/desk/desk_filter'
 import type { LeadRow } from '#app/leads/desk/queries/lead_row'
 
 const MAX_TEXT = 120

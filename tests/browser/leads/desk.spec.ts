@@ -106,6 +106,29 @@ test.group('Lead desk', () => {
     assert.equal((await rowOf(newer)).status, 'won')
   })
 
+  test('a note is asked for before the lead was read, however long that takes', async ({
+    browser,
+    assert,
+  }) => {
+    const { site, page, path } = await deskOf(browser)
+    const lead = await storeLead(site.id, { name: 'Slow' })
+    await openDesk(page, path)
+    const { promise: isReleased, resolve: release } = Promise.withResolvers<void>()
+    await page.route('**/details', async (route) => {
+      await isReleased
+      await route.continue()
+    })
+    await page.clock.install()
+    await page.keyboard.press('j')
+    await page.keyboard.press('n')
+    await page.getByRole('region', { name: 'Lead' }).waitFor()
+    await page.clock.runFor(10_000)
+    release()
+    const field = page.getByRole('textbox', { name: 'A note about this lead' })
+    await until(() => field.evaluate((element) => element === document.activeElement))
+    assert.equal((await rowOf(lead)).status, 'new')
+  })
+
   test('several at once, and back with one undo', async ({ browser, assert }) => {
     const { site, page, path } = await deskOf(browser)
     const ids: string[] = []
