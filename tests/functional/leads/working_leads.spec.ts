@@ -57,6 +57,10 @@ test.group('Working with leads', (group) => {
       { value: 1.234, currency: 'EUR' },
       { value: 1e15, currency: 'EUR' },
       { value: 'many', currency: 'EUR' },
+      { value: '0x10', currency: 'EUR' },
+      { value: [], currency: 'EUR' },
+      { value: true, currency: 'EUR' },
+      { value: 1e308, currency: 'EUR' },
       { value: 1 },
     ]) {
       const { status } = await desk.send('PUT', `/${id}/value`, { worth, version: 3 })
