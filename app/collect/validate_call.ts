@@ -1,6 +1,7 @@
 import { Problem } from '#app/collect/problem'
 import { LIMITS } from '#app/collect/protocol'
 import { storable } from '#app/collect/storable'
+import { codesOnly } from '#app/calls/references/reference_code'
 import { isStorable } from '#app/shared/is_storable'
 import { refusals, type FieldError } from '#app/collect/exceptions'
 
@@ -16,7 +17,8 @@ export interface CallPayload {
 }
 
 const MAX_EXTERNAL_ID = 255
-const MAX_REFERENCE = 64
+/** Of a message, as people write them. */
+const MAX_REFERENCE = 4096
 const MAX_DURATION_SEC = 86_400
 
 /** With seconds or without; the zone has to be said. */
@@ -92,8 +94,8 @@ function externalId(value: unknown) {
   return isStorable(value, MAX_EXTERNAL_ID) && value !== '' ? value : NO_ID
 }
 
-/** Cut, it might lose the code. */
+/** Cut, it might lose the code; and what people write to each other is not kept. */
 function reference(value: unknown) {
   if (typeof value !== 'string') return NOT_TEXT
-  return value.length > MAX_REFERENCE ? TOO_LONG : storable(value, MAX_REFERENCE).trim() || null
+  return value.length > MAX_REFERENCE ? TOO_LONG : codesOnly(value)
 }
