@@ -82,7 +82,12 @@ function fingerprint(value: unknown) {
 function instant(value: unknown) {
   if (typeof value !== 'string' || !INSTANT.test(value)) return NO_INSTANT
   const at = new Date(value)
-  return Number.isNaN(at.getTime()) ? NO_INSTANT : at
+  return Number.isNaN(at.getTime()) || !isDay(value.slice(0, 10)) ? NO_INSTANT : at
+}
+
+/** `2026-02-30` would be the 2nd of March. */
+function isDay(written: string) {
+  return new Date(`${written}T00:00:00Z`).toISOString().startsWith(written)
 }
 
 function seconds(value: unknown) {
