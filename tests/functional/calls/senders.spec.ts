@@ -159,7 +159,10 @@ test.group('POST /api/call-event, from servers', (group) => {
 })
 
 test.group('POST /api/call-event, limits', () => {
-  test('twenty a minute of one browser; another one is not held up', async ({ assert, cleanup }) => {
+  test('twenty a minute of one browser; another one is not held up', async ({
+    assert,
+    cleanup,
+  }) => {
     const server = await startSecondServer({ RATE_LIMIT_CALL_EVENT: '50' })
     cleanup(() => server.stop())
     const [site, other] = [await makeSite(), await makeSite()]
