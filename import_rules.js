@@ -28,6 +28,7 @@ const CAPABILITIES = {
       'jobs',
       'plugins',
       'site_plugins/choose_plugin',
+      'ads/beside',
       'reports/queries/watched_site',
       'visitors',
       'sites',
@@ -80,6 +81,7 @@ const CAPABILITIES = {
   },
   leads: {
     may: [
+      'ads/beside',
       'deliveries',
       'calls/shown_call',
       'reports/queries/sessions_by_id',
