@@ -41,6 +41,8 @@ const CAPABILITIES = {
       'jobs',
       'plugins/outside',
       'attribution/period',
+      'deliveries/payloads/connection_state',
+      'deliveries/queries/announce',
       'reports/queries/watched_site',
       'sites/policies',
       'shared',

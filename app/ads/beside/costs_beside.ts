@@ -1,5 +1,5 @@
 import type { Days } from '#app/ads/costs/types'
-import { withDashes } from '#app/ads/accounts/reachable_accounts'
+import { withDashes } from '#app/ads/accounts/with_dashes'
 import { siteAccount, type SiteAccount } from '#app/ads/accounts/queries/site_account'
 import { adsTable, totalOf, type AdRow, type Figures } from '#app/ads/page/ads_table'
 import { costsOf, type Within } from '#app/ads/page/queries/costs_of'

@@ -3,12 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { refreshTokens } from '#app/ads/google/oauth'
 import { GoogleProblem } from '#app/ads/google/google_problem'
 import { openToken, sealToken } from '#app/ads/connections/vault'
-import { notifyOfPause } from '#app/ads/connections/notify_of_pause'
+import { pause } from '#app/ads/connections/pause'
 import { ConnectionBusy, ConnectionPaused } from '#app/ads/connections/exceptions'
 import {
   discardAccessToken,
   endLease,
-  pauseConnection,
   storeRefreshed,
   takeLease,
   tokenRow,
@@ -87,7 +86,7 @@ export class AccessTokens {
   }
 
   async #pause(connectionId: string, version: number) {
-    if (await pauseConnection(connectionId, version)) await notifyOfPause(connectionId)
+    await pause(connectionId, version)
     return null
   }
 }

@@ -4,7 +4,7 @@ import { Encryption } from '@adonisjs/core/encryption'
 import { AES256GCM } from '@adonisjs/core/encryption/drivers/aes_256_gcm'
 import encryption from '@adonisjs/core/services/encryption'
 import { googleLimits } from '#config/google'
-import { rowsOf } from '#tests/support/sites'
+import { makeSite, rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
 import { startSmtpServer } from '#tests/support/smtp_server'
 import { faults, GoogleAds } from '#tests/support/google_ads_server'
@@ -132,6 +132,67 @@ test.group('Tokens of a connection', (group) => {
     await link(visitor, google, site.id)
     assert.equal((await rowOf(connectionId)).state, 'working')
     await new AccessTokens().of(connectionId)
+  })
+
+  test('endpoints of each site that stands still hear of it once, and of no secret and nobody’s address', async ({
+    assert,
+  }) => {
+    const { connectionId, site, workspaceId, visitor } = await linkedSite(google, '1234567890')
+    const other = await makeSite({ workspaceId })
+    const unconcerned = await makeSite({ workspaceId })
+    await rowsOf(
+      `INSERT INTO ad_accounts (site_id, credential_id, customer_id, name, currency, timezone)
+         VALUES (?, ?, 2, 'Other', 'EUR', 'UTC') RETURNING 1`,
+      [other.id, connectionId]
+    )
+    // One hears the whole workspace, however promising a visit has to be for it; one hears a single site.
+    const listens = (siteId: string | null) =>
+      rowsOf(
+        `INSERT INTO destinations (site_id, workspace_id, plugin, name, events, min_score)
+           VALUES (?, ?, 'webhook', 'x', '{connection.needs_attention}', 60) RETURNING id`,
+        [siteId, workspaceId]
+      )
+    await listens(null)
+    await listens(site.id)
+    await expire(connectionId)
+    const [{ access_token: access, refresh_token: refresh, email }] = await rowsOf(
+      'SELECT * FROM user_credentials WHERE id = ?',
+      [connectionId]
+    )
+    google.takeBack()
+    const told = () =>
+      rowsOf(
+        `SELECT m.site_id, m.body, count(d.*)::int AS deliveries FROM messages m JOIN deliveries d ON d.message_id = m.id
+          WHERE m.type = 'connection.needs_attention' AND m.site_id = ANY (?) GROUP BY 1, 2`,
+        [[site.id, other.id, unconcerned.id]]
+      )
+
+    await Promise.allSettled(workers().map((tokens) => tokens.of(connectionId)))
+
+    const messages = await told()
+    assert.deepEqual(
+      Object.fromEntries(messages.map(({ site_id: id, deliveries }) => [id, deliveries])),
+      { [site.id]: 2, [other.id]: 1 }
+    )
+    const { body } = messages.find(({ site_id: id }) => id === site.id)
+    assert.deepInclude(JSON.parse(body).data, {
+      connection: { id: `conn_${connectionId.replaceAll('-', '')}`, provider: 'google_ads' },
+      account: { id: '123-456-7890', name: 'The account' },
+    })
+    for (const secret of [
+      openToken(access, connectionId, 'access')!,
+      openToken(refresh, connectionId, 'refresh')!,
+      email,
+    ]) {
+      assert.isAbove(secret.length, 5)
+      assert.notInclude(messages.map((one) => one.body).join(), secret)
+    }
+
+    await link(visitor, google, site.id)
+    await expire(connectionId)
+    google.takeBack()
+    await Promise.allSettled(workers().map((tokens) => tokens.of(connectionId)))
+    assert.lengthOf(await told(), 4, 'it is news when it stops again')
   })
 
   test('when somebody links anew while a refresh fails, the new permission stays', async ({

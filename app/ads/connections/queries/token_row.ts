@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** As long as a refresh can take, and more: whoever holds the lease is done, or dead, when it ends. */
 const LEASE_SEC = 30
@@ -75,13 +76,17 @@ export async function discardAccessToken(connectionId: string, version: number) 
   )
 }
 
-/** Whether it was this call that paused it: of several one tells the people. */
-export async function pauseConnection(connectionId: string, version: number) {
-  const { rowCount } = await service().rawQuery<{ rowCount: number }>(
+/** Since when it stands still, if it was this call that paused it: of several one tells the people. */
+export async function pauseConnection(
+  trx: TransactionClientContract,
+  connectionId: string,
+  version: number
+): Promise<Date | null> {
+  const { rows } = await trx.rawQuery<{ rows: { since: Date }[] }>(
     `UPDATE user_credentials
         SET state = 'needs_attention', state_since = now(), updated_at = now(), lease_owner = NULL, lease_until = NULL
-      WHERE id = ? AND token_version = ? AND state = 'working'`,
+      WHERE id = ? AND token_version = ? AND state = 'working' RETURNING state_since AS since`,
     [connectionId, version]
   )
-  return rowCount > 0
+  return rows[0]?.since ?? null
 }
