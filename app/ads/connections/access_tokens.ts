@@ -4,7 +4,7 @@ import { refreshTokens } from '#app/ads/google/oauth'
 import { GoogleProblem } from '#app/ads/google/google_problem'
 import { openToken, sealToken } from '#app/ads/connections/vault'
 import { pause } from '#app/ads/connections/pause'
-import { ConnectionBusy, ConnectionPaused } from '#app/ads/connections/exceptions'
+import { ConnectionBusy, ConnectionOfDemo, ConnectionPaused } from '#app/ads/connections/exceptions'
 import {
   discardAccessToken,
   endLease,
@@ -50,6 +50,7 @@ export class AccessTokens {
     const owner = randomUUID()
     for (let look = 0; look < MAX_LOOKS; look++) {
       const row = await tokenRow(connectionId)
+      if (row?.state === 'demo') throw new ConnectionOfDemo()
       if (!row || row.state !== 'working') throw new ConnectionPaused()
       const token = row.isFresh ? openToken(row.accessToken, connectionId, 'access') : null
       if (token) return { token, version: row.version }

@@ -6,11 +6,14 @@ const LEASE_SEC = 30
 /** Refreshed so long before it ends: what is begun with it can be finished. */
 const EARLY_SEC = 300
 
+/** `demo`: it only looks like one, and nobody asks Google with it. */
+export type ConnectionState = 'working' | 'needs_attention' | 'demo'
+
 export interface TokenRow {
   accessToken: string | null
   refreshToken: string | null
   version: number
-  state: 'working' | 'needs_attention'
+  state: ConnectionState
   /** The access token is good for a while yet. */
   isFresh: boolean
 }
