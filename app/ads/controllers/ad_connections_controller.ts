@@ -26,6 +26,8 @@ export default class AdConnectionsController {
       session.flashErrors({ E_LINK_STATE: STALE })
       return response.redirect().toPath('/sites')
     }
+    // Between the two somebody may have left the workspace.
+    await inSite(user.id, pending.siteId, ({ role }) => ensureMayChangeSites(user, role))
     const back = `/sites/${pending.siteId}/ads`
     try {
       const linked = await finishLink(pending, codeOf(request.qs()))
