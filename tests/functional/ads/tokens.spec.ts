@@ -7,7 +7,7 @@ import { googleLimits } from '#config/google'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
 import { startSmtpServer } from '#tests/support/smtp_server'
-import { faults, GoogleAds } from '#tests/support/google_ads_server'
+import { faults, GoogleAds, json } from '#tests/support/google_ads_server'
 import { AccessTokens } from '#app/ads/connections/access_tokens'
 import { openToken, sealToken } from '#app/ads/connections/vault'
 import { ConnectionPaused } from '#app/ads/connections/exceptions'
@@ -216,6 +216,37 @@ test.group('Tokens of a connection', (group) => {
     const row = await rowOf(connectionId)
     assert.equal(row.state, 'working')
     assert.equal(version, row.token_version)
+  })
+
+  test('when somebody links anew while a refresh is slow, its tokens are too old to be kept', async ({
+    assert,
+  }) => {
+    const { connectionId, visitor, site } = await linkedSite(google, '1')
+    await expire(connectionId)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    google.fault('/token', async (response) => {
+      await promise
+      json(response, 200, { access_token: 'late', refresh_token: 'late too', expires_in: 3599 })
+    })
+    const asked = new AccessTokens().of(connectionId)
+    await until(() => refreshes(google) === 1)
+    await link(visitor, google, site.id)
+    const linked = await rowOf(connectionId)
+    resolve()
+
+    const { token, version } = await asked
+    assert.notEqual(token, 'late')
+    assert.equal(version, linked.token_version)
+    assert.equal((await rowOf(connectionId)).refresh_token, linked.refresh_token)
+  })
+
+  test('who looked before a refresh does not refresh once more after it', async ({ assert }) => {
+    const { connectionId } = await linkedSite(google)
+    await expire(connectionId)
+    const { token_version: seen } = await rowOf(connectionId)
+    await new AccessTokens().of(connectionId)
+    assert.isFalse(await takeLease(connectionId, seen, 'somebody slow'))
+    assert.isTrue(await takeLease(connectionId, seen + 1, 'somebody else'))
   })
 
   test('{name}: the connection goes on, and so does the next attempt')
