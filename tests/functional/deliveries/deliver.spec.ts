@@ -121,7 +121,7 @@ test.group('A message on its way', (group) => {
     await deliverDue()
 
     assert.lengthOf(gone.received, 1)
-    assert.containSubset(await deliveriesOf(id), [{ state: 'failed' }])
+    assert.containSubset(await deliveriesOf(id), [{ state: 'waiting', attempts: 1 }])
     const [{ state, state_reason: reason }] = await rowsOf(
       'SELECT * FROM destinations WHERE id = ?',
       [id]
