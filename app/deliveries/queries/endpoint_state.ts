@@ -29,7 +29,7 @@ const TROUBLED = `d.workspace_id AS "workspaceId", d.site_id AS "siteId", d.id A
 /** Null when it is switched off already, was changed meanwhile, or is gone: of several workers one does it. */
 export async function disableEndpoint(key: EndpointKey, reason: string) {
   const { rows } = await db.connection('service').rawQuery<{ rows: TroubledEndpoint[] }>(
-    `UPDATE destinations d SET state = 'disabled', state_reason = :reason, updated_at = clock_timestamp()
+    `UPDATE destinations d SET state = 'disabled', state_reason = :reason
        FROM workspaces w
       WHERE w.id = d.workspace_id AND d.workspace_id = :workspaceId AND d.id = :destinationId AND d.state = 'active'
         AND d.updated_at = coalesce(:changedAt::timestamptz, d.updated_at)

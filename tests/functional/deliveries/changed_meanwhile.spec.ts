@@ -7,6 +7,7 @@ import { runWorker } from '#app/deliveries/run_worker'
 import { deliverDue } from '#app/deliveries/deliver_due'
 import { sendTest } from '#app/deliveries/actions/send_test'
 import { rotateKey } from '#app/deliveries/actions/rotate_key'
+import { endpointToChange } from '#app/deliveries/actions/changing_endpoint'
 import { editEndpoint } from '#app/deliveries/actions/edit_endpoint'
 import { removeEndpoint } from '#app/deliveries/actions/remove_endpoint'
 import { makePerson, makeSite, rowsOf } from '#tests/support/sites'
@@ -46,6 +47,10 @@ async function stage(cleanup: (hook: () => any) => void, status = 200) {
       const { length } = watcher.received
       await sendTest(user, scope, watching)
       await until(() => watcher.received.length > length, { what: 'the test' })
+    },
+    edit: async (settings: Record<string, string>) => {
+      const { version } = await endpointToChange(user, scope, id)
+      await editEndpoint(user, scope, id, { settings, events: ['conversion.created'], version })
     },
     finish: async () => {
       resolve()
@@ -104,10 +109,9 @@ test.group('What a person says while messages are on their way', () => {
   })
 
   test('another address: what was claimed goes there', async ({ assert, cleanup }) => {
-    const { user, scope, id, receiver, finish, seen } = await stage(cleanup)
+    const { edit, receiver, finish, seen } = await stage(cleanup)
     const other = await Receiver.start(cleanup)
-    const settings = { url: other.url, headers: 'X-Key: second' }
-    await editEndpoint(user, scope, id, { settings, events: ['conversion.created'] })
+    await edit({ url: other.url, headers: 'X-Key: second' })
     await seen()
     await finish()
     assert.lengthOf(receiver.received, CONCURRENCY)
@@ -118,10 +122,9 @@ test.group('What a person says while messages are on their way', () => {
     assert,
     cleanup,
   }) => {
-    const { user, scope, id, finish, seen, statesOf } = await stage(cleanup, 410)
+    const { id, edit, finish, seen, statesOf } = await stage(cleanup, 410)
     const other = await Receiver.start(cleanup)
-    const settings = { url: other.url, headers: 'X-Key: second' }
-    await editEndpoint(user, scope, id, { settings, events: ['conversion.created'] })
+    await edit({ url: other.url, headers: 'X-Key: second' })
     await seen()
     await finish()
     const [{ state }] = await rowsOf('SELECT state FROM destinations WHERE id = ?', [id])
