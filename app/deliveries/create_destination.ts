@@ -1,5 +1,4 @@
 import { clock } from '#app/shared/clock'
-import { siteRegistry } from '#app/sites/site_registry'
 import { inScope, type Scope } from '#app/deliveries/scope'
 import { sitesOf } from '#app/deliveries/queries/sites_of'
 import { whenHeardChanged } from '#app/deliveries/when_heard_changed'
@@ -41,12 +40,12 @@ export async function createDestination(
 /** For an operator at a shell, over the connection of background work. */
 export async function createDestinationOf(
   client: QueryClientContract,
-  site: { id: string; publicId: string },
+  scope: Scope,
   input: Input
 ): Promise<CreatedDestination> {
   const destination = await checkedDestination(input)
-  const made = await insert(client, { kind: 'site', id: site.id }, destination, input.signature)
-  siteRegistry.forget(site.publicId)
+  const made = await insert(client, scope, destination, input.signature)
+  whenHeardChanged(await sitesOf(client, scope))
   return made
 }
 
