@@ -94,7 +94,19 @@ test.group('Editing an endpoint', () => {
       ['events', { events: [] }],
       ['events', { events: ['nope'] }],
       ['minScore', { minScore: 101 }],
-      ['headers', { settings: { url: 'https://93.184.215.14/', headers: 'x'.repeat(4_001) } }],
+      ...[
+        'x'.repeat(4_001),
+        'nonsense',
+        'Content-Type: text/html',
+        'webhook-id: mine',
+        'Host: elsewhere',
+        'Transfer-Encoding: chunked',
+        'X-Key: 電話',
+        'X-Key: a\u0000b',
+        'X Key: a',
+      ].map(
+        (headers) => ['headers', { settings: { url: 'https://93.184.215.14/', headers } }] as const
+      ),
     ] as const) {
       const errors = await save(over as object)
       assert.property(errors, field, JSON.stringify(over).slice(0, 80))
