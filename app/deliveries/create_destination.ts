@@ -1,4 +1,5 @@
 import { clock } from '#app/shared/clock'
+import { siteRegistry } from '#app/sites/site_registry'
 import { inScope, type Scope } from '#app/deliveries/scope'
 import { sitesOf } from '#app/deliveries/queries/sites_of'
 import { whenHeardChanged } from '#app/deliveries/when_heard_changed'
@@ -37,7 +38,7 @@ export async function createDestination(
   return made
 }
 
-/** For an operator at a shell, over the connection of background work. */
+/** For an operator at a shell, over the connection of background work. Nothing is due for a new one, so nobody is called. */
 export async function createDestinationOf(
   client: QueryClientContract,
   scope: Scope,
@@ -45,7 +46,7 @@ export async function createDestinationOf(
 ): Promise<CreatedDestination> {
   const destination = await checkedDestination(input)
   const made = await insert(client, scope, destination, input.signature)
-  whenHeardChanged(await sitesOf(client, scope))
+  for (const { publicId } of await sitesOf(client, scope)) siteRegistry.forget(publicId)
   return made
 }
 

@@ -1,4 +1,7 @@
 import { test } from '@japa/runner'
+import { promisify } from 'node:util'
+import { execFile } from 'node:child_process'
+import app from '@adonisjs/core/services/app'
 import { Webhook } from 'standardwebhooks'
 import { Receiver } from '#tests/support/receiver'
 import { siteRegistry } from '#app/sites/site_registry'
@@ -34,6 +37,24 @@ test.group('A destination that an operator makes', () => {
     const filled = receiver.received.find(({ headers }) => headers['idempotency-key'])!
     assert.deepEqual(filled.json, { what: 'phone_call' })
   })
+
+  test('at a shell: one line of JSON, and nothing else', async ({ assert }) => {
+    const site = await makeSite()
+    await makeDestination(site, { state: 'paused' }) // so nobody has to wait
+    const options = ['--url', 'https://93.184.215.14/', '--events', 'conversion.created', '--json']
+    const run = promisify(execFile)
+    const shell = (...owner: string[]) =>
+      run(process.execPath, ['ace.js', 'webhook:create', ...owner, ...options], {
+        cwd: app.makePath(),
+        env: { ...process.env, OUTBOUND_ALLOW_CIDRS: '' },
+      })
+    const { stdout, stderr } = await shell('--site', site.publicId)
+    assert.match(stdout, /^\{"id":"ep_[0-9a-f]{32}","secret":"whsec_[^"]{44}"\}\n$/)
+    assert.equal(stderr, '')
+    const refused = await shell().catch((error) => error)
+    assert.equal(refused.code, 1)
+    assert.equal(JSON.parse(refused.stderr).error.code, 'E_VALIDATION')
+  }).timeout(60_000)
 
   test('of a workspace hears all of its sites', async ({ assert, cleanup }) => {
     const site = await makeSite()
