@@ -28,6 +28,7 @@ const CAPABILITIES = {
       'jobs',
       'plugins',
       'site_plugins/choose_plugin',
+      'ads/beside',
       'reports/queries/watched_site',
       'visitors',
       'sites',
@@ -40,6 +41,8 @@ const CAPABILITIES = {
       'jobs',
       'plugins/outside',
       'attribution/period',
+      'deliveries/payloads/connection_state',
+      'deliveries/queries/announce',
       'reports/queries/watched_site',
       'sites/policies',
       'shared',
@@ -80,6 +83,7 @@ const CAPABILITIES = {
   },
   leads: {
     may: [
+      'ads/beside',
       'deliveries',
       'calls/shown_call',
       'reports/queries/sessions_by_id',

@@ -1,10 +1,12 @@
 import * as calls from '#app/deliveries/schemas/calls'
 import * as leads from '#app/deliveries/schemas/leads'
 import * as visits from '#app/deliveries/schemas/visits'
+import * as connections from '#app/deliveries/schemas/connections'
 import * as endpoints from '#app/deliveries/schemas/endpoints'
 import * as callExamples from '#app/deliveries/examples/calls'
 import * as leadExamples from '#app/deliveries/examples/leads'
 import * as visitExamples from '#app/deliveries/examples/visits'
+import * as connectionExamples from '#app/deliveries/examples/connections'
 import * as endpointExamples from '#app/deliveries/examples/endpoints'
 import { envelope, type Schema } from '#app/deliveries/schemas/parts'
 
@@ -28,6 +30,7 @@ export const EVENT_TYPES = [
   'call.received',
   'call.matched',
   'call.status_changed',
+  'connection.needs_attention',
   'endpoint.failing',
   'endpoint.disabled',
   'ping',
@@ -70,6 +73,11 @@ export const CATALOGUE: Readonly<Record<EventType, CatalogueEntry>> = {
     'Somebody said what came of a call: qualified, junk, or nothing yet.',
     calls.callStatusChanged,
     callExamples.callStatusChangedExample
+  ),
+  'connection.needs_attention': entry(
+    'Google Ads has to be linked again: costs are not read any more.',
+    connections.connectionState,
+    connectionExamples.connectionNeedsAttentionExample
   ),
   'endpoint.failing': entry(
     'Another endpoint has taken nothing for three days.',
