@@ -96,7 +96,8 @@ test.group('What may be told to a network', (group) => {
     await clickedLead(site.id, { phoneNumber: '+4930123456', emailSha256: EMAIL })
     await clickedLead(site.id, { gclid: 'no-person' })
     await work(site.id)
-    const [one, other] = manager.events
+    const one = manager.events.find(({ userData }) => userData)!
+    const other = manager.events.find((event) => event !== one)!
     assert.deepEqual(one.userData, {
       userIdentifiers: [{ phoneNumber: PHONE_HASH }, { emailAddress: EMAIL }],
     })
