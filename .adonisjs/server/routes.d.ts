@@ -148,6 +148,7 @@ export type ScannedRoutes = {
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
@@ -213,6 +214,7 @@ export type ScannedRoutes = {
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
   HEAD: {
@@ -277,6 +279,7 @@ export type ScannedRoutes = {
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
   POST: {

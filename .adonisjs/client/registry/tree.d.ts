@@ -165,6 +165,7 @@ export interface ApiDefinition {
       unlink: typeof routes['sites.ads.unlink']
     }
     attribution: typeof routes['sites.attribution'] & {
+      costs: typeof routes['sites.attribution.costs']
       update: typeof routes['sites.attribution.update']
       conversion: typeof routes['sites.attribution.conversion']
     }

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { clock } from '#app/shared/clock'
 import { rowsOf } from '#tests/support/sites'
+import { eraseVisitor } from '#app/privacy/queries/erase_visitor'
 import { runDueJobs } from '#app/jobs/run_due_jobs'
 import { tryUploads } from '#app/ads/uploads/trial/try_uploads'
 import { queueUploads } from '#app/ads/uploads/queue_uploads'
@@ -109,6 +110,20 @@ test.group('What may be told to a network', (group) => {
     await clickedLead(site.id, { gclid: 'later', phoneNumber: '+4930123456' })
     await work(site.id)
     assert.notProperty(manager.events.at(-1)!, 'userData')
+  })
+
+  test('an erased visitor is not told of, and their click is forgotten', async ({ assert }) => {
+    await makeTarget(site.id, { review_hours: 24 })
+    const lead = await clickedLead(site.id)
+    await work(site.id)
+    const [{ fingerprint }] = await rowsOf('SELECT fingerprint FROM sessions WHERE site_id = ?', [
+      site.id,
+    ])
+    await eraseVisitor(site.id, fingerprint)
+    later(25)
+    await work(site.id)
+    assert.include(await receiptOf(lead), { state: 'ineligible', click_id: null, session_id: null })
+    assert.equal(google.count(INGEST), 0)
   })
 
   test('with identifiers alone, a call is told as one', async ({ assert }) => {
