@@ -107,7 +107,7 @@ test.group('What may be told to a network', (group) => {
     assert.notInclude(google.requests.map(({ body }) => body).join(), '30123456')
 
     await rowsOf(`UPDATE upload_targets SET identifiers = 'never' WHERE id = ?`, [target])
-    await clickedLead(site.id, { gclid: 'later', phoneNumber: '+4930123456' })
+    await clickedLead(site.id, { gclid: 'later', phoneNumber: '+4930123457' })
     await work(site.id)
     assert.notProperty(manager.events.at(-1)!, 'userData')
   })
