@@ -39,15 +39,17 @@ const CAPABILITIES = {
   ads: {
     may: [
       'jobs',
-      'plugins/outside',
+      'plugins',
       'attribution/period',
       'deliveries/payloads/connection_state',
+      'deliveries/payloads/upload_messages',
       'deliveries/queries/announce',
+      'deliveries/queries/who_listens',
       'reports/queries/watched_site',
       'sites/policies',
       'shared',
     ],
-    types: ['auth'],
+    types: ['leads/desk/lead_status', 'auth'],
   },
   deliveries: {
     may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
