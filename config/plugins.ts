@@ -68,4 +68,8 @@ export default definePlugins({
       () => import('#plugins/destinations/http/plugin'),
     ],
   },
+  'ad-network': {
+    default: null,
+    plugins: [],
+  },
 })
