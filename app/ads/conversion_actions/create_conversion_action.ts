@@ -1,30 +1,29 @@
 import { garbled, GoogleProblem } from '#app/ads/google/google_problem'
 import { digits } from '#app/ads/accounts/reachable_accounts'
 import { askOwner, conversionOwner } from '#app/ads/conversion_actions/conversion_owner'
+import type { Gate } from '#app/ads/uploads/types'
 import { mutate, type AdsAccess } from '#app/ads/google/ads_client'
 
-/** What a lead has to be for it. */
-export type Milestone = 'qualified' | 'won'
-
-const CATEGORIES: Record<Milestone, string> = {
+const CATEGORIES: Record<Gate, string> = {
+  contacted: 'CONTACT',
   qualified: 'QUALIFIED_LEAD',
   won: 'CONVERTED_LEAD',
 }
 
 /**
  * An action that leads can be told as: every conversion counts, since Google refuses clicks without a gclid for others, and
- * values can be changed afterwards. Returns its id. Google takes conversions for it after about six hours.
+ * values can be changed afterwards. Returns its id, and the account that it is in. Google takes conversions for it after about six hours.
  */
 export async function createConversionAction(
   account: AdsAccess & { currency: string },
-  { name, milestone }: { name: string; milestone: Milestone }
-): Promise<string> {
+  { name, gate }: { name: string; gate: Gate }
+): Promise<{ id: string; account: string }> {
   const { currency, ...access } = account
   const owner = await conversionOwner(access)
   const create = {
     name,
     type: 'UPLOAD_CLICKS',
-    category: CATEGORIES[milestone],
+    category: CATEGORIES[gate],
     status: 'ENABLED',
     countingType: 'MANY_PER_CLICK',
     clickThroughLookbackWindowDays: '90',
@@ -37,7 +36,7 @@ export async function createConversionAction(
   const [resourceName] = await askOwner(owner, (at) => created(at, create))
   const id = digits(/\/conversionActions\/(\d+)$/.exec(resourceName ?? '')?.[1])
   if (!id) throw unsure(garbled('it does not say what it has created'))
-  return id
+  return { id, account: owner.access.customerId }
 }
 
 async function created(access: AdsAccess, create: object) {

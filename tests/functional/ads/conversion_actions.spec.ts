@@ -28,7 +28,7 @@ test.group('Conversion actions', (group) => {
   const access = () => ({ connectionId, customerId: '1', loginCustomerId: '100' })
   const read = () => conversionActions(access())
   const create = (name = 'Qualified lead (OpsMantik)') =>
-    createConversionAction({ ...access(), currency: 'CHF' }, { name, milestone: 'qualified' })
+    createConversionAction({ ...access(), currency: 'CHF' }, { name, gate: 'qualified' })
 
   const problemOf = async (work: Promise<unknown>) => {
     const problem = await work.then(
@@ -95,7 +95,7 @@ test.group('Conversion actions', (group) => {
   })
 
   test('are created so that all clicks count and values can be changed', async ({ assert }) => {
-    const id = await create()
+    const { id } = await create()
     const { actions } = await read()
     const created = actions.find((action) => action.id === id)!
 
