@@ -38,13 +38,14 @@ const CAPABILITIES = {
   ads: {
     may: [
       'jobs',
-      'plugins/outside',
+      'plugins',
       'attribution/period',
+      'deliveries',
       'reports/queries/watched_site',
       'sites/policies',
       'shared',
     ],
-    types: ['auth'],
+    types: ['leads/desk/lead_status', 'auth'],
   },
   deliveries: {
     may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],

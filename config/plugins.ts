@@ -70,6 +70,6 @@ export default definePlugins({
   },
   'ad-network': {
     default: null,
-    plugins: [],
+    plugins: [() => import('#plugins/ad_networks/google_ads/plugin')],
   },
 })
