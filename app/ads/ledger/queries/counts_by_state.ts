@@ -13,7 +13,7 @@ export async function countsByState(
 ): Promise<StateCounts> {
   const { sql, values } = joined(conditions)
   // Leads are only looked at where the filter asks for them: a ledger is long.
-  const from = /\bl\./.test(sql) ? RECEIPT_JOINS : 'upload_receipts r'
+  const from = /\b(?:l|root)\./.test(sql) ? RECEIPT_JOINS : 'upload_receipts r'
   const { rows } = await trx.rawQuery<{ rows: { state: ReceiptState; count: number }[] }>(
     `SELECT r.state, count(*)::int FROM ${from} WHERE r.site_id = :siteId ${sql} GROUP BY r.state`,
     { ...values, siteId }

@@ -2,7 +2,7 @@ import { isUuid } from '#app/shared/ids'
 import type { ReceiptFilter } from '#app/ads/ledger/receipt_filter'
 import { partOfNumber, withinDays, type Condition } from '#app/shared/queries/conditions'
 
-/** What a filter asks of the row `r` of a receipt and the lead `l` that it is about. */
+/** What a filter asks of the row `r` of a receipt, its lead `l`, and the one that this is part of, `root`. */
 export function receiptConditions(
   { state, target, lead, period, q }: ReceiptFilter,
   zone: string
@@ -23,6 +23,6 @@ function searched(q: string): Condition {
       { id: q },
     ]
   }
-  if (/^[+\d\s().\/-]+$/.test(q)) return partOfNumber('l', q)
-  return ['strpos(lower(l.name), lower(:words)) > 0', { words: q }]
+  if (/^[+\d\s().\/-]+$/.test(q)) return partOfNumber('root', q)
+  return ['position(lower(:words::text) IN lower(root.name)) > 0', { words: q }]
 }
