@@ -78,9 +78,23 @@ export const GATES: Record<Target['gate'], { name: string; text: string }> = {
   },
 }
 
-export function heldFor(hours: number): string {
-  if (hours === 0) return 'sent at once'
-  return hours % 24 === 0 && hours > 24 ? `held ${hours / 24} days` : `held ${hours} h`
+/** The rules of a target, in a line. */
+export function rulesOf(target: Target): string {
+  const { reviewHours, unknownConsent, identifiers, defaultValue, defaultCurrency, account } = target
+  return [
+    heldFor(reviewHours),
+    unknownConsent === 'send' ? 'also where nobody was asked' : 'only with consent',
+    identifiers !== 'never' && 'with hashed numbers and addresses',
+    defaultValue !== null && `worth ${amount(defaultValue, defaultCurrency)} if nothing is said`,
+    account && `in account ${account}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function heldFor(hours: number): string {
+  if (hours === 0) return 'Sent at once'
+  return hours % 24 === 0 && hours > 24 ? `Held ${hours / 24} days` : `Held ${hours} h`
 }
 
 const CLICKS: Record<string, string> = {
