@@ -159,6 +159,7 @@ export type ScannedRoutes = {
     'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.uploads.targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.uploads.targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -361,6 +362,7 @@ export type ScannedRoutes = {
     'sites.ads.uploads.targets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.uploads.targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.uploads.targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
   }
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }

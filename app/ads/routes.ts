@@ -39,6 +39,7 @@ router
     router.put('/targets/:target', [UploadTargets, 'update']).as('targets.update')
     router.post('/targets/:target/pause', [UploadTargets, 'pause']).as('targets.pause')
     router.post('/targets/:target/resume', [UploadTargets, 'resume']).as('targets.resume')
+    router.post('/targets/:target/try', [UploadTargets, 'try']).as('targets.try')
     router.delete('/targets/:target', [UploadTargets, 'remove']).as('targets.remove')
   })
   .prefix('/sites/:id/ads/uploads')

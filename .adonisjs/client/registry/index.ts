@@ -936,6 +936,12 @@ const routes = {
     tokens: [{"old":"/sites/:id/ads/uploads/targets/:target/resume","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/resume","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/resume","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/resume","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/resume","type":0,"val":"targets","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/resume","type":1,"val":"target","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/resume","type":0,"val":"resume","end":""}],
     types: placeholder as Registry['sites.ads.uploads.targets.resume']['types'],
   },
+  'sites.ads.uploads.targets.try': {
+    methods: ["POST"],
+    pattern: '/sites/:id/ads/uploads/targets/:target/try',
+    tokens: [{"old":"/sites/:id/ads/uploads/targets/:target/try","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/try","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/try","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/try","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/try","type":0,"val":"targets","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/try","type":1,"val":"target","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/try","type":0,"val":"try","end":""}],
+    types: placeholder as Registry['sites.ads.uploads.targets.try']['types'],
+  },
   'sites.ads.uploads.targets.remove': {
     methods: ["DELETE"],
     pattern: '/sites/:id/ads/uploads/targets/:target',

@@ -1867,6 +1867,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['resume']>>>
     }
   }
+  'sites.ads.uploads.targets.try': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets/:target/try'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['try']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['try']>>>
+    }
+  }
   'sites.ads.uploads.targets.remove': {
     methods: ["DELETE"]
     pattern: '/sites/:id/ads/uploads/targets/:target'

@@ -181,6 +181,7 @@ export interface ApiDefinition {
           update: typeof routes['sites.ads.uploads.targets.update']
           pause: typeof routes['sites.ads.uploads.targets.pause']
           resume: typeof routes['sites.ads.uploads.targets.resume']
+          try: typeof routes['sites.ads.uploads.targets.try']
           remove: typeof routes['sites.ads.uploads.targets.remove']
         }
       }

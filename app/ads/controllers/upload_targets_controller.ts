@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ensureSeesSite } from '#app/shared/tenant_db'
+import { beginDryRun } from '#app/ads/dry_run/begin_dry_run'
 import { actionChoices, targetForm } from '#app/ads/targets/target_form'
 import { addTarget, changeTarget, switchTarget } from '#app/ads/targets/change_targets'
 import { newTarget, targetChange } from '#app/ads/validators/upload_target_validator'
@@ -41,6 +42,11 @@ export default class UploadTargetsController {
   async resume({ auth, params, response, session }: HttpContext) {
     await switchTarget(auth.getUserOrFail(), params.id, params.target, 'active')
     session.flash('notice', 'Goes on. What waited is sent within the next minute.')
+    return response.redirect().back()
+  }
+
+  async try({ auth, params, response }: HttpContext) {
+    await beginDryRun(auth.getUserOrFail(), params.id, params.target)
     return response.redirect().back()
   }
 

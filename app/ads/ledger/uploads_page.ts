@@ -1,3 +1,7 @@
+import type { JobRun } from '#app/jobs/types'
+import { latestRun } from '#app/jobs/queries/runs'
+import { AD_DRY_RUN } from '#app/ads/dry_run/dry_run_task'
+import type { DryRun } from '#app/ads/dry_run/try_target'
 import { siteAccount, type SiteAccount } from '#app/ads/accounts/queries/site_account'
 import { historyOf, receiptById, type ReceiptStep } from '#app/ads/ledger/queries/receipt_history'
 import { targetsOfSite, type SiteTarget } from '#app/ads/targets/queries/targets_of_site'
@@ -27,6 +31,8 @@ export interface UploadsPage {
   next: string | null
   isFirst: boolean
   opened: OpenedReceipt | null
+  /** The last one, of whichever target. */
+  dryRun: JobRun<DryRun> | null
 }
 
 export interface OpenedReceipt {
@@ -64,6 +70,7 @@ export function uploadsPage(
       next: page.next,
       isFirst: before === null,
       opened: await openedReceipt(trx, siteId, account, idIn(query.receipt)),
+      dryRun: await latestRun<DryRun>(trx, siteId, AD_DRY_RUN),
     }
   })
 }

@@ -8,7 +8,8 @@ import type { ReceiptStep } from '#app/ads/ledger/queries/receipt_history'
 
 export default class UploadsPageTransformer extends BaseTransformer<UploadsPage> {
   toObject() {
-    const { site, role, account, connection, targets, receipts, opened, ...page } = this.resource
+    const { site, role, account, connection, targets, receipts, opened, dryRun, ...page } =
+      this.resource
     return {
       ...page,
       site: { id: site.id, name: site.name, timezone: site.timezone },
@@ -21,11 +22,24 @@ export default class UploadsPageTransformer extends BaseTransformer<UploadsPage>
       },
       targets: targets.map(shownTarget),
       receipts: receipts.map(withTimes),
+      dryRun: dryRun && shownDryRun(dryRun),
       opened: opened && {
         receipt: withTimes(opened.receipt),
         steps: opened.steps.map(shownStep),
       },
     }
+  }
+}
+
+function shownDryRun({ result, ...run }: NonNullable<UploadsPage['dryRun']>) {
+  return {
+    ...run,
+    targetId: String(run.payload.targetId),
+    result: result && {
+      ...result,
+      why: wordsOf(result.reason),
+      refused: result.refused.map((one) => ({ ...one, why: wordsOf(one.reason) })),
+    },
   }
 }
 

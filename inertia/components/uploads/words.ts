@@ -5,6 +5,7 @@ export type Target = Uploads['targets'][number]
 export type Receipt = Uploads['receipts'][number]
 export type Step = NonNullable<Uploads['opened']>['steps'][number]
 export type ReceiptState = Receipt['state']
+export type DryRun = NonNullable<Uploads['dryRun']>
 export type TargetForm = Data.Ads.UploadTargetForm
 
 interface StateWords {
@@ -80,7 +81,8 @@ export const GATES: Record<Target['gate'], { name: string; text: string }> = {
 
 /** The rules of a target, in a line. */
 export function rulesOf(target: Target): string {
-  const { reviewHours, unknownConsent, identifiers, defaultValue, defaultCurrency, account } = target
+  const { reviewHours, unknownConsent, identifiers, defaultValue, defaultCurrency, account } =
+    target
   return [
     heldFor(reviewHours),
     unknownConsent === 'send' ? 'also where nobody was asked' : 'only with consent',

@@ -1,18 +1,25 @@
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright'
+import { openDesk } from '#tests/browser/leads/desk_page'
+import { runDueJobs } from '#app/jobs/run_due_jobs'
+import { emptyQueue } from '#tests/functional/jobs/queue'
+import { eventually } from '#tests/support/eventually'
+import { queueUploads } from '#app/ads/uploads/queue_uploads'
+import { DataManager } from '#tests/support/google_data_manager'
 import { storeLead } from '#tests/support/leads'
 import { linkedSite } from '#tests/functional/ads/linked'
 import { fakeAction } from '#tests/support/google_ads_actions'
 import { GoogleAds } from '#tests/support/google_ads_server'
-import { makeSite, rowsOf } from '#tests/support/sites'
+import { makePerson, makeSite, rowsOf } from '#tests/support/sites'
 import { aVisit, store } from '#tests/support/traffic'
-import { named } from '#tests/functional/ads/paid'
+import { lead, named } from '#tests/functional/ads/paid'
 import { change, receipt, target } from '#tests/functional/ads/receipts'
 import {
   accessibilityProblems,
   APP,
   dashboardOf,
   fitsItsWidth,
+  said,
 } from '#tests/browser/sites/dashboard'
 
 const SIZES = [
@@ -21,6 +28,102 @@ const SIZES = [
 ]
 const HOUR_MS = 3_600_000
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR_MS).toISOString()
+
+/** Inertia leaves for another site by a 409. */
+const IS_THE_WAY_TO_GOOGLE = /\/authorize|status of 409/
+
+test.group('Uploads, in a browser', (group) => {
+  let google: GoogleAds
+
+  group.each.setup(async () => {
+    await emptyQueue()
+    await rowsOf('DELETE FROM request_budgets RETURNING 1')
+    google = await GoogleAds.start(() => {})
+    google.customers.set('1', { id: '1', name: 'Acme Roofs', isDirect: true, actions: [] })
+    return () => google.stop()
+  })
+
+  test('from Connect to what became of a lead at Google', async ({ assert, browser, cleanup }) => {
+    const manager = new DataManager(google, '1')
+    const { user, workspaceId } = await makePerson()
+    const site = await makeSite({ workspaceId })
+    const { page, problems, close } = await dashboardOf(browser, user)
+    cleanup(close)
+
+    await page.goto(`${APP}/sites/${site.id}/ads`)
+    await page.getByRole('button', { name: 'Link Google Ads' }).click()
+    await page.getByRole('button', { name: 'Choose Acme Roofs' }).click()
+    await page.getByRole('link', { name: 'Uploads' }).click()
+    await page.getByRole('link', { name: 'Choose what is told' }).click()
+    await page.getByText('Create one in Google Ads').click()
+    await page.getByLabel('Its name in Google Ads').fill('Good lead')
+    await page.getByRole('combobox', { name: 'Held for' }).click()
+    await page.getByRole('option', { name: 'Not at all' }).click()
+    await page.getByRole('radio', { name: 'Send', exact: true }).click()
+    await page.getByRole('button', { name: 'Start' }).click()
+    await said(page, 'Set up.')
+    assert.deepEqual(
+      google.customers.get('1')!.actions!.map(({ name }) => name),
+      ['Good lead']
+    )
+
+    const leadId = await lead({ site }, { gclid: 'EAIaIQobChMI-good', at: ago(3) })
+    await openDesk(page, `/sites/${site.id}/leads/${leadId}`)
+    await page.locator('.om-panel').getByRole('button', { name: 'New' }).click()
+    await page.getByRole('menuitem', { name: 'Qualified' }).click()
+    await eventually(async () => {
+      const due = await rowsOf('SELECT 1 FROM upload_due WHERE lead_id = ?', [leadId])
+      assert.lengthOf(due, 1)
+    })
+    await work()
+    const told = page.locator('[data-lead-uploads]')
+    await page.reload()
+    await told.getByText('Held').waitFor()
+    assert.equal(manager.conversions.size, 0, 'Google does not take it for a new action yet')
+
+    await sixHoursLater(site.id)
+    await work()
+    await page.reload()
+    await told.getByText('Accepted').waitFor()
+    await asGoogleKnows(site.id)
+    await work()
+    await page.reload()
+    await told.getByRole('link', { name: /Counted/ }).click()
+
+    const opened = page.locator('[data-opened-receipt]')
+    await opened.getByText('Google counts it for the click.').first().waitFor()
+    const steps = await opened.locator('[data-steps] > li').allInnerTexts()
+    assert.deepEqual(
+      steps.map((step) => step.split('\n')[0]),
+      ['Counted', 'Accepted', 'On its way', 'Held']
+    )
+    const [{ event }] = manager.conversions.values()
+    assert.equal(event.adIdentifiers!.gclid, 'EAIaIQobChMI-good')
+    await page.keyboard.press('Escape')
+    await page.locator('[data-state="processed"]').waitFor()
+    await page.getByRole('link', { name: /^Counted\s*1$/ }).waitFor()
+    assert.deepEqual(
+      problems.filter((one) => !IS_THE_WAY_TO_GOOGLE.test(one)),
+      []
+    )
+  }).timeout(120_000)
+})
+
+/** What the worker does again and again. */
+async function work() {
+  await queueUploads()
+  await runDueJobs()
+}
+
+const sixHoursLater = (siteId: string) =>
+  rowsOf(
+    `WITH ripe AS (UPDATE upload_targets SET not_before = NULL WHERE site_id = :siteId)
+     UPDATE upload_receipts SET due_at = now() WHERE site_id = :siteId RETURNING 1`,
+    { siteId } as any
+  )
+
+const asGoogleKnows = (siteId: string) =>
+  rowsOf('UPDATE upload_requests SET next_poll_at = now() WHERE site_id = ? RETURNING 1', [siteId])
 
 test.group('Uploads, on every screen', (group) => {
   let google: GoogleAds
@@ -135,19 +238,20 @@ async function believableLedger(linked: Awaited<ReturnType<typeof linkedSite>>) 
     ['withdrawn', { reason: 'junk' }],
     ['ineligible', { reason: 'consent_denied', consent: 'denied' }],
   ]
-  let lead = ''
+  let leadId = ''
   for (const [i, [state, facts]] of states.entries()) {
-    lead = await storeLead(site.id, {
+    leadId = await storeLead(site.id, {
       name: people[i % people.length],
       phoneNumber: i % 3 ? undefined : `+493012345${i}`,
       status: 'qualified',
     })
-    const row = { ...click, ...facts, state, lead_id: lead, event_at: ago(i * 7) }
+    const row = { ...click, ...facts, state, lead_id: leadId, event_at: ago(i * 7) }
     await receipt(linked, i % 4 ? qualified : won, row)
   }
+  leadId = await storeLead(site.id, { name: 'Grace Hopper', status: 'qualified' })
   const failed = await receipt(linked, qualified, {
     ...click,
-    lead_id: (lead = await storeLead(site.id, { name: 'Grace Hopper', status: 'qualified' })),
+    lead_id: leadId,
     state: 'held',
     event_at: ago(2),
   })
@@ -159,5 +263,5 @@ async function believableLedger(linked: Awaited<ReturnType<typeof linkedSite>>) 
     reason: 'other_account',
     detail: 'PROCESSING_ERROR_OPERATING_ACCOUNT_MISMATCH_FOR_AD_IDENTIFIER',
   })
-  return { failed, lead }
+  return { failed, lead: leadId }
 }
