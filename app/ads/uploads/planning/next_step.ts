@@ -162,6 +162,8 @@ function unfit(wish: Known & { reason: UploadReason }, { now }: Rules): Step {
     reason,
     detail: null,
     dueAt: now,
+    attempts: 0,
+    deferrals: 0,
   }
 }
 

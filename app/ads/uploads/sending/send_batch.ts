@@ -57,17 +57,17 @@ function tell({ network }: Workbench, { operation, receipts }: InHand): Promise<
 async function accepted(
   bench: Workbench,
   hand: InHand,
-  { reference, rows = [], remark = null }: Extract<Sent, { outcome: 'accepted' }>
+  { reference, rows = [], remark }: Extract<Sent, { outcome: 'accepted' }>
 ) {
   const now = clock.now()
-  const isAsync = bench.plugin.capabilities.rowResults === 'async' && reference !== null
-  if (isAsync && rows.length === 0) {
+  const isAsync = bench.plugin.capabilities.rowResults === 'async'
+  if (isAsync && reference !== null && rows.length === 0) {
     const pollAt = new Date(now.getTime() + FIRST_POLL_MS)
-    return record(bench, hand, { accepted: { reference: reference!, pollAt }, answer: remark })
+    return record(bench, hand, { accepted: { reference, pollAt }, answer: remark ?? null })
   }
   const results = new Map(rows.map((row) => [row.row, row]))
   const settled = hand.receipts.map((receipt, row) => verdictOn(receipt, results.get(row), now))
-  return record(bench, hand, { rows: settled, end: 'done', answer: remark, reference })
+  return record(bench, hand, { rows: settled, end: 'done', answer: remark ?? null, reference })
 }
 
 /** What is named is settled, and the others go again without it; if nothing is named, the halves show where it is. */
