@@ -69,8 +69,8 @@ test.group('Uploads, in a browser', (group) => {
 
     const leadId = await lead({ site }, { gclid: 'EAIaIQobChMI-good', at: ago(3) })
     await openDesk(page, `/sites/${site.id}/leads/${leadId}`)
-    await page.locator('.om-panel').getByRole('button', { name: 'New' }).click()
-    await page.getByRole('menuitem', { name: 'Qualified' }).click()
+    await page.locator('.om-panel').getByRole('button', { name: 'Status: New' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Qualified' }).click()
     await eventually(async () => {
       const due = await rowsOf('SELECT 1 FROM upload_due WHERE lead_id = ?', [leadId])
       assert.lengthOf(due, 1)
