@@ -1,26 +1,16 @@
-import { clock } from '#app/shared/clock'
-import { uuidv7 } from '#app/shared/ids'
 import { compareKeys, keyText } from '#app/leads/keys'
 import { ownLineIn } from '#app/leads/clues/own_line_in'
 import { identitiesIn } from '#app/leads/clues/identities_in'
-import type {
-  DueLead,
-  LeadClue,
-  OwnLine,
-  Scored,
-  SessionDraft,
-  ToldIdentity,
-} from '#app/ingest/types'
+import type { DueLead, OwnLine, Scored, SessionDraft, ToldIdentity } from '#app/ingest/types'
 
 /** What a batch tells of leads. Lists are in the order of their keys, because other processes write the same rows. */
 export interface LeadClues {
-  leads: LeadClue[]
   due: DueLead[]
   identities: ToldIdentity[]
   ownLines: OwnLine[]
 }
 
-export const NO_CLUES: LeadClues = { leads: [], due: [], identities: [], ownLines: [] }
+export const NO_CLUES: LeadClues = { due: [], identities: [], ownLines: [] }
 
 /** Most batches tell nothing of leads, and then this costs a look at each event. */
 export function leadCluesOf(
@@ -32,11 +22,13 @@ export function leadCluesOf(
   const changed = sessions.filter(saysMoreOfLead)
   if (conversions.length + identifying.length + changed.length === 0) return NO_CLUES
 
-  const leads = leadsOf(conversions)
   const identities = identifying.flatMap(toldIn)
-  const due = [...leads, ...changed.flatMap(keysOf), ...identities.map(visitorOf)]
+  const due = [
+    ...conversions.map(({ session }) => leadKeyOf(session)),
+    ...changed.flatMap(keysOf),
+    ...identities.map(visitorOf),
+  ]
   return {
-    leads,
     due: inOrder(due, (row) => `${row.siteId} ${keyText(row)}`, compareRows),
     identities: inOrder(
       identities,
@@ -55,24 +47,6 @@ export function leadCluesOf(
 /** A visit that had a conversion before is worth something else now, or came from elsewhere. */
 function saysMoreOfLead({ conversionCount, isRescored, isRelearned, builtOn }: SessionDraft) {
   return conversionCount > 0 && builtOn !== 0 && (isRescored || isRelearned)
-}
-
-/** One for each visitor: what the conversions of this batch alone say of the lead that it may be. */
-function leadsOf(conversions: readonly Scored[]): LeadClue[] {
-  const clues = new Map<string, LeadClue>()
-  for (const { session, occurredAt, action } of conversions) {
-    const key = leadKeyOf(session)
-    const id = `${key.siteId} ${keyText(key)}`
-    let clue = clues.get(id)
-    if (!clue) {
-      const leadId = uuidv7(clock.now().getTime())
-      clue = { ...key, leadId, session, openedAt: occurredAt, lastAt: occurredAt, contacts: {} }
-      clues.set(id, clue)
-    }
-    if (occurredAt > clue.lastAt) clue.lastAt = occurredAt
-    clue.contacts[action] = (clue.contacts[action] ?? 0) + 1
-  }
-  return [...clues.values()].sort(compareRows)
 }
 
 function leadKeyOf({ siteId, id, fingerprint }: SessionDraft): DueLead {

@@ -131,15 +131,6 @@ export interface DueLead {
   value: string
 }
 
-/** A lead, if this visitor is none yet, as the conversions of a batch describe it. */
-export interface LeadClue extends DueLead {
-  leadId: string
-  session: SessionDraft
-  openedAt: Date
-  lastAt: Date
-  contacts: Record<string, number>
-}
-
 /** What a site has told of a visitor. */
 export interface ToldIdentity extends Identity {
   siteId: string

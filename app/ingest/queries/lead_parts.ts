@@ -1,45 +1,5 @@
-import type { DueLead, LeadClue, OwnLine, ToldIdentity } from '#app/ingest/types'
+import type { DueLead, OwnLine, ToldIdentity } from '#app/ingest/types'
 import type { StatementPart } from '#app/ingest/queries/statement_part'
-
-const LEAD_COLUMNS: StatementPart<LeadClue>['columns'] = [
-  { name: 'site_id', type: 'uuid', value: (clue) => clue.siteId },
-  { name: 'kind', type: 'text', value: (clue) => clue.kind },
-  { name: 'value', type: 'text', value: (clue) => clue.value },
-  { name: 'lead_id', type: 'uuid', value: (clue) => clue.leadId },
-  { name: 'opened_at', type: 'timestamptz', value: (clue) => clue.openedAt.toISOString() },
-  { name: 'first_at', type: 'timestamptz', value: (clue) => clue.session.startedAt.toISOString() },
-  { name: 'last_at', type: 'timestamptz', value: (clue) => clue.lastAt.toISOString() },
-  { name: 'score', type: 'int', value: (clue) => clue.session.score },
-  { name: 'session_id', type: 'uuid', value: (clue) => clue.session.id },
-  { name: 'session_month', type: 'date', value: (clue) => clue.session.month },
-  { name: 'channel', type: 'text', value: (clue) => clue.session.channel },
-  { name: 'source_label', type: 'text', value: (clue) => clue.session.sourceLabel },
-  { name: 'source', type: 'text', value: (clue) => clue.session.source },
-  { name: 'medium', type: 'text', value: (clue) => clue.session.medium },
-  { name: 'campaign', type: 'text', value: (clue) => clue.session.campaign },
-  { name: 'contacts', type: 'jsonb', value: (clue) => JSON.stringify(clue.contacts) },
-]
-
-/**
- * A lead for whoever is none yet, with what this batch knows: a list shows it at once, and the rest follows in the background. Of
- * two processes that make the same one, the second waits for the key and then leaves it.
- */
-export const newLeads: StatementPart<LeadClue> = {
-  code: 'l',
-  name: 'new_leads',
-  columns: LEAD_COLUMNS,
-  sql: (
-    arrays
-  ) => `lead_clues AS (SELECT * FROM unnest(${arrays}) AS c (${LEAD_COLUMNS.map(({ name }) => name).join(', ')})),
-  new_lead_keys AS (INSERT INTO lead_keys (site_id, kind, value, lead_id)
-    SELECT site_id, kind, value, lead_id FROM lead_clues
-    ON CONFLICT (site_id, kind, value) DO NOTHING RETURNING site_id, lead_id),
-  new_leads AS (INSERT INTO leads (site_id, id, root_id, opened_at, opened_by, first_seen_at, last_activity_at, score,
-      session_id, session_month, channel, source_label, source, medium, campaign, contacts)
-    SELECT site_id, lead_id, lead_id, opened_at, 'conversion', first_at, last_at, score,
-           session_id, session_month, channel, source_label, source, medium, campaign, contacts
-      FROM lead_clues JOIN new_lead_keys USING (site_id, lead_id))`,
-}
 
 /** Whose leads are to be looked at again. */
 export const dueLeads: StatementPart<DueLead> = {

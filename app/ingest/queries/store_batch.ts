@@ -12,7 +12,7 @@ import { newVisitors, changedVisitors } from '#app/ingest/queries/visitor_parts'
 import { drops } from '#app/ingest/queries/drop_part'
 import { dueCredits } from '#app/ingest/queries/due_credits_part'
 import { conversions } from '#app/ingest/queries/conversion_part'
-import { dueLeads, identities, newLeads, ownLines } from '#app/ingest/queries/lead_parts'
+import { dueLeads, identities, ownLines } from '#app/ingest/queries/lead_parts'
 import type { LeadClues } from '#app/ingest/lead_clues'
 import { messages } from '#app/ingest/queries/message_part'
 import type { NewMessage } from '#app/deliveries/message'
@@ -51,7 +51,6 @@ export async function storeBatch(connection: PoolClient, rows: BatchRows): Promi
   fill(parts, events, rows.events)
   fill(parts, conversions, rows.events.filter(isConversion))
   fill(parts, dueCredits, rows.dueCredits)
-  fill(parts, newLeads, rows.clues.leads)
   fill(parts, dueLeads, rows.clues.due)
   fill(parts, identities, rows.clues.identities)
   fill(parts, ownLines, rows.clues.ownLines)

@@ -20,12 +20,13 @@ const rows = (table: string, site: TestSite) =>
   rowsOf(`SELECT * FROM ${table} WHERE site_id = ?`, [site.id])
 
 test.group('Leads: what is stored with events', () => {
-  test('a conversion makes a lead that says something at once', async ({ assert }) => {
+  test('a conversion makes a lead of its visitor', async ({ assert }) => {
     const site = await makeSite()
     const { sid } = await converts(site, 'fp-1', {
       ea: 'whatsapp',
       u: 'https://example.com/?gclid=Cj0KCQiA-abc_DEF123&utm_campaign=spring',
     })
+    await join(site)
     const [lead, ...others] = await leadsOf(site)
     assert.isEmpty(others)
     assert.include(lead, {
@@ -36,7 +37,6 @@ test.group('Leads: what is stored with events', () => {
       source_label: 'First Click (Paid)',
       campaign: 'spring',
       members: 1,
-      counted_at: null,
     })
     assert.deepEqual(lead.contacts, { whatsapp: 1 })
     assert.isAbove(lead.score, 0)
@@ -112,7 +112,7 @@ test.group('Leads: what is stored with events', () => {
     assert.isEmpty(await rows('leads', site))
   })
 
-  test('a conversion and its lead are stored together or not at all', async ({
+  test('a conversion, and that its lead is due, are stored together or not at all', async ({
     assert,
     cleanup,
   }) => {
@@ -123,7 +123,6 @@ test.group('Leads: what is stored with events', () => {
     })
     await other.connect()
     cleanup(() => other.end())
-    const event = eventOf(site, { ec: 'conversion', ea: 'x', meta: { fp: 'fp-1' } })
     // Asked as the owner: a role does not see what others are doing.
     const isWaiting = async () => {
       const { rows: waiting } = await db
@@ -134,28 +133,22 @@ test.group('Leads: what is stored with events', () => {
       return waiting.length > 0
     }
 
-    // Somebody makes a lead of the same visitor, and the batch waits to see what becomes of it.
-    const id = randomUUID()
+    // Somebody says that the same visitor is due, and the batch waits to see what becomes of it.
     await other.query('BEGIN')
     await other.query(
-      `INSERT INTO leads (site_id, id, root_id, opened_at, opened_by, first_seen_at, last_activity_at)
-       VALUES ($1, $2, $2, now(), 'call', now(), now())`,
-      [site.id, id]
+      `INSERT INTO lead_due (site_id, kind, value) VALUES ($1, 'visitor', 'fp-1')`,
+      [site.id]
     )
-    await other.query(
-      `INSERT INTO lead_keys (site_id, kind, value, lead_id) VALUES ($1, 'visitor', 'fp-1', $2)`,
-      [site.id, id]
-    )
-    const answer = post(event)
+    const answer = converts(site, 'fp-1')
     await until(isWaiting)
     assert.isEmpty(await rows('events', site))
-    await other.query('COMMIT')
-    assert.equal((await answer).status, 200)
-    assert.deepEqual(
-      (await leadsOf(site)).map((lead) => lead.id),
-      [id]
-    )
+    await other.query('ROLLBACK')
+    await answer
     assert.lengthOf(await rows('conversions', site), 1)
+    assert.lengthOf(await rows('lead_due', site), 1)
+    await join(site)
+    assert.lengthOf(await leadsOf(site), 1)
+    assert.isEmpty(await rows('lead_due', site))
   })
 
   test('a visit that is worth more later, or came from elsewhere, counts anew', async ({

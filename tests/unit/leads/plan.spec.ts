@@ -5,6 +5,8 @@ import type { Evidence, Link, StoredKey } from '#app/leads/joining/plan/evidence
 
 const AT = new Date('2026-03-01')
 
+const LATER = new Date('2026-03-02')
+
 const NOTHING: Evidence = { keys: [], leads: [], links: [], merges: [], apart: [], openers: [] }
 
 const lead = (id: string, day = 1) => ({
@@ -18,6 +20,13 @@ const own = (kind: StoredKey['kind'], value: string, leadId: string): StoredKey 
   kind,
   value,
   leadId,
+  reason: null,
+})
+
+const unplaced = (kind: StoredKey['kind'], value: string): StoredKey => ({
+  kind,
+  value,
+  leadId: null,
   reason: null,
 })
 
@@ -44,19 +53,15 @@ test.group('Planning leads', () => {
     )
   })
 
-  test('one lead for the surest key of somebody, since they first got in touch', ({ assert }) => {
-    const later = new Date('2026-03-02')
+  test('who calls before they convert is one lead, of the surest key', ({ assert }) => {
     const plan = makePlan(
       {
         ...NOTHING,
-        keys: [
-          { kind: 'visitor', value: 'f', leadId: null, reason: null },
-          { kind: 'phone', value: '+1', leadId: null, reason: null },
-        ],
+        keys: [unplaced('visitor', 'f'), unplaced('phone', '+1')],
         links: [called('+1', 'f', 'c')],
         openers: [
-          { key: { kind: 'phone', value: '+1' }, by: 'call', at: later },
-          { key: { kind: 'visitor', value: 'f' }, by: 'conversion', at: AT },
+          { key: { kind: 'visitor', value: 'f' }, by: 'call', at: LATER },
+          { key: { kind: 'phone', value: '+1' }, by: 'call', at: AT },
         ],
       },
       ids()
@@ -66,12 +71,84 @@ test.group('Planning leads', () => {
       id: 'new-1',
       key: { kind: 'phone', value: '+1' },
       openedAt: AT,
-      openedBy: 'conversion',
+      openedBy: 'call',
     })
     assert.sameDeepMembers(plan.keys, [
       { kind: 'visitor', value: 'f', leadId: 'new-1', reason: { because: 'call', of: 'c' } },
       { kind: 'phone', value: '+1', leadId: 'new-1', reason: null },
     ])
+  })
+
+  test('a visitor who converts is a lead; whoever else they are joins it', ({ assert }) => {
+    const plan = makePlan(
+      {
+        ...NOTHING,
+        keys: [unplaced('visitor', 'f'), unplaced('phone', '+1')],
+        links: [called('+1', 'f', 'c')],
+        openers: [
+          { key: { kind: 'phone', value: '+1' }, by: 'call', at: AT },
+          { key: { kind: 'visitor', value: 'f' }, by: 'conversion', at: LATER },
+        ],
+      },
+      ids()
+    )
+    assert.deepEqual(
+      plan.leads.map(({ id, key, openedAt, openedBy }) => ({ id, key, openedAt, openedBy })),
+      [
+        {
+          id: 'new-1',
+          key: { kind: 'visitor', value: 'f' },
+          openedAt: LATER,
+          openedBy: 'conversion',
+        },
+      ]
+    )
+    assert.sameDeepMembers(plan.keys, [
+      { kind: 'visitor', value: 'f', leadId: 'new-1', reason: null },
+      { kind: 'phone', value: '+1', leadId: 'new-1', reason: { because: 'call', of: 'c' } },
+    ])
+  })
+
+  test('two visitors who converted are merged, which can be undone', ({ assert }) => {
+    const plan = makePlan(
+      {
+        ...NOTHING,
+        keys: [unplaced('visitor', 'f'), unplaced('visitor', 'g'), unplaced('phone', '+1')],
+        links: [called('+1', 'f', 'c'), called('+1', 'g', 'd')],
+        openers: ['f', 'g'].map((value) => ({
+          key: { kind: 'visitor', value },
+          by: 'conversion',
+          at: AT,
+        })),
+      },
+      ids()
+    )
+    assert.deepEqual(
+      plan.leads.map(({ key }) => key.value),
+      ['f', 'g']
+    )
+    assert.deepEqual(
+      plan.merges.map(({ keptId, goneId, of }) => [keptId, goneId, of]),
+      [['new-1', 'new-2', 'd']]
+    )
+    assert.deepEqual(Object.fromEntries(plan.roots), { 'new-1': 'new-1', 'new-2': 'new-1' })
+  })
+
+  test('a visitor who is with somebody already and converts is no second lead', ({ assert }) => {
+    const plan = makePlan(
+      {
+        ...NOTHING,
+        leads: [lead('a')],
+        keys: [
+          own('phone', '+1', 'a'),
+          { kind: 'visitor', value: 'f', leadId: 'a', reason: { because: 'call', of: 'c' } },
+        ],
+        links: [called('+1', 'f', 'c')],
+        openers: [{ key: { kind: 'visitor', value: 'f' }, by: 'conversion', at: LATER }],
+      },
+      ids()
+    )
+    assert.deepEqual([plan.leads, plan.keys, plan.merges], [[], [], []])
   })
 
   test('a chain of three has one head, also when it grows at its end', ({ assert }) => {

@@ -5,7 +5,7 @@ import { leadText, whoIsOne } from '#app/leads/joining/plan/who_is_one'
 import type { NewLead, Plan } from '#app/leads/joining/plan/plan'
 import { placeKeys } from '#app/leads/joining/plan/place_keys'
 import { believable, surestFirst } from '#app/leads/joining/plan/believable_links'
-import type { Evidence, Link, Opener, OpenMerge } from '#app/leads/joining/plan/evidence'
+import type { Evidence, Link, Opener, OpenMerge, StoredKey } from '#app/leads/joining/plan/evidence'
 
 /**
  * What has to change so that whoever is one person by the evidence is one lead. Merges that still hold stay as they are; `newId`
@@ -36,19 +36,36 @@ export function makePlan(evidence: Evidence, newId: () => string): Plan {
   }
 }
 
-/** Of everybody who got in touch and is no lead, one for the surest of their keys. */
+/**
+ * One for each visitor who has converted and is with nobody yet, so that what joins them to others is a merge that can be undone;
+ * and of everybody else who got in touch and is no lead, one for the surest of their keys.
+ */
 function newLeads(evidence: Evidence, sets: Sets, newId: () => string): NewLead[] {
-  const taken = new Set(evidence.leads.map(({ id }) => sets.of(leadText(id))))
-  const groups = Map.groupBy(evidence.openers, ({ key }) => sets.of(keyText(key)))
-  return [...groups].flatMap(([set, openers]) => {
-    if (taken.has(set)) return []
-    const first = openers.reduce((a, b) => (b.at < a.at ? b : a))
-    const { key } = openers.reduce(surer)
+  const make = ({ key }: Opener, first: Opener): NewLead => {
     const id = newId()
     sets.unite(keyText(key), leadText(id))
-    const facts = { openedAt: first.at, openedBy: first.by, isWorkedWith: false }
-    return [{ id, rootId: id, key, ...facts }]
-  })
+    return { id, rootId: id, key, openedAt: first.at, openedBy: first.by, isWorkedWith: false }
+  }
+  const placed = new Set(evidence.keys.filter(isPlaced).map(keyText))
+  const alone = evidence.openers.filter(
+    ({ by, key }) => by === 'conversion' && !placed.has(keyText(key))
+  )
+  const made = alone.map((opener) => make(opener, opener))
+  const taken = new Set([...evidence.leads, ...made].map(({ id }) => sets.of(leadText(id))))
+  const groups = Map.groupBy(evidence.openers, ({ key }) => sets.of(keyText(key)))
+  const others = [...groups].filter(([set]) => !taken.has(set))
+  return [
+    ...made,
+    ...others.map(([, openers]) => make(openers.reduce(surer), openers.reduce(earlier))),
+  ]
+}
+
+function isPlaced({ leadId }: StoredKey) {
+  return leadId !== null
+}
+
+function earlier(a: Opener, b: Opener): Opener {
+  return b.at < a.at ? b : a
 }
 
 function surer(a: Opener, b: Opener): Opener {

@@ -13,7 +13,7 @@ export async function writePlan(trx: Trx, siteId: string, plan: Plan, before: St
   await loseKeys(trx, siteId, plan)
   await placeKeys(trx, siteId, plan.keys)
   await addMerges(trx, siteId, plan.merges)
-  const moved = before.filter(({ id, rootId }) => plan.roots.get(id) !== rootId)
+  const moved = [...before, ...plan.leads].filter(({ id, rootId }) => plan.roots.get(id) !== rootId)
   await setRoots(trx, siteId, moved, plan.roots)
   return moved
 }
