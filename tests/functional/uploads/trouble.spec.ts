@@ -363,6 +363,32 @@ test.group('Uploads that do not go well', (group) => {
     await planDueLeads(site.id)
     resolve()
     await slow
+    assert.include(await receiptOf(lead), { operation: 'retract', state: 'waiting' })
+    assert.equal(manager.conversions.size, 1, 'it had arrived')
+    await work(site.id)
+    assert.equal((await receiptOf(lead)).state, 'retracted')
+    assert.equal(manager.conversions.size, 0)
+  })
+
+  test('what may have arrived is taken back, though it never did', async ({ assert }) => {
+    await makeTarget(site.id)
+    const unknown = await clickedLead(site.id)
+    google.fault(INGEST, faults.reset)
+    await work(site.id)
+    await say(unknown, { status: 'junk' })
+    await work(site.id)
+    later(1)
+    await work(site.id)
+    assert.equal((await receiptOf(unknown)).state, 'retracted')
+  })
+
+  test('what Google surely did not take is only withdrawn', async ({ assert }) => {
+    await makeTarget(site.id)
+    const lead = await clickedLead(site.id)
+    google.fault(INGEST, faults.status(429, {}))
+    await work(site.id)
+    await say(lead, { status: 'junk' })
+    await work(site.id)
     assert.equal((await receiptOf(lead)).state, 'withdrawn')
   })
 })

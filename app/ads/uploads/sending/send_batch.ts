@@ -3,7 +3,7 @@ import { againAt } from '#app/ads/uploads/sending/backoff'
 import { called } from '#app/ads/uploads/sending/called'
 import { setAside } from '#app/ads/uploads/sending/set_aside'
 import { record } from '#app/ads/uploads/sending/record'
-import { releasedAt, verdictOn } from '#app/ads/uploads/sending/verdicts'
+import { released, verdictOn } from '#app/ads/uploads/sending/verdicts'
 import { renewLease, splitOff } from '#app/ads/uploads/sending/queries/requests'
 import { conversionOf, type InHand, type Workbench } from '#app/ads/uploads/sending/workbench'
 import type { Sent, Setback } from '#app/plugins/contracts/ad_network'
@@ -126,10 +126,19 @@ async function heldUp(bench: Workbench, hand: InHand, setback: Setback) {
   if (setback.outcome === 'again') {
     const attempts = Math.max(...hand.receipts.map((receipt) => receipt.attempts))
     const until = againAt(now, { attempts, afterSec: setback.afterSec })
-    const rows = hand.receipts.map((receipt) => releasedAt(receipt, until, problem, true))
+    const rows = hand.receipts.map((receipt) =>
+      released(receipt, {
+        dueAt: until,
+        detail: problem,
+        isFailure: true,
+        isUntaken: setback.isUntaken === true,
+      })
+    )
     return record(bench, hand, { rows, end: 'lost', answer: problem, restsUntil: until })
   }
-  const rows = hand.receipts.map((receipt) => releasedAt(receipt, now, problem, false))
+  const rows = hand.receipts.map((receipt) =>
+    released(receipt, { dueAt: now, detail: problem, isFailure: false, isUntaken: true })
+  )
   const pause = setback.outcome === 'needs_attention' ? setback : null
   return record(bench, hand, {
     rows,
@@ -141,6 +150,8 @@ async function heldUp(bench: Workbench, hand: InHand, setback: Setback) {
 }
 
 function giveBack(bench: Workbench, hand: InHand) {
-  const rows = hand.receipts.map((receipt) => releasedAt(receipt, receipt.dueAt, '', false))
+  const rows = hand.receipts.map((receipt) =>
+    released(receipt, { dueAt: receipt.dueAt, detail: '', isFailure: false, isUntaken: true })
+  )
   return record(bench, hand, { rows, end: 'lost', answer: null })
 }
