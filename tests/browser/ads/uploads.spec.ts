@@ -163,11 +163,11 @@ test.group('Uploads, on every screen', (group) => {
       await check('no-account', `/sites/${empty.id}/ads/uploads`, 'text=No ad account is linked')
       await check('nothing', path, 'text=Google knows nothing of your leads yet')
       await check('form', `${path}/targets/new`, '[data-actions]')
-      const { failed, lead } = await believableLedger(linked)
+      const { failed, leadId } = await believableLedger(linked)
       await check('ledger', path, '[data-receipt]')
       await check('found-none', `${path}?q=nobody`, 'text=Nothing like that')
       await check('opened', `${path}?receipt=${failed}`, '[data-steps]')
-      await check('lead', `/sites/${linked.site.id}/leads/${lead}`, '[data-lead-uploads]')
+      await check('lead', `/sites/${linked.site.id}/leads/${leadId}`, '[data-lead-uploads]')
       assert.deepEqual(problems, [])
     })
       .with([colorScheme])
@@ -263,5 +263,5 @@ async function believableLedger(linked: Awaited<ReturnType<typeof linkedSite>>) 
     reason: 'other_account',
     detail: 'PROCESSING_ERROR_OPERATING_ACCOUNT_MISMATCH_FOR_AD_IDENTIFIER',
   })
-  return { failed, lead: leadId }
+  return { failed, leadId }
 }
