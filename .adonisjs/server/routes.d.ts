@@ -144,9 +144,23 @@ export type ScannedRoutes = {
     'sites.ads.account.choose': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
+    'sites.ads.uploads.uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.failed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.resend': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.receipts.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'receipt': ParamValue} }
+    'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -212,7 +226,13 @@ export type ScannedRoutes = {
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
+    'sites.ads.uploads.uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.failed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
@@ -277,7 +297,13 @@ export type ScannedRoutes = {
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
+    'sites.ads.uploads.uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.failed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
@@ -334,6 +360,12 @@ export type ScannedRoutes = {
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.resend': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.receipts.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'receipt': ParamValue} }
+    'sites.ads.uploads.targets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
   }
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
@@ -356,6 +388,7 @@ export type ScannedRoutes = {
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'sites.ads.account.choose': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
@@ -370,6 +403,7 @@ export type ScannedRoutes = {
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
+    'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
   }
   PATCH: {
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
