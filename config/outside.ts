@@ -15,6 +15,7 @@ const outsideConfig = {
   limits: {
     'call-provider': { timeLimitMs: 10_000, maxAnswerBytes: 64 * 1024 },
     'destination': { timeLimitMs: 15_000, maxAnswerBytes: 16 * 1024 },
+    'ad-network': { timeLimitMs: 30_000, maxAnswerBytes: 64 * 1024 },
   },
 }
 

@@ -70,6 +70,9 @@ export default definePlugins({
   },
   'ad-network': {
     default: null,
-    plugins: [],
+    plugins: [
+      () => import('#plugins/ad_networks/csv/plugin'),
+      () => import('#plugins/ad_networks/meta/plugin'),
+    ],
   },
 })
