@@ -38,7 +38,7 @@ const CAPABILITIES = {
   ads: {
     may: [
       'jobs',
-      'plugins/outside',
+      'plugins',
       'attribution/period',
       'reports/queries/watched_site',
       'sites/policies',

@@ -8,6 +8,7 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AdsAccountChoicesTransformer from '#app/ads/transformers/account_choices_transformer'
 import type AdsAdsStateTransformer from '#app/ads/transformers/ads_state_transformer'
+import type AdsUploadFilesTransformer from '#app/ads/transformers/upload_files_transformer'
 import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
@@ -54,6 +55,10 @@ export namespace Data {
     export type AdsState = InferData<AdsAdsStateTransformer>
     export namespace AdsState {
       export type Variants = InferVariants<AdsAdsStateTransformer>
+    }
+    export type UploadFiles = InferData<AdsUploadFilesTransformer>
+    export namespace UploadFiles {
+      export type Variants = InferVariants<AdsUploadFilesTransformer>
     }
   }
   export namespace Attribution {

@@ -8,6 +8,7 @@ export const controllers = {
     AdAccount: () => import('#app/ads/controllers/ad_account_controller'),
     AdConnections: () => import('#app/ads/controllers/ad_connections_controller'),
     Ads: () => import('#app/ads/controllers/ads_controller'),
+    UploadFiles: () => import('#app/ads/controllers/upload_files_controller'),
   },
   attribution: {
     Attribution: () => import('#app/attribution/controllers/attribution_controller'),

@@ -10,6 +10,7 @@ type ExtractProps<T> = Omit<
 declare module '@adonisjs/inertia/types' {
   export interface InertiaPages {
     'ads/account': ExtractProps<(typeof import('../../inertia/pages/ads/account.vue'))['default']>
+    'ads/files': ExtractProps<(typeof import('../../inertia/pages/ads/files.vue'))['default']>
     'ads/index': ExtractProps<(typeof import('../../inertia/pages/ads/index.vue'))['default']>
     'auth/account': ExtractProps<(typeof import('../../inertia/pages/auth/account.vue'))['default']>
     'auth/forgot_password': ExtractProps<(typeof import('../../inertia/pages/auth/forgot_password.vue'))['default']>

@@ -138,6 +138,12 @@ export type ScannedRoutes = {
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.confirm': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.give_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.fail': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -209,6 +215,8 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
@@ -273,6 +281,8 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
@@ -329,6 +339,10 @@ export type ScannedRoutes = {
     'site_plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'site_plugins.version': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.files.confirm': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.give_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.fail': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

@@ -810,6 +810,42 @@ const routes = {
     tokens: [{"old":"/sites/:id/scoring/learning","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/learning","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"learning","end":""}],
     types: placeholder as Registry['learning.train']['types'],
   },
+  'sites.ads.files.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/ads/uploads/files',
+    tokens: [{"old":"/sites/:id/ads/uploads/files","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/files","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/files","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/files","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/files","type":0,"val":"files","end":""}],
+    types: placeholder as Registry['sites.ads.files.index']['types'],
+  },
+  'sites.ads.files.take': {
+    methods: ["POST"],
+    pattern: '/sites/:id/ads/uploads/targets/:target/files',
+    tokens: [{"old":"/sites/:id/ads/uploads/targets/:target/files","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/files","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/files","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/files","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/files","type":0,"val":"targets","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/files","type":1,"val":"target","end":""},{"old":"/sites/:id/ads/uploads/targets/:target/files","type":0,"val":"files","end":""}],
+    types: placeholder as Registry['sites.ads.files.take']['types'],
+  },
+  'sites.ads.files.download': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/ads/uploads/files/:file',
+    tokens: [{"old":"/sites/:id/ads/uploads/files/:file","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/files/:file","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/files/:file","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/files/:file","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/files/:file","type":0,"val":"files","end":""},{"old":"/sites/:id/ads/uploads/files/:file","type":1,"val":"file","end":""}],
+    types: placeholder as Registry['sites.ads.files.download']['types'],
+  },
+  'sites.ads.files.confirm': {
+    methods: ["POST"],
+    pattern: '/sites/:id/ads/uploads/files/:file/uploaded',
+    tokens: [{"old":"/sites/:id/ads/uploads/files/:file/uploaded","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/files/:file/uploaded","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/files/:file/uploaded","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/files/:file/uploaded","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/files/:file/uploaded","type":0,"val":"files","end":""},{"old":"/sites/:id/ads/uploads/files/:file/uploaded","type":1,"val":"file","end":""},{"old":"/sites/:id/ads/uploads/files/:file/uploaded","type":0,"val":"uploaded","end":""}],
+    types: placeholder as Registry['sites.ads.files.confirm']['types'],
+  },
+  'sites.ads.files.give_back': {
+    methods: ["POST"],
+    pattern: '/sites/:id/ads/uploads/files/:file/returned',
+    tokens: [{"old":"/sites/:id/ads/uploads/files/:file/returned","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/files/:file/returned","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/files/:file/returned","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/files/:file/returned","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/files/:file/returned","type":0,"val":"files","end":""},{"old":"/sites/:id/ads/uploads/files/:file/returned","type":1,"val":"file","end":""},{"old":"/sites/:id/ads/uploads/files/:file/returned","type":0,"val":"returned","end":""}],
+    types: placeholder as Registry['sites.ads.files.give_back']['types'],
+  },
+  'sites.ads.files.fail': {
+    methods: ["POST"],
+    pattern: '/sites/:id/ads/uploads/files/:file/failed',
+    tokens: [{"old":"/sites/:id/ads/uploads/files/:file/failed","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/files/:file/failed","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/files/:file/failed","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/files/:file/failed","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/files/:file/failed","type":0,"val":"files","end":""},{"old":"/sites/:id/ads/uploads/files/:file/failed","type":1,"val":"file","end":""},{"old":"/sites/:id/ads/uploads/files/:file/failed","type":0,"val":"failed","end":""}],
+    types: placeholder as Registry['sites.ads.files.fail']['types'],
+  },
   'sites.ads': {
     methods: ["GET","HEAD"],
     pattern: '/sites/:id/ads',
