@@ -18,9 +18,11 @@ export interface WaitingReceipt {
   dueAt: string
 }
 
-/** A receipt whose lead has to be looked at first is not told: it may be something else by now. */
+/** A receipt whose lead, or the whole that it became part of, has to be looked at first is not told: it may be something else by now. */
 const IS_WAITING = `r.operation = 'upload' AND r.state IN ('held', 'waiting') AND r.due_at <= :now::timestamptz
-  AND r.consent <> 'denied' AND NOT EXISTS (SELECT FROM upload_due d WHERE d.site_id = r.site_id AND d.lead_id = r.lead_id)`
+  AND r.consent <> 'denied' AND NOT EXISTS (SELECT FROM upload_due d WHERE d.site_id = r.site_id AND d.lead_id = r.lead_id)
+  AND NOT EXISTS (SELECT FROM leads l JOIN upload_due d ON d.site_id = l.site_id AND d.lead_id = l.root_id
+    WHERE l.site_id = r.site_id AND l.id = r.lead_id AND l.root_id <> l.id)`
 
 /** The next ones that are due, locked; `after` is the last one before. */
 export async function waitingReceipts(
