@@ -40,11 +40,12 @@ const CAPABILITIES = {
       'jobs',
       'plugins',
       'attribution/period',
+      'deliveries',
       'reports/queries/watched_site',
       'sites/policies',
       'shared',
     ],
-    types: ['auth'],
+    types: ['leads/desk/lead_status', 'auth'],
   },
   deliveries: {
     may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],

@@ -70,7 +70,7 @@ const GOOD = [
 ]
 
 const real = dns.lookup
-const limits = { timeLimitMs: 2_000, maxAnswerBytes: 16_384 }
+const limits = { timeLimitMs: 2_000, maxAnswerBytes: 16_384, maxBodyBytes: 256 * 1024 }
 const fetchIt = outsideFetch(limits)
 
 async function allows(url: string) {
