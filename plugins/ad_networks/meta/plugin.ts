@@ -12,8 +12,7 @@ const plugin: AdNetworkPlugin = {
   capabilities: {
     clickIds: ['fbclid'],
     identifiers: ['phone', 'email'],
-    // Meta takes 1,000; a request of this host has 256 KB at most, and an event up to 1.2 KB.
-    maxBatch: 200,
+    maxBatch: 1_000,
     maxAgeDays: { click: 90, event: 7 },
     restateDays: null,
     retract: false,
