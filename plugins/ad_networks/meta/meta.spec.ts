@@ -24,7 +24,6 @@ const SETTINGS = {
   token: 'EAAB-very-secret',
   event: 'Qualified lead',
   code: 'TEST123',
-  address: 'https://graph.facebook.com/',
 }
 const TAKEN = { status: 200, body: '{"events_received":1,"messages":[],"fbtrace_id":"A"}' }
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -9,6 +9,7 @@ import type {
   Sent,
 } from '#app/plugins/contracts/ad_network'
 
+const ADDRESS = 'https://graph.facebook.com'
 /** Each lives two years or more: https://developers.facebook.com/docs/graph-api/changelog */
 const VERSION = 'v25.0'
 
@@ -17,14 +18,10 @@ const MAX_AGE_MS = 7 * 24 * 60 * 60 * 1000
 
 /** Events of leads: Meta tells one that comes again by its `event_id`, and has no way to change or take back one. */
 export function metaNetwork(settings: SettingValues, host: AdNetworkHost): AdNetwork {
-  const [address, dataset, token, event, code] = [
-    'address',
-    'dataset',
-    'token',
-    'event',
-    'code',
-  ].map((key) => String(settings[key]).trim())
-  const url = `${address.replace(/\/+$/, '')}/${VERSION}/${encodeURIComponent(dataset)}/events`
+  const [dataset, token, event, code] = ['dataset', 'token', 'event', 'code'].map((key) =>
+    String(settings[key]).trim()
+  )
+  const url = `${ADDRESS}/${VERSION}/${encodeURIComponent(dataset)}/events`
 
   return {
     check: checked,

@@ -59,15 +59,6 @@ const plugin: AdNetworkPlugin = {
       default: '',
       max: 32,
     },
-    {
-      key: 'address',
-      type: 'text',
-      label: 'Address',
-      help: 'Of the Graph API. Leave it as it is, unless something of yours stands before it.',
-      default: 'https://graph.facebook.com',
-      required: true,
-      max: 200,
-    },
   ],
   create: metaNetwork,
 }

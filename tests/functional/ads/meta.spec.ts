@@ -14,6 +14,13 @@ test.group('Meta, over HTTP', (group) => {
     return () => meta.stop()
   })
 
+  /** The client that all plugins get, led to the fake. */
+  const host = () => {
+    const { fetch, ...rest } = hostOf({ publicId: '0123456789abcdef' }, plugin, null)
+    const there = (url: string) => url.replace('https://graph.facebook.com', meta.url)
+    return { ...rest, fetch: (url: string, init?: object) => fetch(there(url), init) }
+  }
+
   const network = (over: Record<string, string> = {}) =>
     plugin.create(
       {
@@ -21,10 +28,9 @@ test.group('Meta, over HTTP', (group) => {
         token: meta.token,
         event: 'Lead',
         code: 'TEST1',
-        address: meta.url,
         ...over,
       },
-      hostOf({ publicId: '0123456789abcdef' }, plugin, null)
+      host()
     )
 
   const conversion = (over: Partial<OfflineConversion> = {}): OfflineConversion => ({
