@@ -10,5 +10,6 @@ export const jobTasks: TaskTable = {
   call_import: () => import('#app/calls/importing/jobs/import_job'),
   call_import_removal: () => import('#app/calls/importing/jobs/removal_job'),
   ad_costs: () => import('#app/ads/costs/costs_job'),
+  ad_uploads: () => import('#app/ads/uploads/uploads_job'),
   attribution_report: () => import('#app/attribution/report/report_job'),
 }

@@ -88,6 +88,12 @@ export class GoogleAds {
     this.#routes[path] = answer
   }
 
+  /** Does the person whose token this is permit it? */
+  permits({ headers }: IncomingMessage, scope: string) {
+    const grant = this.#accessTokens.get(headers.authorization?.replace('Bearer ', '') ?? '')
+    return grant?.isAlive ? grant.scope.includes(scope) : null
+  }
+
   /** How often a path was asked. */
   count(path: string) {
     return this.requests.filter((request) => request.path.startsWith(path)).length

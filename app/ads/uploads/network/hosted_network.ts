@@ -24,12 +24,12 @@ export function ownerOf({ id, network }: { id: string; network: string }): Secre
 
 /**
  * The plugin of a target, as it is set. Each of its requests waits for its turn in the budget that all share, and none begins when the
- * lease of the worker is about to end.
+ * lease of the worker is about to end. `leasedUntil` is by the clock of this machine.
  */
 export function hostedNetwork(
   plugin: AdNetworkPlugin,
   target: TargetAtWork,
-  leasedUntil: Date
+  leasedUntil: () => number
 ): HostedNetwork {
   const secrets = valuesOf(unseal(target.sealedSettings, ownerOf(target)) ?? {})
   const settings = resolveSettings(plugin.settings, { ...target.settings, ...secrets })
@@ -38,7 +38,7 @@ export function hostedNetwork(
   const { budget } = plugin.capabilities
   const fetch: AdNetworkHost['fetch'] = async (url, init) => {
     if (budget) await waitForTurn(budget)
-    if (Date.now() > leasedUntil.getTime() - MARGIN_MS) throw new Error('its turn came too late')
+    if (Date.now() > leasedUntil() - MARGIN_MS) throw new Error('its turn came too late')
     return host.fetch(url, init)
   }
   const account = plugin.capabilities.account ? linkedAccount(target) : null

@@ -64,7 +64,7 @@ export function wishFor(
 }
 
 /** The latest word counts, in whichever visit it was said. */
-function consentOf(visits: readonly VisitFacts[]): Consent {
+export function consentOf(visits: readonly VisitFacts[]): Consent {
   const said = visits.toSorted((a, b) => +b.startedAt - +a.startedAt).find(({ consent }) => consent)
   return said?.consent ?? 'unknown'
 }
