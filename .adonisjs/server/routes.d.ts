@@ -150,9 +150,22 @@ export type ScannedRoutes = {
     'sites.ads.account.choose': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
+    'sites.ads.uploads.uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.failed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.resend': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.receipts.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'receipt': ParamValue} }
+    'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
@@ -219,7 +232,13 @@ export type ScannedRoutes = {
     'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
+    'sites.ads.uploads.uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.failed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
@@ -285,7 +304,13 @@ export type ScannedRoutes = {
     'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
+    'sites.ads.uploads.uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.failed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
@@ -345,6 +370,11 @@ export type ScannedRoutes = {
     'sites.ads.files.fail': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.resend': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.receipts.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'receipt': ParamValue} }
+    'sites.ads.uploads.targets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
   }
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
@@ -367,6 +397,7 @@ export type ScannedRoutes = {
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'sites.ads.account.choose': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
@@ -381,6 +412,7 @@ export type ScannedRoutes = {
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
+    'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
   }
   PATCH: {
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -1759,6 +1759,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['remove']>>>
     }
   }
+  'sites.leads.uploads': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead/uploads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['ofLead']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['ofLead']>>>
+    }
+  }
   'sites.ads.link': {
     methods: ["POST"]
     pattern: '/sites/:id/ads/link'
@@ -1793,6 +1805,150 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['callback']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['callback']>>>
+    }
+  }
+  'sites.ads.uploads.uploads.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['show']>>>
+    }
+  }
+  'sites.ads.uploads.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['export']>>>
+    }
+  }
+  'sites.ads.uploads.failed': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/failed'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#app/ads/validators/upload_target_validator').retrying)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['countFailed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['countFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.uploads.resend': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/resend'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_target_validator').retrying)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_target_validator').retrying)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['retryFailed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['retryFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.uploads.receipts.resend': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/receipts/:receipt/resend'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; receipt: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['retry']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['retry']>>>
+    }
+  }
+  'sites.ads.uploads.targets.new': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/targets/new'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['create']>>>
+    }
+  }
+  'sites.ads.uploads.targets.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_target_validator').newTarget)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_target_validator').newTarget)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.uploads.targets.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/targets/:target'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['edit']>>>
+    }
+  }
+  'sites.ads.uploads.targets.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/ads/uploads/targets/:target'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_target_validator').targetChange)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_target_validator').targetChange)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.uploads.targets.pause': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets/:target/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['pause']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['pause']>>>
+    }
+  }
+  'sites.ads.uploads.targets.resume': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets/:target/resume'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['resume']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['resume']>>>
+    }
+  }
+  'sites.ads.uploads.targets.remove': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/ads/uploads/targets/:target'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['remove']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['remove']>>>
     }
   }
   'sites.attribution': {

@@ -135,6 +135,7 @@ export interface ApiDefinition {
         restore: typeof routes['sites.leads.notes.restore']
       }
       lead: typeof routes['sites.leads.lead']
+      uploads: typeof routes['sites.leads.uploads']
     }
     scoring: typeof routes['sites.scoring'] & {
       update: typeof routes['sites.scoring.update']
@@ -171,6 +172,26 @@ export interface ApiDefinition {
       }
       link: typeof routes['sites.ads.link']
       unlink: typeof routes['sites.ads.unlink']
+      uploads: {
+        uploads: {
+          show: typeof routes['sites.ads.uploads.uploads.show']
+        }
+        export: typeof routes['sites.ads.uploads.export']
+        failed: typeof routes['sites.ads.uploads.failed']
+        resend: typeof routes['sites.ads.uploads.resend']
+        receipts: {
+          resend: typeof routes['sites.ads.uploads.receipts.resend']
+        }
+        targets: {
+          new: typeof routes['sites.ads.uploads.targets.new']
+          store: typeof routes['sites.ads.uploads.targets.store']
+          edit: typeof routes['sites.ads.uploads.targets.edit']
+          update: typeof routes['sites.ads.uploads.targets.update']
+          pause: typeof routes['sites.ads.uploads.targets.pause']
+          resume: typeof routes['sites.ads.uploads.targets.resume']
+          remove: typeof routes['sites.ads.uploads.targets.remove']
+        }
+      }
     }
     attribution: typeof routes['sites.attribution'] & {
       update: typeof routes['sites.attribution.update']
