@@ -2,11 +2,16 @@ import { hostOf } from '#app/plugins/host'
 import { pluginRegistry } from '#app/plugins/registry'
 import { resolveSettings } from '#app/plugins/resolve_settings'
 import type { FileTarget } from '#app/ads/files/queries/file_target'
-import type { AdNetwork, NetworkFile } from '#app/plugins/contracts/ad_network'
+import type {
+  AdNetwork,
+  AdNetworkCapabilities,
+  NetworkFile,
+} from '#app/plugins/contracts/ad_network'
 
 export interface FileNetwork {
   /** Most conversions of a file. */
   maxBatch: number
+  maxAgeDays: AdNetworkCapabilities['maxAgeDays']
   check: AdNetwork['check']
   file: NetworkFile
 }
@@ -17,5 +22,6 @@ export function fileNetwork(target: FileTarget): FileNetwork | null {
   if (plugin?.capabilities.hands !== 'file') return null
   const settings = resolveSettings(plugin.settings, target.settings)
   const { check, file } = plugin.create(settings, hostOf(target, plugin, null))
-  return file ? { check, file, maxBatch: plugin.capabilities.maxBatch } : null
+  const { maxBatch, maxAgeDays } = plugin.capabilities
+  return file ? { check, file, maxBatch, maxAgeDays } : null
 }

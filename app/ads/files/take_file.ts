@@ -20,7 +20,7 @@ export async function takeFile(person: Person, siteId: string, targetId: string)
     if (!target || !network) throw new NotFound()
     const now = clock.now()
     const batch = { siteId, targetId, requestId: uuidv7(now.getTime()) }
-    const size = await writeParts(trx, batch, network, now)
+    const size = await writeParts(trx, { ...batch, target, network, now })
     if (size === 0) return null
     const { head, type, extension } = network.file
     const name = `${fileName(target.name)}-${now.toISOString().slice(0, 10)}-${batch.requestId.slice(-6)}.${extension}`

@@ -1,9 +1,11 @@
 import { test } from '@japa/runner'
 import { rowsOf } from '#tests/support/sites'
+import { lead } from '#tests/functional/ads/paid'
 import { ownerWithSite } from '#tests/functional/ads/linked'
 import { asProgram, memberOf, visitorOf, owner } from '#tests/functional/sites/person'
 import { fileTarget, newestFile, receiptsOf, waiting } from '#tests/functional/ads/carried'
 
+const yesterday = () => new Date(Date.now() - 86_400_000).toISOString()
 const HEAD = `Parameters:TimeZone=+0000\r\nGoogle Click ID,Conversion Name,Conversion Time,Conversion Value,Conversion Currency,Order ID,Ad User Data\r\n`
 
 test.group('Files that people carry to a network', (group) => {
@@ -40,11 +42,12 @@ test.group('Files that people carry to a network', (group) => {
 
     assert.deepInclude({ size, state, isMine }, { size: 2, state: 'handed', isMine: true })
     const { headers, body } = await download(id)
-    const line = 'Qualified lead,2026-11-20 10:00:00'
+    const line = ({ eventAt }: typeof one) =>
+      `Qualified lead,${eventAt.toISOString().slice(0, 19).replace('T', ' ')}`
     assert.equal(
       body,
-      `${HEAD}${one.clickId},${line},120.00,EUR,${one.transactionId},Granted\r\n` +
-        `${two.clickId},${line},,,${two.transactionId},Granted\r\n`
+      `${HEAD}${one.clickId},${line(one)},120.00,EUR,${one.transactionId},\r\n` +
+        `${two.clickId},${line(two)},,,${two.transactionId},\r\n`
     )
     assert.equal(headers['content-type'], 'text/csv; charset=utf-8')
     assert.equal(headers['content-disposition'], `attachment; filename="${name}"`)
@@ -92,6 +95,37 @@ test.group('Files that people carry to a network', (group) => {
     assert.include(states.get(other.id), { state: 'ineligible', reason: 'no_click' })
     assert.equal(states.get(held.id).state, 'held')
     for (const { id: left } of [denied, due]) assert.equal(states.get(left).state, 'waiting')
+  })
+
+  test('say what the visitor says by now: who has refused since is left out', async ({
+    assert,
+  }) => {
+    const said = async (consent: string) => {
+      const leadId = await lead(site, { gclid: 'EAIaIQ-x', status: 'qualified', at: yesterday() })
+      await rowsOf(
+        `UPDATE events e SET metadata = jsonb_build_object('ad_consent', ?::text) FROM leads l
+          WHERE l.id = ? AND e.site_id = l.site_id AND e.session_id = l.session_id RETURNING 1`,
+        [consent, leadId]
+      )
+      return wait({ leadId })
+    }
+    const refused = await said('denied')
+    const agreed = await said('granted')
+    const old = await wait()
+    await rowsOf(
+      `UPDATE upload_receipts SET click_at = click_at - interval '100 days', event_at = event_at - interval '99 days'
+        WHERE id = ? RETURNING 1`,
+      [old.id]
+    )
+    await rowsOf('DELETE FROM upload_due WHERE site_id = ? RETURNING 1', [site.site.id])
+    const { id } = await taken()
+
+    const [line, ...more] = (await download(id)).body.trimEnd().split('\r\n').slice(2)
+    assert.isEmpty(more)
+    assert.isTrue(line.endsWith(`${agreed.transactionId},Granted`), line)
+    const reasons = new Map((await receipts()).map((row: any) => [row.id, row.reason]))
+    assert.equal(reasons.get(refused.id), 'consent_denied')
+    assert.equal(reasons.get(old.id), 'event_too_old')
   })
 
   test('are not made of nothing, also when all of it is refused', async ({ assert }) => {

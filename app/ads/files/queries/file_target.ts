@@ -1,7 +1,11 @@
+import type { UploadTarget } from '#app/ads/uploads/types'
 import type { SettingValue } from '#app/plugins/contracts/plugin'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-export interface FileTarget {
+export interface FileTarget extends Pick<
+  UploadTarget,
+  'unknownConsent' | 'identifiers' | 'maxClickDays'
+> {
   id: string
   network: string
   name: string
@@ -19,7 +23,8 @@ export async function lockedTarget(
   targetId: string
 ): Promise<FileTarget | null> {
   const { rows } = await trx.rawQuery<{ rows: FileTarget[] }>(
-    `SELECT t.id, t.network, t.name, t.settings, s.public_id AS "publicId"
+    `SELECT t.id, t.network, t.name, t.settings, s.public_id AS "publicId",
+        t.unknown_consent AS "unknownConsent", t.identifiers, t.max_click_days AS "maxClickDays"
        FROM upload_targets t JOIN sites s ON s.id = t.site_id
       WHERE t.site_id = ? AND t.id = ? AND t.state = 'active' FOR NO KEY UPDATE OF t`,
     [siteId, targetId]

@@ -1,15 +1,15 @@
 import type { ClickIdKind } from '#app/plugins/contracts/ad_network'
-import type { Consent } from '#app/ads/uploads/types'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** What a file says of a receipt. */
 export interface WaitingReceipt {
   id: string
+  /** The whole lead; null when it is gone. */
+  rootId: string | null
   transactionId: string
   clickKind: ClickIdKind | null
   clickId: string | null
   clickAt: Date | null
-  consent: Consent
   source: 'web' | 'phone' | 'other'
   eventAt: Date
   value: number | null
@@ -33,8 +33,9 @@ export async function waitingReceipts(
 ): Promise<WaitingReceipt[]> {
   const { rows } = await trx.rawQuery<{ rows: WaitingReceipt[] }>(
     `SELECT r.id, r.transaction_id AS "transactionId", r.click_kind AS "clickKind", r.click_id AS "clickId",
-        r.click_at AS "clickAt", r.consent, r.source, r.event_at AS "eventAt", r.value::float8, r.currency,
-        r.due_at::text AS "dueAt"
+        r.click_at AS "clickAt", r.source, r.event_at AS "eventAt", r.value::float8, r.currency,
+        r.due_at::text AS "dueAt",
+        (SELECT l.root_id FROM leads l WHERE l.site_id = r.site_id AND l.id = r.lead_id) AS "rootId"
        FROM upload_receipts r
       WHERE r.site_id = :siteId AND r.target_id = :targetId AND ${IS_WAITING}
         AND (r.due_at, r.id) > (coalesce(:dueAt::timestamptz, '-infinity'), coalesce(:id::uuid, '00000000-0000-0000-0000-000000000000'))
