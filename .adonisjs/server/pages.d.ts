@@ -12,6 +12,7 @@ declare module '@adonisjs/inertia/types' {
     'ads/account': ExtractProps<(typeof import('../../inertia/pages/ads/account.vue'))['default']>
     'ads/files': ExtractProps<(typeof import('../../inertia/pages/ads/files.vue'))['default']>
     'ads/index': ExtractProps<(typeof import('../../inertia/pages/ads/index.vue'))['default']>
+    'ads/upload_network': ExtractProps<(typeof import('../../inertia/pages/ads/upload_network.vue'))['default']>
     'ads/upload_target': ExtractProps<(typeof import('../../inertia/pages/ads/upload_target.vue'))['default']>
     'ads/uploads': ExtractProps<(typeof import('../../inertia/pages/ads/uploads.vue'))['default']>
     'auth/account': ExtractProps<(typeof import('../../inertia/pages/auth/account.vue'))['default']>

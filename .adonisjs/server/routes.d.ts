@@ -138,6 +138,8 @@ export type ScannedRoutes = {
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -228,6 +230,7 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -300,6 +303,7 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -364,6 +368,7 @@ export type ScannedRoutes = {
     'site_plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'site_plugins.version': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.files.confirm': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads.files.give_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }

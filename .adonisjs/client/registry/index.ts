@@ -810,6 +810,18 @@ const routes = {
     tokens: [{"old":"/sites/:id/scoring/learning","type":0,"val":"sites","end":""},{"old":"/sites/:id/scoring/learning","type":1,"val":"id","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"scoring","end":""},{"old":"/sites/:id/scoring/learning","type":0,"val":"learning","end":""}],
     types: placeholder as Registry['learning.train']['types'],
   },
+  'sites.ads.files.networks.new': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/ads/uploads/networks/new',
+    tokens: [{"old":"/sites/:id/ads/uploads/networks/new","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/networks/new","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/networks/new","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/networks/new","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/networks/new","type":0,"val":"networks","end":""},{"old":"/sites/:id/ads/uploads/networks/new","type":0,"val":"new","end":""}],
+    types: placeholder as Registry['sites.ads.files.networks.new']['types'],
+  },
+  'sites.ads.files.networks.store': {
+    methods: ["POST"],
+    pattern: '/sites/:id/ads/uploads/networks',
+    tokens: [{"old":"/sites/:id/ads/uploads/networks","type":0,"val":"sites","end":""},{"old":"/sites/:id/ads/uploads/networks","type":1,"val":"id","end":""},{"old":"/sites/:id/ads/uploads/networks","type":0,"val":"ads","end":""},{"old":"/sites/:id/ads/uploads/networks","type":0,"val":"uploads","end":""},{"old":"/sites/:id/ads/uploads/networks","type":0,"val":"networks","end":""}],
+    types: placeholder as Registry['sites.ads.files.networks.store']['types'],
+  },
   'sites.ads.files.index': {
     methods: ["GET","HEAD"],
     pattern: '/sites/:id/ads/uploads/files',

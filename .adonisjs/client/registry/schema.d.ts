@@ -1615,6 +1615,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['train']>>>
     }
   }
+  'sites.ads.files.networks.new': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/networks/new'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['create']>>>
+    }
+  }
+  'sites.ads.files.networks.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/networks'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_network_validator').networkForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_network_validator').networkForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'sites.ads.files.index': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/ads/uploads/files'

@@ -157,6 +157,10 @@ export interface ApiDefinition {
     restore: typeof routes['sites.restore']
     ads: typeof routes['sites.ads'] & {
       files: {
+        networks: {
+          new: typeof routes['sites.ads.files.networks.new']
+          store: typeof routes['sites.ads.files.networks.store']
+        }
         index: typeof routes['sites.ads.files.index']
         take: typeof routes['sites.ads.files.take']
         download: typeof routes['sites.ads.files.download']

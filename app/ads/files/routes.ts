@@ -2,10 +2,13 @@ import { middleware, web } from '#start/kernel'
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 
-const { UploadFiles } = controllers.ads
+const { UploadFiles, UploadNetworks } = controllers.ads
 
 router
   .group(() => {
+    router.get('/networks/new', [UploadNetworks, 'create']).as('networks.new')
+    router.post('/networks', [UploadNetworks, 'store']).as('networks.store')
+
     router.get('/files', [UploadFiles, 'index']).as('index')
     router.post('/targets/:target/files', [UploadFiles, 'take']).as('take')
     router.get('/files/:file', [UploadFiles, 'download']).as('download')
