@@ -11,5 +11,6 @@ export const jobTasks: TaskTable = {
   call_import_removal: () => import('#app/calls/importing/jobs/removal_job'),
   ad_costs: () => import('#app/ads/costs/costs_job'),
   ad_uploads: () => import('#app/ads/uploads/uploads_job'),
+  ad_upload_trial: () => import('#app/ads/uploads/trial/trial_job'),
   attribution_report: () => import('#app/attribution/report/report_job'),
 }

@@ -89,6 +89,13 @@ export class GoogleAds {
     this.#routes[path] = answer
   }
 
+  /** As if somebody had agreed to these scopes before. */
+  grant(scope: string) {
+    const grant = { sub: this.person.sub, scope, refreshToken: secret(), isAlive: true }
+    this.#grants.push(grant)
+    return { accessToken: this.#tokens(grant).access_token, refreshToken: grant.refreshToken }
+  }
+
   /** Does the person whose token this is permit it? */
   permits({ headers }: IncomingMessage, scope: string) {
     const grant = this.#accessTokens.get(headers.authorization?.replace('Bearer ', '') ?? '')

@@ -95,4 +95,6 @@ export interface UploadReceipt {
   deferrals: number
   requestId: string | null
   place: number | null
+  /** It was sent, and nobody knows whether it arrived. */
+  maybeTold: boolean
 }

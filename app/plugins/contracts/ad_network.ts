@@ -121,8 +121,14 @@ export type Polled =
   | Setback
 
 export type Setback =
-  /** It may work later, and may have been taken: nobody knows. Throwing is the same. */
-  | { outcome: 'again'; problem: string; afterSec?: number }
+  /** It may work later, and may have been taken: nobody knows, unless it says so. Throwing is the same. */
+  | {
+      outcome: 'again'
+      problem: string
+      afterSec?: number
+      /** Surely nothing was taken: the network said so. */
+      isUntaken?: boolean
+    }
   /** Nothing more goes to this target until a person has done something. */
   | { outcome: 'needs_attention'; reason: UploadReason; problem: string }
   /** Only of `retract`: this network does not let us. The host does without from then on. */

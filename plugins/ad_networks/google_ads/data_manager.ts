@@ -47,7 +47,11 @@ export class DataManager {
       validateStatus: () => true,
     }
     const { status, data, headers } = await ask(await this.#client!, options)
-    return { status, body: data, retryAfter: (headers as Headers).get('retry-after') }
+    return {
+      status,
+      body: data,
+      retryAfter: new Headers(headers as HeadersInit).get('retry-after'),
+    }
   }
 
   async #connect({ addresses }: LinkedAccount): Promise<Client> {

@@ -30,9 +30,12 @@ export function setbackOf({ status, retryAfter, body }: Answer): Setback | null 
   if (status === 429 || status >= 500) {
     const afterSec = /^\d{1,6}$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined
     const problem = `Google cannot answer just now (status ${status}).`
-    return { outcome: 'again', problem, afterSec }
+    return { outcome: 'again', problem, afterSec, isUntaken: status === 429 }
   }
-  if (status === 401) return { outcome: 'again', problem: 'Google does not take the permission.' }
+  if (status === 401) {
+    const problem = 'Google does not take the permission.'
+    return { outcome: 'again', problem, isUntaken: true }
+  }
   if (status !== 403) return null
   const { codes, message } = toldError(body)
   const reason = codes.map(meaningOf).find((one) => one.outcome === 'failed')

@@ -9,6 +9,10 @@ import type {
   Sent,
 } from '#app/plugins/contracts/ad_network'
 
+/** What was sent without an answer did not arrive. */
+const NEVER_THERE = 'CONVERSION_NOT_FOUND'
+const DONE = { outcome: 'processed' } as const
+
 const NOT_ALLOWED = /^CUSTOMER_NOT_ALLOWLISTED/
 
 /**
@@ -70,7 +74,7 @@ function read(answer: Awaited<ReturnType<typeof ask>>): Sent {
     return { outcome: 'again', problem: 'Google Ads answered something that cannot be read.' }
   }
   const rows = errors.flatMap(({ row, code, detail }): RowResult[] =>
-    row === null ? [] : [{ row, detail, ...meaningOf(code) }]
+    row === null ? [] : [{ row, detail, ...(code === NEVER_THERE ? DONE : meaningOf(code)) }]
   )
   return { outcome: 'accepted', reference: null, rows }
 }

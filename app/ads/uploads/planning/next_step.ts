@@ -60,7 +60,12 @@ function firstStep(wish: Exclude<Wish, { kind: 'keep' }>, rules: Rules): Step | 
   return wish.kind === 'unfit' ? unfit(wish, rules) : begun(wish, rules)
 }
 
-function untold(receipt: UploadReceipt, wish: Exclude<Wish, { kind: 'keep' }>, rules: Rules): Step {
+function untold(
+  receipt: UploadReceipt,
+  wish: Exclude<Wish, { kind: 'keep' }>,
+  rules: Rules
+): Step | null {
+  if (wish.kind === 'none' && receipt.maybeTold) return takenBack(receipt, wish.reason, rules)
   if (wish.kind === 'none') return { state: 'withdrawn', reason: wish.reason, detail: null }
   if (wish.kind === 'unfit') return unfit(wish, rules)
   const isQueued = receipt.state === 'held' || receipt.state === 'waiting'
@@ -162,6 +167,8 @@ function unfit(wish: Known & { reason: UploadReason }, { now }: Rules): Step {
     reason,
     detail: null,
     dueAt: now,
+    attempts: 0,
+    deferrals: 0,
   }
 }
 

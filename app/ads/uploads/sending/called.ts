@@ -29,8 +29,10 @@ export async function called<T extends { outcome: string }>(
       : result
   } catch (error) {
     // It goes on as soon as somebody has linked the account again.
-    const afterSec = error instanceof ConnectionPaused ? 0 : undefined
-    return { outcome: 'again', problem: hide(plainText(wordsOf(error))), afterSec }
+    const problem = hide(plainText(wordsOf(error)))
+    return error instanceof ConnectionPaused
+      ? { outcome: 'again', problem, afterSec: 0, isUntaken: true }
+      : { outcome: 'again', problem }
   }
 }
 

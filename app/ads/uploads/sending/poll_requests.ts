@@ -4,7 +4,7 @@ import { called } from '#app/ads/uploads/sending/called'
 import { record } from '#app/ads/uploads/sending/record'
 import { openBench } from '#app/ads/uploads/sending/open_bench'
 import { pauseTarget } from '#app/ads/uploads/sending/queries/target_state'
-import { releasedAt, verdictOn } from '#app/ads/uploads/sending/verdicts'
+import { released, verdictOn } from '#app/ads/uploads/sending/verdicts'
 import { claimPoll, type Request } from '#app/ads/uploads/sending/queries/requests'
 import { receiptsInRequest } from '#app/ads/uploads/sending/queries/receipts_in_request'
 import type { Polled, RowResult } from '#app/plugins/contracts/ad_network'
@@ -35,7 +35,7 @@ async function settle(bench: Workbench, request: Request, polled: Polled) {
       return done(bench, request, polled)
     case 'forgotten':
       return end(bench, request, 'lost', polled.problem, (receipt) =>
-        releasedAt(receipt, now, polled.problem, true)
+        released(receipt, { dueAt: now, detail: polled.problem, isFailure: true, isUntaken: false })
       )
     case 'needs_attention':
       await pauseTarget(db.connection('service'), bench.target, polled.reason, polled.problem)

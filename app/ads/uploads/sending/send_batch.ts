@@ -3,7 +3,7 @@ import { againAt } from '#app/ads/uploads/sending/backoff'
 import { called } from '#app/ads/uploads/sending/called'
 import { setAside } from '#app/ads/uploads/sending/set_aside'
 import { record } from '#app/ads/uploads/sending/record'
-import { releasedAt, verdictOn } from '#app/ads/uploads/sending/verdicts'
+import { released, verdictOn } from '#app/ads/uploads/sending/verdicts'
 import { renewLease, splitOff } from '#app/ads/uploads/sending/queries/requests'
 import { conversionOf, type InHand, type Workbench } from '#app/ads/uploads/sending/workbench'
 import type { Sent, Setback } from '#app/plugins/contracts/ad_network'
@@ -57,17 +57,17 @@ function tell({ network }: Workbench, { operation, receipts }: InHand): Promise<
 async function accepted(
   bench: Workbench,
   hand: InHand,
-  { reference, rows = [], remark = null }: Extract<Sent, { outcome: 'accepted' }>
+  { reference, rows = [], remark }: Extract<Sent, { outcome: 'accepted' }>
 ) {
   const now = clock.now()
-  const isAsync = bench.plugin.capabilities.rowResults === 'async' && reference !== null
-  if (isAsync && rows.length === 0) {
+  const isAsync = bench.plugin.capabilities.rowResults === 'async'
+  if (isAsync && reference !== null && rows.length === 0) {
     const pollAt = new Date(now.getTime() + FIRST_POLL_MS)
-    return record(bench, hand, { accepted: { reference: reference!, pollAt }, answer: remark })
+    return record(bench, hand, { accepted: { reference, pollAt }, answer: remark ?? null })
   }
   const results = new Map(rows.map((row) => [row.row, row]))
   const settled = hand.receipts.map((receipt, row) => verdictOn(receipt, results.get(row), now))
-  return record(bench, hand, { rows: settled, end: 'done', answer: remark, reference })
+  return record(bench, hand, { rows: settled, end: 'done', answer: remark ?? null, reference })
 }
 
 /** What is named is settled, and the others go again without it; if nothing is named, the halves show where it is. */
@@ -126,10 +126,19 @@ async function heldUp(bench: Workbench, hand: InHand, setback: Setback) {
   if (setback.outcome === 'again') {
     const attempts = Math.max(...hand.receipts.map((receipt) => receipt.attempts))
     const until = againAt(now, { attempts, afterSec: setback.afterSec })
-    const rows = hand.receipts.map((receipt) => releasedAt(receipt, until, problem, true))
+    const rows = hand.receipts.map((receipt) =>
+      released(receipt, {
+        dueAt: until,
+        detail: problem,
+        isFailure: true,
+        isUntaken: setback.isUntaken === true,
+      })
+    )
     return record(bench, hand, { rows, end: 'lost', answer: problem, restsUntil: until })
   }
-  const rows = hand.receipts.map((receipt) => releasedAt(receipt, now, problem, false))
+  const rows = hand.receipts.map((receipt) =>
+    released(receipt, { dueAt: now, detail: problem, isFailure: false, isUntaken: true })
+  )
   const pause = setback.outcome === 'needs_attention' ? setback : null
   return record(bench, hand, {
     rows,
@@ -141,6 +150,8 @@ async function heldUp(bench: Workbench, hand: InHand, setback: Setback) {
 }
 
 function giveBack(bench: Workbench, hand: InHand) {
-  const rows = hand.receipts.map((receipt) => releasedAt(receipt, receipt.dueAt, '', false))
+  const rows = hand.receipts.map((receipt) =>
+    released(receipt, { dueAt: receipt.dueAt, detail: '', isFailure: false, isUntaken: true })
+  )
   return record(bench, hand, { rows, end: 'lost', answer: null })
 }

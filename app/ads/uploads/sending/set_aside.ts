@@ -52,7 +52,7 @@ function unfit(
 
 /** A change that may not be told leaves what was told. */
 function settled(
-  { id, operation, dueAt, attempts, deferrals }: ClaimedReceipt,
+  { id, operation, dueAt, attempts, deferrals, wasMaybeTold }: ClaimedReceipt,
   reason: UploadReason
 ): Settled {
   const state = operation === 'upload' ? 'ineligible' : 'failed'
@@ -66,5 +66,6 @@ function settled(
     isConfirmed: false,
     attempts,
     deferrals,
+    maybeTold: wasMaybeTold,
   }
 }

@@ -1,5 +1,6 @@
 import { REASONS } from '#app/ads/uploads/reasons'
-import type { Operation, ReceiptState, UploadReceipt } from '#app/ads/uploads/types'
+import type { Operation, ReceiptState } from '#app/ads/uploads/types'
+import type { ClaimedReceipt } from '#app/ads/uploads/sending/queries/claim_batch'
 import type { Settled } from '#app/ads/uploads/sending/queries/settle_rows'
 import type { RowResult } from '#app/plugins/contracts/ad_network'
 
@@ -15,15 +16,19 @@ const DONE: Record<Operation, ReceiptState> = {
 }
 
 type Receipt = Pick<
-  UploadReceipt,
-  'id' | 'operation' | 'dueAt' | 'attempts' | 'deferrals' | 'place' | 'reason'
+  ClaimedReceipt,
+  'id' | 'operation' | 'dueAt' | 'attempts' | 'deferrals' | 'place' | 'reason' | 'wasMaybeTold'
 >
 
 /** What the network said of one of a batch; nothing said: it was processed. */
 export function verdictOn(receipt: Receipt, result: RowResult | undefined, now: Date): Settled {
   const detail = result?.detail?.slice(0, 500) ?? null
   const { id, operation, place, dueAt, attempts, deferrals } = receipt
-  const same = { id, place, dueAt, attempts, deferrals, detail, isConfirmed: false }
+  const same = {
+    ...{ id, place, dueAt, attempts, deferrals, detail },
+    isConfirmed: false,
+    maybeTold: false,
+  }
   if (!result || result.outcome === 'processed') {
     const reason = operation === 'zero' || operation === 'retract' ? receipt.reason : null
     return {
@@ -54,14 +59,21 @@ export function verdictOn(receipt: Receipt, result: RowResult | undefined, now: 
   return { ...same, state: 'failed', reason }
 }
 
-/** It goes again, with the same transaction id. */
-export function releasedAt(
-  receipt: Receipt,
-  dueAt: Date,
-  detail: string,
+export interface Release {
+  dueAt: Date
+  detail: string
+  /** It counts as a failed attempt. */
   isFailure: boolean
+  /** Surely the network has not taken it. */
+  isUntaken: boolean
+}
+
+/** It goes again, with the same transaction id. */
+export function released(
+  receipt: Receipt,
+  { dueAt, detail, isFailure, isUntaken }: Release
 ): Settled {
-  const { id, attempts, deferrals } = receipt
+  const { id, attempts, deferrals, wasMaybeTold } = receipt
   return {
     id,
     state: 'waiting',
@@ -72,5 +84,6 @@ export function releasedAt(
     isConfirmed: false,
     attempts: Math.min(attempts + (isFailure ? 1 : 0), 1000),
     deferrals,
+    maybeTold: wasMaybeTold || !isUntaken,
   }
 }

@@ -8,6 +8,8 @@ import type { UploadTarget } from '#app/ads/uploads/types'
 export const LEASE_MS = 600_000
 
 export interface ClaimedReceipt extends UploadReceipt {
+  /** Before this claim. */
+  wasMaybeTold: boolean
   /** The whole lead; null when it is gone. */
   rootId: string | null
   phoneNumber: string | null
@@ -25,7 +27,7 @@ export interface Claim {
  */
 export const CLAIM = `
 WITH due AS MATERIALIZED (
-  SELECT r.site_id, r.id, r.lead_id, r.due_at FROM upload_receipts r
+  SELECT r.site_id, r.id, r.lead_id, r.due_at, r.maybe_told FROM upload_receipts r
    WHERE r.target_id = :targetId AND r.operation = :operation AND r.state IN ('held', 'waiting')
      AND r.due_at <= greatest(:now::timestamptz, now())
      AND NOT EXISTS (SELECT FROM upload_due d WHERE d.site_id = r.site_id AND d.lead_id = r.lead_id)
@@ -40,11 +42,11 @@ WITH due AS MATERIALIZED (
          CASE WHEN :state = 'sending' THEN clock_timestamp() + make_interval(secs => :leaseSec) END
     FROM placed HAVING count(*) > 0
 )
-UPDATE upload_receipts r SET state = 'sending', request_id = :requestId, place = p.place, updated_at = clock_timestamp()
+UPDATE upload_receipts r SET state = 'sending', request_id = :requestId, place = p.place, maybe_told = true, updated_at = clock_timestamp()
   FROM placed p LEFT JOIN leads l ON l.site_id = p.site_id AND l.id = p.lead_id
   LEFT JOIN leads root ON root.site_id = l.site_id AND root.id = l.root_id
  WHERE r.site_id = p.site_id AND r.id = p.id
-RETURNING ${RECEIPT}, root.id AS "rootId",
+RETURNING ${RECEIPT}, p.maybe_told AS "wasMaybeTold", root.id AS "rootId",
   CASE WHEN :withPeople THEN root.phone_number END AS "phoneNumber",
   CASE WHEN :withPeople AND root.has_email THEN (SELECT min(k.value) FROM leads part
      JOIN lead_keys k ON k.site_id = part.site_id AND k.lead_id = part.id AND k.kind = 'email'

@@ -14,6 +14,7 @@ export interface Settled {
   isConfirmed: boolean
   attempts: number
   deferrals: number
+  maybeTold: boolean
 }
 
 /**
@@ -30,10 +31,10 @@ export async function settleRows(
   const { rows: written } = await trx.rawQuery<{ rows: { id: string }[] }>(
     `WITH settled AS MATERIALIZED (
        SELECT * FROM json_to_recordset(:rows::json) AS x (id uuid, state text, place int, reason text, detail text,
-         due_at timestamptz, confirmed boolean, attempts smallint, deferrals smallint)
+         due_at timestamptz, confirmed boolean, attempts smallint, deferrals smallint, maybe_told boolean)
      ), written AS (
        UPDATE upload_receipts r SET state = s.state, reason = s.reason, detail = s.detail, due_at = s.due_at,
-           attempts = s.attempts, deferrals = s.deferrals, place = s.place,
+           attempts = s.attempts, deferrals = s.deferrals, maybe_told = s.maybe_told, place = s.place,
            request_id = CASE WHEN s.place IS NOT NULL THEN r.request_id END,
            told_value = CASE WHEN s.confirmed THEN r.value ELSE r.told_value END,
            told_currency = CASE WHEN s.confirmed THEN r.currency ELSE r.told_currency END,
@@ -51,10 +52,11 @@ export async function settleRows(
       siteId,
       requestId,
       rows: JSON.stringify(
-        rows.map(({ dueAt, isConfirmed, ...same }) => ({
+        rows.map(({ dueAt, isConfirmed, maybeTold, ...same }) => ({
           ...same,
           due_at: dueAt.toISOString(),
           confirmed: isConfirmed,
+          maybe_told: maybeTold,
         }))
       ),
     }

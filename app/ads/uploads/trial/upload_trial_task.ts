@@ -1,0 +1,1 @@
+export const AD_UPLOAD_TRIAL = 'ad_upload_trial'
