@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import plugin from './plugin.js'
+import cases from './cases/meta.json' with { type: 'json' }
 import { createHash } from 'node:crypto'
 import { HOST } from '#app/plugins/testing/host'
 import { pluginSuite } from '#app/plugins/testing/suite'
@@ -7,7 +8,7 @@ import { withReceiver, type Behaviour } from '#app/plugins/testing/fake_receiver
 import type { OfflineConversion } from '#app/plugins/contracts/ad_network'
 import type { SettingValues } from '#app/plugins/contracts/plugin'
 
-pluginSuite(plugin)
+pluginSuite(plugin, cases)
 
 const CONVERSION: OfflineConversion = {
   transactionId: '7e0f4a3e-5f0c-4c55-9d6a-0d7d0c1f7c11',
