@@ -80,7 +80,8 @@ export const GATES: Record<Target['gate'], { name: string; text: string }> = {
 
 /** The rules of a target, in a line. */
 export function rulesOf(target: Target): string {
-  const { reviewHours, unknownConsent, identifiers, defaultValue, defaultCurrency, account } = target
+  const { reviewHours, unknownConsent, identifiers, defaultValue, defaultCurrency, account } =
+    target
   return [
     heldFor(reviewHours),
     unknownConsent === 'send' ? 'also where nobody was asked' : 'only with consent',
