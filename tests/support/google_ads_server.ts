@@ -6,7 +6,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import outsideConfig from '#config/outside'
-import { answerSearch, type FakeCustomer } from '#tests/support/google_ads_reports'
+import { answerMutate } from '#tests/support/google_ads_actions'
+import { answerSearch, reachedCustomer, type FakeCustomer } from '#tests/support/google_ads_reports'
 
 const CLIENT_ID = 'ads-client'
 const CLIENT_SECRET = 'ads-secret'
@@ -241,11 +242,14 @@ export class GoogleAds {
     if (path.endsWith('/customers:listAccessibleCustomers')) {
       return json(response, 200, { resourceNames: direct.map(({ id }) => `customers/${id}`) })
     }
-    return answerSearch(response, this.customers, {
+    const asked = {
       customerId: /\/customers\/(\d+)\//.exec(path)?.[1] ?? '',
       loginCustomerId: request.headers['login-customer-id'] as string | undefined,
-      query: JSON.parse(body).query,
-    })
+    }
+    const customer = reachedCustomer(response, this.customers, asked)
+    if (!customer) return
+    if (path.endsWith('/conversionActions:mutate')) return answerMutate(response, customer, body)
+    return answerSearch(response, this.customers, customer, JSON.parse(body).query)
   }
 
   #configure(url: string) {

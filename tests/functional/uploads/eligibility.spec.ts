@@ -3,7 +3,6 @@ import { clock } from '#app/shared/clock'
 import { rowsOf } from '#tests/support/sites'
 import { eraseVisitor } from '#app/privacy/queries/erase_visitor'
 import { runDueJobs } from '#app/jobs/run_due_jobs'
-import { tryUploads } from '#app/ads/uploads/trial/try_uploads'
 import { queueUploads } from '#app/ads/uploads/queue_uploads'
 import { GoogleAds } from '#tests/support/google_ads_server'
 import { DataManager, INGEST } from '#tests/support/google_data_manager'
@@ -140,25 +139,6 @@ test.group('What may be told to a network', (group) => {
     await clickedLead(site.id, { clickIds: { gbraid: 'g', wbraid: 'w' } })
     await work(site.id)
     assert.deepEqual(manager.events[0].adIdentifiers, { wbraid: 'w' })
-  })
-
-  test('a trial asks Google and keeps nothing', async ({ assert }) => {
-    const target = await makeTarget(site.id, { review_hours: 48 })
-    await clickedLead(site.id, { gclid: 'good' })
-    const bad = await clickedLead(site.id, { gclid: 'bad' })
-    await work(site.id)
-    const trialOf = async () => {
-      const id = await tryUploads(site.user, site.id, target)
-      await runDueJobs()
-      return (await rowsOf('SELECT result FROM job_runs WHERE id = ?', [id]))[0].result
-    }
-    assert.include(await trialOf(), { outcome: 'well', tried: 2 })
-    manager.refused.add('bad')
-    const refused = await trialOf()
-    assert.equal(refused.outcome, 'refused')
-    assert.deepInclude(refused.rows[0], { leadId: bad, reason: 'click_unreadable' })
-    assert.lengthOf(manager.batches, 0)
-    assert.equal((await receiptOf(bad)).state, 'held')
   })
 
   test('the work begins by itself where there is some, and is told to who listens', async ({

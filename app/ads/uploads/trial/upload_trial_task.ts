@@ -1,1 +1,0 @@
-export const AD_UPLOAD_TRIAL = 'ad_upload_trial'
