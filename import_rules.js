@@ -41,6 +41,8 @@ const CAPABILITIES = {
       'jobs',
       'plugins',
       'attribution/period',
+      'deliveries/exceptions',
+      'deliveries/given_settings',
       'deliveries/payloads/connection_state',
       'deliveries/payloads/upload_messages',
       'deliveries/queries/announce',

@@ -6,7 +6,7 @@ const upload = {
   site,
   network: { ...text, description: 'Which ad network, such as google-ads.' },
   target: { ...text, description: 'As the site calls it.' },
-  transaction_id: { type: 'string', format: 'uuid', description: 'What the network knows it by.' },
+  transaction_id: { ...text, description: 'What the network knows it by.' },
   lead_id: parts.id('lead'),
   session_id: parts.id('sess', true),
   value: parts.amount,
