@@ -28,6 +28,7 @@ const CAPABILITIES = {
       'jobs',
       'plugins',
       'site_plugins/choose_plugin',
+      'ads/beside',
       'reports/queries/watched_site',
       'visitors',
       'sites',
@@ -40,7 +41,10 @@ const CAPABILITIES = {
       'jobs',
       'plugins',
       'attribution/period',
-      'deliveries',
+      'deliveries/payloads/connection_state',
+      'deliveries/payloads/upload_messages',
+      'deliveries/queries/announce',
+      'deliveries/queries/who_listens',
       'reports/queries/watched_site',
       'sites/policies',
       'shared',
@@ -81,6 +85,7 @@ const CAPABILITIES = {
   },
   leads: {
     may: [
+      'ads/beside',
       'deliveries',
       'calls/shown_call',
       'reports/queries/sessions_by_id',

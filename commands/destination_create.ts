@@ -5,8 +5,13 @@ export default class DestinationCreate extends OperatorCommand {
   static commandName = 'destination:create'
   static description = 'Tell any destination plugin, such as slack or http, what happens on a site'
 
-  @flags.string({ description: 'Public id of the site, as in its tag', required: true })
-  declare site: string
+  @flags.string({ description: 'Public id of the site, as in its tag' })
+  declare site: string | undefined
+
+  @flags.string({
+    description: 'Instead of a site: id of a workspace, all of whose sites it hears',
+  })
+  declare workspace: string | undefined
 
   @flags.string({ description: 'Name of the plugin', required: true })
   declare plugin: string
@@ -23,8 +28,9 @@ export default class DestinationCreate extends OperatorCommand {
   async run() {
     const { createForOperator } = await import('#app/deliveries/create_for_operator')
     const settings = Object.fromEntries((this.set ?? []).map(keyAndValue))
-    const { plugin, name } = this
-    const made = await createForOperator(this.site, { plugin, name, settings }, this.events)
+    const { plugin, name, site, workspace } = this
+    const input = { plugin, name, settings }
+    const made = await createForOperator({ site, workspace }, input, this.events)
     if (made.refused) return this.fail(made.refused.code, made.refused.message)
     const { id, secret } = made
     this.succeed(

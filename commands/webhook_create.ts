@@ -5,8 +5,13 @@ export default class WebhookCreate extends OperatorCommand {
   static commandName = 'webhook:create'
   static description = 'Send what happens on a site to an address; prints the secret, once'
 
-  @flags.string({ description: 'Public id of the site, as in its tag', required: true })
-  declare site: string
+  @flags.string({ description: 'Public id of the site, as in its tag' })
+  declare site: string | undefined
+
+  @flags.string({
+    description: 'Instead of a site: id of a workspace, all of whose sites it hears',
+  })
+  declare workspace: string | undefined
 
   @flags.string({ description: 'Where to post to; https, port 443 or 8443', required: true })
   declare url: string
@@ -28,13 +33,13 @@ export default class WebhookCreate extends OperatorCommand {
 
   async run() {
     const { createForOperator } = await import('#app/deliveries/create_for_operator')
-    const { name, minScore, signature = 'v1' } = this
+    const { site, workspace, name, minScore, signature = 'v1' } = this
     if (signature !== 'v1' && signature !== 'v1a') {
       return this.fail('E_VALIDATION', 'signature: v1 or v1a.')
     }
     const settings = { url: this.url, headers: (this.header ?? []).join('\n') }
     const input = { plugin: 'webhook', name, settings, minScore, signature } as const
-    const made = await createForOperator(this.site, input, this.events)
+    const made = await createForOperator({ site, workspace }, input, this.events)
     if (made.refused) return this.fail(made.refused.code, made.refused.message)
     const { id, secret } = made
     this.succeed({ id, secret }, `Created ${id}. Its secret, which is not shown again: ${secret}`)

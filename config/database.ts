@@ -3,6 +3,9 @@ import { defineConfig } from '@adonisjs/lucid'
 
 const url = env.get('DATABASE_URL')
 
+/** Whatever zone the database is set to: a day before an instant is 24 hours before it. */
+const EVERYWHERE = { timezone: 'UTC' }
+
 /**
  * One database, three ways in. The role is set by the connection itself, so that forgetting to enter a tenant gives zero
  * rows, whatever role `DATABASE_URL` logs in as.
@@ -15,14 +18,14 @@ function connectionAs(
     ...driver
   }: { settings?: Record<string, string>; pipeline?: boolean; query_timeout?: number } = {}
 ) {
-  const options = Object.entries({ ...(role && { role }), ...settings })
+  const options = Object.entries({ ...(role && { role }), ...EVERYWHERE, ...settings })
   return {
     client: 'pg' as const,
     connection: {
       connectionString: url,
       application_name: role ?? 'opsmantik_owner',
       connectionTimeoutMillis: 5_000,
-      ...(options.length && { options: options.map(([k, v]) => `-c ${k}=${v}`).join(' ') }),
+      options: options.map(([k, v]) => `-c ${k}=${v}`).join(' '),
       ...driver,
     },
     pool: { ...pool, acquireTimeoutMillis: 5_000 },

@@ -19,6 +19,8 @@ const REAL: GoogleAddresses = {
   dataManager: 'https://datamanager.googleapis.com',
 }
 
+const IS_THIS_MACHINE = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/
+
 /**
  * Where Google is. `GOOGLE_BASE_URL` moves all of it together, for tests and development: one stray variable must not send
  * everybody's tokens somewhere else, so production refuses it, and a test that forgot it must not reach the real one.
@@ -31,7 +33,7 @@ export function addressesFor(mode: string, base: string | undefined): GoogleAddr
   if (base && mode === 'production') {
     throw new Error('GOOGLE_BASE_URL is for tests and development: unset it in production')
   }
-  if (mode === 'test' && (!base || /(?:^|\.)google(?:apis)?\.com$/.test(new URL(base).hostname))) {
+  if (mode === 'test' && (!base || !IS_THIS_MACHINE.test(new URL(base).hostname))) {
     throw new Error('a test has to set GOOGLE_BASE_URL to a Google of its own')
   }
   if (!base) return REAL

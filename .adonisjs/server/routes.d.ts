@@ -162,6 +162,7 @@ export type ScannedRoutes = {
     'sites.ads.uploads.targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
@@ -233,6 +234,7 @@ export type ScannedRoutes = {
     'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
   HEAD: {
@@ -303,6 +305,7 @@ export type ScannedRoutes = {
     'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
   }
   POST: {

@@ -12,7 +12,7 @@ export interface ToldCall {
   fingerprint: string | null
   calledAt: Date
   durationSec: number | null
-  /** What the caller named: a code, perhaps in a sentence. */
+  /** The codes that the caller named, with blanks between. */
   reference?: string | null
 }
 

@@ -1,5 +1,6 @@
 import { clock } from '#app/shared/clock'
 import { refusals } from '#app/collect/exceptions'
+import { codesOnly } from '#app/calls/references/reference_code'
 import { toE164 } from '#app/shared/phone_number'
 import { recordCall } from '#app/calls/record_call'
 import { ensureBelievable } from '#app/collect/told_call'
@@ -47,6 +48,6 @@ function toToldCall(call: ProviderCall, site: KnownSite, source: string) {
     fingerprint: null,
     calledAt,
     durationSec: durationSec === null ? null : Math.min(Math.round(durationSec), MAX_DURATION_SEC),
-    reference,
+    reference: reference ? codesOnly(reference) : null,
   }
 }

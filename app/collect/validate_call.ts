@@ -1,6 +1,7 @@
 import { Problem } from '#app/collect/problem'
 import { LIMITS } from '#app/collect/protocol'
 import { storable } from '#app/collect/storable'
+import { codesOnly } from '#app/calls/references/reference_code'
 import { isStorable } from '#app/shared/is_storable'
 import { refusals, type FieldError } from '#app/collect/exceptions'
 
@@ -16,7 +17,8 @@ export interface CallPayload {
 }
 
 const MAX_EXTERNAL_ID = 255
-const MAX_REFERENCE = 64
+/** Of a message, as people write them. */
+const MAX_REFERENCE = 4096
 const MAX_DURATION_SEC = 86_400
 
 /** With seconds or without; the zone has to be said. */
@@ -80,7 +82,12 @@ function fingerprint(value: unknown) {
 function instant(value: unknown) {
   if (typeof value !== 'string' || !INSTANT.test(value)) return NO_INSTANT
   const at = new Date(value)
-  return Number.isNaN(at.getTime()) ? NO_INSTANT : at
+  return Number.isNaN(at.getTime()) || !isDay(value.slice(0, 10)) ? NO_INSTANT : at
+}
+
+/** `2026-02-30` would be the 2nd of March. */
+function isDay(written: string) {
+  return new Date(`${written}T00:00:00Z`).toISOString().startsWith(written)
 }
 
 function seconds(value: unknown) {
@@ -92,8 +99,8 @@ function externalId(value: unknown) {
   return isStorable(value, MAX_EXTERNAL_ID) && value !== '' ? value : NO_ID
 }
 
-/** Cut, it might lose the code. */
+/** Cut, it might lose the code; and what people write to each other is not kept. */
 function reference(value: unknown) {
   if (typeof value !== 'string') return NOT_TEXT
-  return value.length > MAX_REFERENCE ? TOO_LONG : storable(value, MAX_REFERENCE).trim() || null
+  return value.length > MAX_REFERENCE ? TOO_LONG : codesOnly(value)
 }

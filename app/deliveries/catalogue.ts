@@ -2,11 +2,13 @@ import * as calls from '#app/deliveries/schemas/calls'
 import * as leads from '#app/deliveries/schemas/leads'
 import * as uploads from '#app/deliveries/schemas/uploads'
 import * as visits from '#app/deliveries/schemas/visits'
+import * as connections from '#app/deliveries/schemas/connections'
 import * as endpoints from '#app/deliveries/schemas/endpoints'
 import * as callExamples from '#app/deliveries/examples/calls'
 import * as leadExamples from '#app/deliveries/examples/leads'
 import * as uploadExamples from '#app/deliveries/examples/uploads'
 import * as visitExamples from '#app/deliveries/examples/visits'
+import * as connectionExamples from '#app/deliveries/examples/connections'
 import * as endpointExamples from '#app/deliveries/examples/endpoints'
 import { envelope, type Schema } from '#app/deliveries/schemas/parts'
 
@@ -32,6 +34,7 @@ export const EVENT_TYPES = [
   'call.status_changed',
   'ads.conversion_uploaded',
   'ads.conversion_failed',
+  'connection.needs_attention',
   'endpoint.failing',
   'endpoint.disabled',
   'ping',
@@ -84,6 +87,11 @@ export const CATALOGUE: Readonly<Record<EventType, CatalogueEntry>> = {
     'An ad network did not take a lead as a conversion.',
     uploads.conversionFailed,
     uploadExamples.conversionFailedExample
+  ),
+  'connection.needs_attention': entry(
+    'Google Ads has to be linked again: costs are not read any more.',
+    connections.connectionState,
+    connectionExamples.connectionNeedsAttentionExample
   ),
   'endpoint.failing': entry(
     'Another endpoint has taken nothing for three days.',

@@ -39,6 +39,8 @@ export async function checkedDestination(input: DestinationInput): Promise<Check
   if (unknown !== undefined) throw invalid('events', `There is no event "${unknown}".`)
   if (input.events.length === 0) throw invalid('events', 'Choose what it is told of.')
   const settings = checkedSettings(plugin, input.settings)
+  const objection = plugin.objection?.(settings)
+  if (objection) throw invalid(objection.key, sentence(objection.problem))
   const address = plugin.addressKey ? String(settings[plugin.addressKey]) : null
   if (address !== null) await ensureReachable(plugin.addressKey!, address)
   const isSecret = (key: string) => plugin.settings.some((one) => one.key === key && one.secret)

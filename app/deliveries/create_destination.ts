@@ -38,15 +38,15 @@ export async function createDestination(
   return made
 }
 
-/** For an operator at a shell, over the connection of background work. */
+/** For an operator at a shell, over the connection of background work. Nothing is due for a new one, so nobody is called. */
 export async function createDestinationOf(
   client: QueryClientContract,
-  site: { id: string; publicId: string },
+  scope: Scope,
   input: Input
 ): Promise<CreatedDestination> {
   const destination = await checkedDestination(input)
-  const made = await insert(client, { kind: 'site', id: site.id }, destination, input.signature)
-  siteRegistry.forget(site.publicId)
+  const made = await insert(client, scope, destination, input.signature)
+  for (const { publicId } of await sitesOf(client, scope)) siteRegistry.forget(publicId)
   return made
 }
 

@@ -1,6 +1,9 @@
 import { errors } from '@vinejs/vine'
+import { StaleForm } from '#app/sites/exceptions'
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
+import type { EndpointRow } from '#app/deliveries/queries/endpoint_row'
+import EndpointValuesTransformer from '#app/deliveries/transformers/endpoint_values_transformer'
 
 export class TooManyDestinations extends Exception {
   static code = 'E_TOO_MANY_DESTINATIONS'
@@ -13,6 +16,25 @@ export class TooManyDestinations extends Exception {
     return answered(error, context, () =>
       context.session.flash('inputErrorsBag', { plugin: [`${error.message} ${error.help}`] })
     )
+  }
+}
+
+/** Somebody else has changed it meanwhile. A program gets what is there now, a person the page with it. */
+export class StaleEndpoint extends StaleForm {
+  static code = 'E_STALE_ENDPOINT'
+  static message = 'Somebody has changed this endpoint meanwhile. Nothing of yours was saved.'
+  static help = 'Look at the endpoint as it is now, and save again if you still want to.'
+
+  constructor(private current: EndpointRow) {
+    super()
+  }
+
+  handle(error: this, context: HttpContext) {
+    const { request, response } = context
+    if (request.accepts(['html', 'json']) !== 'json') return super.handle(error, context)
+    const { code, message, help } = error
+    const endpoint = new EndpointValuesTransformer(error.current).toObject()
+    return response.status(error.status).send({ error: { code, message, help }, endpoint })
   }
 }
 

@@ -47,7 +47,8 @@ async function tell(endpoint: TroubledEndpoint, isDisabled: boolean, since: Date
       },
       uuidv7(at.getTime())
     )
-    await announce(db.connection('service'), [message])
+    // It takes nothing, so it would not take this either; and a person would read of "another endpoint".
+    await announce(db.connection('service'), [message], { except: destinationId })
   }
   await mailManagers(endpoint, { isDisabled, problem })
 }

@@ -21,7 +21,7 @@ export interface NewMessage {
 
 /** Ids mean nothing by themselves; the prefix says of what they are. No dot: signatures are of `id.time.body`. */
 export function outwardId(
-  prefix: 'msg' | 'conv' | 'sess' | 'call' | 'lead' | 'ep',
+  prefix: 'msg' | 'conv' | 'conn' | 'sess' | 'call' | 'lead' | 'ep',
   uuid: string
 ): string {
   return `${prefix}_${uuid.replaceAll('-', '')}`

@@ -10,19 +10,26 @@ const TOGETHER_MS = 5
 const MAX_SITES = 200
 
 let sites: Set<string> | null = null
+let isAll = false
 
 /** Tells the workers of all processes that something new is due. One that is not told looks by itself, a little later. */
 export function wakeWorkers(siteId: string) {
   if (sites) return void sites.add(siteId)
   sites = new Set([siteId])
   setTimeout(() => {
-    const named = sites!
+    const payload = isAll || sites!.size > MAX_SITES ? '' : [...sites!].join(',')
     sites = null
-    call(named).catch((err) => logger.warn({ err }, 'the workers for deliveries were not called'))
+    isAll = false
+    call(payload).catch((err) => logger.warn({ err }, 'the workers for deliveries were not called'))
   }, TOGETHER_MS)
 }
 
-function call(named: Set<string>) {
-  const payload = named.size > MAX_SITES ? '' : [...named].join(',')
+/** Somebody has changed an endpoint of this site: what workers have claimed for it is looked at again, too. */
+export function wakeForChange(siteId: string) {
+  isAll = true
+  wakeWorkers(siteId)
+}
+
+function call(payload: string) {
   return db.connection('service').rawQuery('SELECT pg_notify(?, ?)', [CHANNEL, payload])
 }

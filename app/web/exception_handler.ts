@@ -21,10 +21,12 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   /** Programs get the same shape for every error, and never the words of an unexpected one. */
   async renderErrorAsJSON(error: any, ctx: HttpContext) {
     const status = error.status ?? 500
+    const isTheirs = status < 500
     ctx.response.status(status).json({
       error: {
-        code: error.code ?? 'E_INTERNAL',
-        message: status < 500 ? error.message : 'Something went wrong on our side.',
+        code: error.code ?? (isTheirs ? 'E_BAD_REQUEST' : 'E_INTERNAL'),
+        message: isTheirs ? error.message : 'Something went wrong on our side.',
+        ...(isTheirs && error.help && { help: error.help }),
         request_id: ctx.request.id(),
       },
     })

@@ -17,11 +17,15 @@ const { createDestinationOf } = await application('deliveries/create_destination
 
 const [site, ...urls] = process.argv.slice(2)
 for (const url of urls) {
-  const made = await createDestinationOf(db.connection('service'), JSON.parse(site), {
-    plugin: 'webhook',
-    settings: { url },
-    events: ['conversion.created'],
-  })
+  const made = await createDestinationOf(
+    db.connection('service'),
+    { kind: 'site', id: JSON.parse(site).id },
+    {
+      plugin: 'webhook',
+      settings: { url },
+      events: ['conversion.created'],
+    }
+  )
   console.log(JSON.stringify(made))
 }
 process.exit()

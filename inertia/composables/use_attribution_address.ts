@@ -20,5 +20,11 @@ export function useAttributionAddress(attribution: () => Attribution) {
     return `/sites/${site.id}/attribution/conversions/${id}?${new URLSearchParams({ ...period })}`
   }
 
-  return { addressOf, show, conversionAddress }
+  /** The same days and the same measure. */
+  function costsAddress(): string {
+    const { site, period, measure } = attribution()
+    return `/sites/${site.id}/attribution/costs.csv?${new URLSearchParams({ ...period, in: measure })}`
+  }
+
+  return { addressOf, show, conversionAddress, costsAddress }
 }

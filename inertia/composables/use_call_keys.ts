@@ -1,4 +1,4 @@
-import { useRowKeys } from '~/composables/use_row_keys'
+import { useRowKeys, useWayOut } from '~/composables/use_row_keys'
 
 interface Work {
   setStatus: (id: string, status: 'qualified' | 'junk') => unknown
@@ -8,6 +8,7 @@ interface Work {
 /** `q` and `x` on the call that has the focus; `u` takes back what was done last. */
 export function useCallKeys(mayWork: () => boolean, { setStatus, undoLast }: Work) {
   useRowKeys()
+  useWayOut(() => '[data-call]')
   const focused = () =>
     document.activeElement?.closest('[data-call]')?.getAttribute('data-call') ?? undefined
 

@@ -1,4 +1,4 @@
-import { useRowKeys } from '~/composables/use_row_keys'
+import { useRowKeys, useWayOut } from '~/composables/use_row_keys'
 import type { Status } from '~/components/leads/words'
 
 interface Work {
@@ -12,6 +12,7 @@ interface Work {
 /** Keys for the lead that has the focus, else for the one that is open. */
 export function useDeskKeys(mayWork: () => boolean, opened: () => string | null, work: Work) {
   useRowKeys()
+  useWayOut(() => `[data-lead="${opened()}"]`, work.close)
   const current = () =>
     document.activeElement?.closest('[data-lead]')?.getAttribute('data-lead') ??
     opened() ??
@@ -31,6 +32,5 @@ export function useDeskKeys(mayWork: () => boolean, opened: () => string | null,
       if (mayWork()) work.undoLast(current())
     },
     '/': work.search,
-    'escape': work.close,
   })
 }

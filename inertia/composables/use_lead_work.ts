@@ -120,7 +120,7 @@ export function useLeadWork(siteId: string, { find, take }: Leads) {
     const ids = done.at(-1) ?? []
     const left = [
       stale.length && `${stale.length} had been changed by somebody else`,
-      refused.length && `${refused.length} you may not change`,
+      refused.length && `${refused.length} could not be changed`,
     ].filter(Boolean)
     said.value = `${changed.length} changed`
     toast.add({

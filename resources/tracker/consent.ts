@@ -16,10 +16,16 @@ export let analytics: boolean | undefined
 /** May they carry click ids? */
 export let marketing: boolean | undefined
 
+/** What somebody has said of ad networks, to be kept with the visit; undefined while nobody was asked. */
+export let adConsent: 'granted' | 'denied' | undefined
+
 /** Takes a decision; what it does not name stays as it was. */
 function apply(choice: Consent) {
   if (choice.analytics != null) analytics = choice.analytics === true
-  if (choice.marketing != null) marketing = choice.marketing === true
+  if (choice.marketing != null) {
+    marketing = choice.marketing === true
+    adConsent = marketing ? 'granted' : 'denied'
+  }
 }
 
 /** JSON as it may be kept and sent: without consent to marketing there is no click id anywhere in it. */

@@ -1,6 +1,6 @@
 import { LIMITS, type EventPayload } from '../../app/collect/protocol.js'
 import { site } from './config.js'
-import { analytics, toJson } from './consent.js'
+import { adConsent, analytics, toJson } from './consent.js'
 import { fingerprint, timezone } from './fingerprint.js'
 import { debug } from './guard.js'
 import { eventId } from './ids.js'
@@ -60,7 +60,11 @@ function store(event: Happening) {
     u: text(u, LIMITS.url),
     sid: sessionId(),
     sm: new Date(ts!).toISOString().slice(0, 8) + '01',
-    meta: { ...event.meta, ...sessionMeta(source, isPage) },
+    meta: {
+      ...event.meta,
+      ...(adConsent && { ad_consent: adConsent }),
+      ...sessionMeta(source, isPage),
+    },
   })
   debug(event)
   keep(event.id!, event.ec, toJson(event))

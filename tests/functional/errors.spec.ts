@@ -18,6 +18,17 @@ test.group('Errors', () => {
     }
   })
 
+  test('what is no JSON is the fault of who sent it', async ({ assert }) => {
+    const response = await get('/api/create-test-site', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    })
+    assert.equal(response.status, 400)
+    const { error } = (await response.json()) as { error: { code: string } }
+    assert.equal(error.code, 'E_BAD_REQUEST')
+  })
+
   test('elsewhere they are a page', async ({ assert }) => {
     const response = await get('/nothing', { headers: { accept: 'text/html' } })
     assert.equal(response.status, 404)

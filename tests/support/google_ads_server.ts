@@ -42,6 +42,7 @@ interface Grant {
  */
 export class GoogleAds {
   person: AdsPerson = { sub: secret(), email: 'ads@example.com', unticked: [] }
+  address = ''
   /** By id. */
   customers = new Map<string, FakeCustomer>()
   requests: GoogleRequest[] = []
@@ -71,7 +72,8 @@ export class GoogleAds {
     const google = new GoogleAds()
     google.#server.listen(0, '127.0.0.1')
     await once(google.#server, 'listening')
-    google.#configure(`http://127.0.0.1:${(google.#server.address() as AddressInfo).port}`)
+    google.address = `http://127.0.0.1:${(google.#server.address() as AddressInfo).port}`
+    google.#configure(google.address)
     cleanup(() => google.stop())
     return google
   }

@@ -954,6 +954,12 @@ const routes = {
     tokens: [{"old":"/sites/:id/attribution","type":0,"val":"sites","end":""},{"old":"/sites/:id/attribution","type":1,"val":"id","end":""},{"old":"/sites/:id/attribution","type":0,"val":"attribution","end":""}],
     types: placeholder as Registry['sites.attribution']['types'],
   },
+  'sites.attribution.costs': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/attribution/costs.csv',
+    tokens: [{"old":"/sites/:id/attribution/costs.csv","type":0,"val":"sites","end":""},{"old":"/sites/:id/attribution/costs.csv","type":1,"val":"id","end":""},{"old":"/sites/:id/attribution/costs.csv","type":0,"val":"attribution","end":""},{"old":"/sites/:id/attribution/costs.csv","type":0,"val":"costs.csv","end":""}],
+    types: placeholder as Registry['sites.attribution.costs']['types'],
+  },
   'sites.attribution.update': {
     methods: ["PUT"],
     pattern: '/sites/:id/attribution',

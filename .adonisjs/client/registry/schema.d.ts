@@ -1903,6 +1903,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['show']>>>
     }
   }
+  'sites.attribution.costs': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/attribution/costs.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['costs']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['costs']>>>
+    }
+  }
   'sites.attribution.update': {
     methods: ["PUT"]
     pattern: '/sites/:id/attribution'

@@ -187,6 +187,7 @@ export interface ApiDefinition {
       }
     }
     attribution: typeof routes['sites.attribution'] & {
+      costs: typeof routes['sites.attribution.costs']
       update: typeof routes['sites.attribution.update']
       conversion: typeof routes['sites.attribution.conversion']
     }

@@ -1,3 +1,4 @@
+import { withDashes } from '#app/ads/accounts/with_dashes'
 import { GoogleProblem } from '#app/ads/google/google_problem'
 import { accessibleCustomers, searchStream, type AdsRow } from '#app/ads/google/ads_client'
 
@@ -88,11 +89,6 @@ function nameOf({ descriptiveName }: AdsRow, customerId: string): string {
   const name =
     typeof descriptiveName === 'string' ? descriptiveName.replaceAll('\0', '').trim() : ''
   return name.toWellFormed().slice(0, 300) || withDashes(customerId)
-}
-
-/** As Google Ads shows the ids of accounts. */
-export function withDashes(customerId: string): string {
-  return customerId.replace(/^(\d{3})(\d{3})(\d+)$/, '$1-$2-$3')
 }
 
 function isZone(zone: unknown): zone is string {

@@ -3,12 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { refreshTokens } from '#app/ads/google/oauth'
 import { GoogleProblem } from '#app/ads/google/google_problem'
 import { openToken, sealToken } from '#app/ads/connections/vault'
-import { notifyOfPause } from '#app/ads/connections/notify_of_pause'
-import { ConnectionBusy, ConnectionPaused } from '#app/ads/connections/exceptions'
+import { pause } from '#app/ads/connections/pause'
+import { ConnectionBusy, ConnectionOfDemo, ConnectionPaused } from '#app/ads/connections/exceptions'
 import {
   discardAccessToken,
   endLease,
-  pauseConnection,
   storeRefreshed,
   takeLease,
   tokenRow,
@@ -51,6 +50,7 @@ export class AccessTokens {
     const owner = randomUUID()
     for (let look = 0; look < MAX_LOOKS; look++) {
       const row = await tokenRow(connectionId)
+      if (row?.state === 'demo') throw new ConnectionOfDemo()
       if (!row || row.state !== 'working') throw new ConnectionPaused()
       const token = row.isFresh ? openToken(row.accessToken, connectionId, 'access') : null
       if (token) return { token, version: row.version }
@@ -87,7 +87,7 @@ export class AccessTokens {
   }
 
   async #pause(connectionId: string, version: number) {
-    if (await pauseConnection(connectionId, version)) await notifyOfPause(connectionId)
+    await pause(connectionId, version)
     return null
   }
 }

@@ -7,6 +7,13 @@ export class ConnectionPaused extends AdsProblem {
   static help = 'Whoever linked it does that under Ads. Nothing was deleted.'
 }
 
+/** It only looks like a linked account. */
+export class ConnectionOfDemo extends ConnectionPaused {
+  static code = 'E_CONNECTION_DEMO'
+  static message = 'This is a demo: nothing of it asks Google.'
+  static help = 'Link a Google account of your own to see its accounts.'
+}
+
 /** Somebody else has been refreshing it for longer than that can take. */
 export class ConnectionBusy extends AdsProblem {
   static code = 'E_CONNECTION_BUSY'

@@ -2,11 +2,10 @@ import mail from '@adonisjs/mail/services/main'
 import logger from '@adonisjs/core/services/logger'
 import { canSendMail, linkBase } from '#config/mail'
 import ConnectionMail from '#app/ads/mails/connection_mail'
-import { sitesOfPaused, type PausedSite } from '#app/ads/connections/queries/told_of_pause'
+import type { PausedSite } from '#app/ads/connections/queries/told_of_pause'
 
 /** Tells each person once, whatever number of sites stands still. Mail that cannot be sent holds nothing up: the page says it, too. */
-export async function notifyOfPause(connectionId: string) {
-  const sites = await sitesOfPaused(connectionId)
+export async function notifyOfPause(connectionId: string, sites: PausedSite[]) {
   logger.warn({ connection: connectionId, sites: sites.length }, 'a connection needs attention')
   if (!canSendMail()) return
   for (const to of new Set(sites.flatMap(({ to: people }) => people ?? []))) {

@@ -1,10 +1,14 @@
 import { revokeToken } from '#app/ads/google/oauth'
 import { NotFound } from '#app/shared/tenant_db'
 import { openToken } from '#app/ads/connections/vault'
-import { forgetConnection, ownConnection } from '#app/ads/connections/queries/own_connection'
+import {
+  forgetConnection,
+  ownConnection,
+  type OwnConnection,
+} from '#app/ads/connections/queries/own_connection'
 
 /** Whether Google was told as well. */
-export type Unlinked = 'revoked' | 'shared' | 'not_told'
+export type Unlinked = 'revoked' | 'shared' | 'not_told' | 'demo'
 
 /**
  * Revokes the permission, then forgets it. Accounts and costs stay. Google takes back all that this installation has of a Google
@@ -13,11 +17,14 @@ export type Unlinked = 'revoked' | 'shared' | 'not_told'
 export async function unlink(userId: string, connectionId: string): Promise<Unlinked> {
   const connection = await ownConnection(userId, connectionId)
   if (!connection) throw new NotFound()
-  const outcome = connection.isShared
-    ? 'shared'
-    : await revoke(connectionId, connection.refreshToken)
+  const outcome = await end(connectionId, connection)
   await forgetConnection(userId, connectionId)
   return outcome
+}
+
+function end(connectionId: string, { state, isShared, refreshToken }: OwnConnection) {
+  if (state === 'demo') return 'demo'
+  return isShared ? 'shared' : revoke(connectionId, refreshToken)
 }
 
 async function revoke(connectionId: string, sealed: string | null): Promise<Unlinked> {

@@ -26,6 +26,8 @@ export default class AdConnectionsController {
       session.flashErrors({ E_LINK_STATE: STALE })
       return response.redirect().toPath('/sites')
     }
+    // Between the two somebody may have left the workspace.
+    await inSite(user.id, pending.siteId, ({ role }) => ensureMayChangeSites(user, role))
     const back = `/sites/${pending.siteId}/ads`
     try {
       const linked = await finishLink(pending, codeOf(request.qs()))
@@ -83,6 +85,7 @@ const UNLINKED: Record<Unlinked, string> = {
   revoked: 'Unlinked, and Google has taken the permission back. What is known of costs stays.',
   shared:
     'Unlinked. Somebody else here has linked the same Google account, so the permission stays at Google.',
+  demo: 'The demo’s account is unlinked: there was nothing to take back. Its made-up costs stay.',
   not_told:
     'Unlinked, but Google did not confirm it: take OpsMantik off the list at myaccount.google.com/connections.',
 }

@@ -1,6 +1,7 @@
 import { AdsProblem } from '#app/ads/ads_problem'
 import { GoogleProblem } from '#app/ads/google/google_problem'
-import { digits, withDashes } from '#app/ads/accounts/reachable_accounts'
+import { withDashes } from '#app/ads/accounts/with_dashes'
+import { digits } from '#app/ads/accounts/reachable_accounts'
 import { searchStream, type AdsAccess, type AdsRow } from '#app/ads/google/ads_client'
 
 /** Who keeps the conversions of an account: itself, or a manager above it. Only there are they told to. */

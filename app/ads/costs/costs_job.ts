@@ -31,7 +31,7 @@ export interface CostsRead extends Days {
 /** Reads what ads cost into the database, a month and a level at a time. Doing a step twice changes nothing. */
 export async function run(job: Job<unknown, Cursor>) {
   const account = await accountToRead(job.siteId)
-  if (!account) return
+  if (!account || account.isDemo) return
   try {
     await read(job, account)
   } catch (error) {

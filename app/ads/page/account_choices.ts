@@ -3,11 +3,8 @@ import { inSite, NotFound } from '#app/shared/tenant_db'
 import { ensureMayChangeSites } from '#app/sites/policies/site_policy'
 import { siteAccount, type SiteAccount } from '#app/ads/accounts/queries/site_account'
 import { watchedSite, type WatchedSite } from '#app/reports/queries/watched_site'
-import {
-  reachableAccounts,
-  withDashes,
-  type ReachableAccounts,
-} from '#app/ads/accounts/reachable_accounts'
+import { withDashes } from '#app/ads/accounts/with_dashes'
+import { reachableAccounts, type ReachableAccounts } from '#app/ads/accounts/reachable_accounts'
 import { usableConnections, type Connection } from '#app/ads/connections/queries/usable_connections'
 
 export interface AccountChoices {

@@ -26,6 +26,8 @@ export interface AdsState {
   isConfigured: boolean
   connections: Connection[]
   account: SiteAccount | null
+  /** The account was made up, and is not read. */
+  isDemo: boolean
   health: HealthLine[]
   /** The reading of costs. */
   run: JobRun<CostsRead> | null
@@ -62,6 +64,7 @@ export function adsState(
       isConfigured: googleAdsIsConfigured(),
       connections,
       account,
+      isDemo: connection?.state === 'demo',
       health: account ? healthOf({ connection, account, isTesting }) : [],
       run: account && (await latestRun<CostsRead>(trx, siteId, AD_COSTS)),
       shown: account && (await shownAds(trx, siteId, account, asked)),

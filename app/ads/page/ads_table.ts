@@ -10,9 +10,18 @@ export interface Figures {
   conversions: number
   leads: number
   qualified: number
+  /** What leads are worth. */
   value: number
-  /** What is worth something in another currency: shown, and never added. */
-  otherValues: { currency: string; value: number }[]
+  /** What the site's model gives of the value of conversions. */
+  credited: number
+  /** The two in other currencies: shown, and never added. */
+  otherValues: Money[]
+  otherCredited: Money[]
+}
+
+export interface Money {
+  currency: string
+  value: number
 }
 
 /** A campaign, ad group or keyword; `isUnknown`: leads of ads of which nobody knows which. */
@@ -81,8 +90,13 @@ function add(
     figures.conversions += sum.conversions
     figures.leads += sum.leads
     figures.qualified += sum.qualified
-    if (sum.currency === currency) figures.value += sum.value
-    else if (sum.currency && sum.value) addOther(figures, sum.currency, sum.value)
+    if (sum.currency === currency) {
+      figures.value += sum.value
+      figures.credited += sum.credited
+    } else if (sum.currency) {
+      addOther(figures.otherValues, { currency: sum.currency, value: sum.value })
+      addOther(figures.otherCredited, { currency: sum.currency, value: sum.credited })
+    }
   }
 }
 
@@ -117,16 +131,19 @@ function addFigures(to: Figures, from: Figures) {
     'leads',
     'qualified',
     'value',
+    'credited',
   ] as const) {
     to[key] += from[key]
   }
-  for (const { currency, value } of from.otherValues) addOther(to, currency, value)
+  for (const money of from.otherValues) addOther(to.otherValues, money)
+  for (const money of from.otherCredited) addOther(to.otherCredited, money)
 }
 
-function addOther({ otherValues }: Figures, currency: string, value: number) {
-  const known = otherValues.find((one) => one.currency === currency)
+function addOther(sums: Money[], { currency, value }: Money) {
+  if (value === 0) return
+  const known = sums.find((one) => one.currency === currency)
   if (known) known.value += value
-  else otherValues.push({ currency, value })
+  else sums.push({ currency, value })
 }
 
 function nothing(): Figures {
@@ -138,6 +155,8 @@ function nothing(): Figures {
     leads: 0,
     qualified: 0,
     value: 0,
+    credited: 0,
     otherValues: [],
+    otherCredited: [],
   }
 }

@@ -23,7 +23,19 @@ interface Facts {
 const TESTING_MS = 7 * 86_400_000
 
 export function healthOf(facts: Facts): HealthLine[] {
+  if (facts.connection?.state === 'demo') return demo(facts.account)
   return [permission(facts), costs(facts), conversions(facts)]
+}
+
+/** Nothing of it is asked, so nothing of it can stop. */
+function demo({ fetchedAt }: SiteAccount): HealthLine[] {
+  const line = { since: null, why: null, todo: null, until: null, state: 'off' } as const
+  const since = fetchedAt?.toISOString() ?? null
+  return [
+    { ...line, what: 'permission', why: 'This is a demo: nothing of it asks Google.' },
+    { ...line, what: 'costs', since, why: 'They were made up with the demo’s visits.' },
+    { ...line, what: 'conversions' },
+  ]
 }
 
 function permission({ connection, isTesting }: Facts): HealthLine {

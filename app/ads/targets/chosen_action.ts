@@ -1,4 +1,4 @@
-import { withDashes } from '#app/ads/accounts/reachable_accounts'
+import { withDashes } from '#app/ads/accounts/with_dashes'
 import { ActionUnfit, NothingToTell } from '#app/ads/targets/exceptions'
 import { conversionActions } from '#app/ads/conversion_actions/conversion_actions'
 import { createConversionAction } from '#app/ads/conversion_actions/create_conversion_action'

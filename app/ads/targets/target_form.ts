@@ -1,7 +1,7 @@
 import { isUuid } from '#app/shared/ids'
 import { AdsProblem } from '#app/ads/ads_problem'
 import { inSite, NotFound } from '#app/shared/tenant_db'
-import { withDashes } from '#app/ads/accounts/reachable_accounts'
+import { withDashes } from '#app/ads/accounts/with_dashes'
 import { ensureMayChangeSites } from '#app/sites/policies/site_policy'
 import { conversionActions } from '#app/ads/conversion_actions/conversion_actions'
 import { siteAccount, type SiteAccount } from '#app/ads/accounts/queries/site_account'

@@ -1,6 +1,6 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import { shownConnection } from '#app/ads/page/shown_connection'
-import { withDashes } from '#app/ads/accounts/reachable_accounts'
+import { withDashes } from '#app/ads/accounts/with_dashes'
 import type { AccountChoices } from '#app/ads/page/account_choices'
 
 export default class AccountChoicesTransformer extends BaseTransformer<AccountChoices> {

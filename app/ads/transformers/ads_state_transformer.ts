@@ -1,7 +1,7 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import { mayChangeSites } from '#app/sites/policies/site_policy'
 import { shownConnection } from '#app/ads/page/shown_connection'
-import { withDashes } from '#app/ads/accounts/reachable_accounts'
+import { withDashes } from '#app/ads/accounts/with_dashes'
 import type { AdsState } from '#app/ads/page/ads_state'
 
 export default class AdsStateTransformer extends BaseTransformer<AdsState> {

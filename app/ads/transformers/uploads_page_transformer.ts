@@ -1,7 +1,7 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import { wordsOf, type ShownReceipt } from '#app/ads/ledger/shown_receipt'
 import { mayChangeSites } from '#app/sites/policies/site_policy'
-import { withDashes } from '#app/ads/accounts/reachable_accounts'
+import { withDashes } from '#app/ads/accounts/with_dashes'
 import type { UploadsPage } from '#app/ads/ledger/uploads_page'
 import type { SiteTarget } from '#app/ads/targets/queries/targets_of_site'
 import type { ReceiptStep } from '#app/ads/ledger/queries/receipt_history'

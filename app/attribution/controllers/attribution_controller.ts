@@ -3,6 +3,7 @@ import { ensureSeesSite } from '#app/shared/tenant_db'
 import { chooseModel } from '#app/attribution/choose_model'
 import { modelForm } from '#app/attribution/validators/model_validator'
 import { attributionState } from '#app/attribution/page/attribution_state'
+import { costsFile } from '#app/attribution/page/costs_file'
 import { openedConversion } from '#app/attribution/page/opened_conversion'
 import AttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import OpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
@@ -22,6 +23,14 @@ export default class AttributionController {
     return inertia.render('sites/conversion', {
       conversion: OpenedConversionTransformer.transform(opened),
     })
+  }
+
+  async costs({ auth, params, request, response }: HttpContext) {
+    const csv = await costsFile(auth.getUserOrFail().id, params.id, request.qs())
+    response.header('content-type', 'text/csv; charset=utf-8')
+    response.header('content-disposition', 'attachment; filename="costs.csv"')
+    response.header('cache-control', 'private, no-store')
+    return csv
   }
 
   /** The switch; what the page shows stays as it is. */

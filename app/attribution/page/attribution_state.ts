@@ -8,6 +8,7 @@ import { watchedSite } from '#app/reports/queries/watched_site'
 import type { WatchedSite } from '#app/reports/queries/watched_site'
 import { ATTRIBUTION_REPORT, askForReport } from '#app/attribution/report/ask_for_report'
 import { storedReport } from '#app/attribution/report/stored_report'
+import { costsBeside, type CostsBeside } from '#app/ads/beside/costs_beside'
 import { periodOf } from '#app/attribution/period'
 import { DIMENSIONS, type Dimension, type Period } from '#app/attribution/report/types'
 import { verdictsOf, type Verdict } from '#app/attribution/page/verdicts'
@@ -43,6 +44,8 @@ export interface AttributionState extends LedgerState {
   /** Of channels; null everywhere but in the demo. */
   nearness: Nearness | null
   list: ConversionPage
+  /** What Google Ads cost; null while no account is about the site. */
+  costs: CostsBeside | null
   /** ISO 8601; null while there are no intervals. */
   reportedAt: string | null
   /** The crediting of the site, and the report on a period. */
@@ -93,6 +96,7 @@ export async function attributionState(
         dimension === 'channel' ? nearnessOf(await knownTruth(trx, siteId), rows, usable) : null,
       verdicts: verdictsOf(rows, usable, values.length ? 'value' : 'conversions'),
       list: await creditedConversions(trx, siteId, period, asked.after),
+      costs: await costsBeside(trx, siteId, period),
       reportedAt: stored?.computedAt.toISOString() ?? null,
       crediting: await latestRun<Credited>(trx, siteId, CREDITS),
       reporting: await latestRun(trx, siteId, ATTRIBUTION_REPORT),

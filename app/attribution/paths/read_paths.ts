@@ -8,7 +8,7 @@ const SEPARATOR = ' > '
 
 /**
  * Journeys from a CSV file (also gzipped): channels joined by ` > `, conversions, their value, null journeys; the first
- * line names the columns. Value and nulls may be missing. Throws `E_UNREADABLE_PATHS` with the line that is wrong.
+ * line may name the columns. Value and nulls may be missing. Throws `E_UNREADABLE_PATHS` with the line that is wrong.
  */
 export async function readPaths(file: string): Promise<ChannelPath[]> {
   const source = createReadStream(file)
@@ -19,7 +19,8 @@ export async function readPaths(file: string): Promise<ChannelPath[]> {
   try {
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
       line++
-      if (line > 1 && text.trim()) paths.push(pathOf(text, line))
+      const isJourney = line > 1 || hasNumbers(text)
+      if (isJourney && text.trim()) paths.push(pathOf(text.replace(/^\uFEFF/, ''), line))
     }
   } catch (error) {
     if (error instanceof UnreadablePaths) throw error
@@ -27,6 +28,12 @@ export async function readPaths(file: string): Promise<ChannelPath[]> {
   }
   if (!paths.length) throw new UnreadablePaths(`${file} has no journeys`)
   return paths
+}
+
+/** Columns have names; a first line with numbers is a journey that nobody should miss. */
+function hasNumbers(text: string) {
+  const [, ...rest] = cellsOf(text)
+  return rest.some((cell) => cell !== '' && Number.isFinite(Number(cell)))
 }
 
 function pathOf(text: string, line: number): ChannelPath {

@@ -38,8 +38,9 @@ export default class GoogleController {
     try {
       return await fetchGoogleAccount(google)
     } catch (error: any) {
-      // Not the error itself: it carries the request, and with it the secret and the token.
-      const facts = { event: 'auth.google_failed', reason: error.message }
+      // Not the error itself: it carries the request, and with it the secret. Nor its words: they can quote an answer.
+      const { name, code, response } = error
+      const facts = { event: 'auth.google_failed', error: name, code, status: response?.status }
       logger.warn(facts, 'Google did not say who it is')
       return UNREACHABLE
     }

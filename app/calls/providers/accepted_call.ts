@@ -3,7 +3,7 @@ import { isStorable } from '#app/shared/is_storable'
 
 const MAX_ID = 255
 const MAX_TEXT = 256
-const MAX_REFERENCE = 64
+const MAX_REFERENCE = 4096
 
 /** A copy of what a provider said of a call, or null when it does not keep the contract. */
 export function acceptedCall(told: any): ProviderCall | null {

@@ -14,10 +14,23 @@ export function newReferenceCode(): string {
   return drawn + checkOf(drawn)
 }
 
-/** Codes in what a caller wrote or somebody typed in, each once: words of six letters whose check character is right. */
+/** Six letters in a row, perhaps in pieces, as people spell them: `K7Q X2M`. One may begin within another. */
+const SIX_LETTERS = /(?<![A-Z0-9])(?=((?:[A-Z0-9][\s._-]?){5}[A-Z0-9])(?![A-Z0-9]))/g
+
+/**
+ * Codes in what a caller wrote or somebody typed in, each once: six letters of which the last one is right. Those that stand
+ * there as one word come first.
+ */
 export function codesIn(text: string): string[] {
-  const words = text.toUpperCase().match(/[A-Z0-9]+/g) ?? []
-  return [...new Set(words.filter(isCode))].slice(0, MAX_CODES)
+  const found = text.normalize('NFKC').toUpperCase().matchAll(SIX_LETTERS)
+  const written = [...found].map(([, letters]) => letters).sort((a, b) => a.length - b.length)
+  const codes = written.map((letters) => letters.replace(/[^A-Z0-9]/g, '')).filter(isCode)
+  return [...new Set(codes)].slice(0, MAX_CODES)
+}
+
+/** What is kept of such a text: the codes in it. Null when there are none. */
+export function codesOnly(text: string): string | null {
+  return codesIn(text).join(' ') || null
 }
 
 function isCode(word: string) {

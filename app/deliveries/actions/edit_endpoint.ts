@@ -1,8 +1,9 @@
 import { clock } from '#app/shared/clock'
-import { invalid } from '#app/deliveries/exceptions'
+import { invalid, StaleEndpoint } from '#app/deliveries/exceptions'
 import type { Scope } from '#app/deliveries/scope'
 import { secretsOf } from '#app/deliveries/secrets_of'
 import { valuesOf, type Secrets } from '#app/plugins/sealed_settings'
+import { forgetHealth } from '#app/deliveries/queries/forget_health'
 import { updateDestination } from '#app/deliveries/queries/update_destination'
 import type { Person } from '#app/sites/policies/site_policy'
 import type { EndpointRow } from '#app/deliveries/queries/endpoint_row'
@@ -14,9 +15,9 @@ import {
 } from '#app/deliveries/checked_destination'
 
 /** A secret that is left out stays as it is, unless it is to be forgotten. */
-type Input = Omit<DestinationInput, 'plugin'> & { forget?: string[] }
+type Input = Omit<DestinationInput, 'plugin'> & { forget?: string[]; version: string }
 
-/** What it is told of, where it goes, and what goes along. */
+/** What it is told of, where it goes, and what goes along. Throws `E_STALE_ENDPOINT` when it is no longer what `version` says. */
 export async function editEndpoint(
   person: Person,
   scope: Scope,
@@ -24,11 +25,24 @@ export async function editEndpoint(
   input: Input
 ): Promise<void> {
   const before = await endpointToChange(person, scope, endpointId)
+  ensureCurrent(before, input)
   const checked = await checkedDestination(asTyped(before, input))
   ensureSameHost(before, checked, input)
-  await changingEndpoint(person, scope, endpointId, ({ trx, endpoint }) =>
-    updateDestination(trx, endpoint, checked, secretsAfter(endpoint, checked))
-  )
+  await changingEndpoint(person, scope, endpointId, async ({ trx, endpoint }) => {
+    ensureCurrent(endpoint, input)
+    await updateDestination(trx, endpoint, checked, secretsAfter(endpoint, checked))
+    if (isElsewhere(endpoint, checked)) await forgetHealth(trx, endpoint)
+  })
+}
+
+function ensureCurrent(row: EndpointRow, { version }: Input) {
+  if (row.version !== version) throw new StaleEndpoint(row)
+}
+
+/** How long the one before took nothing is not held against the new one. */
+function isElsewhere({ settings }: EndpointRow, { plugin, open }: CheckedDestination) {
+  const key = plugin.addressKey
+  return key !== undefined && open[key] !== settings[key]
 }
 
 /** With what was kept, so that it is checked as it will be. */

@@ -1,4 +1,5 @@
 import type { Scope } from '#app/deliveries/scope'
+import { forgetHealth } from '#app/deliveries/queries/forget_health'
 import type { Person } from '#app/sites/policies/site_policy'
 import { changingEndpoint, type Changing } from '#app/deliveries/actions/changing_endpoint'
 
@@ -10,12 +11,8 @@ export function pauseEndpoint(person: Person, scope: Scope, endpointId: string) 
 /** Begins with a clean sheet: what failed before counts no more. What waits is sent. */
 export function resumeEndpoint(person: Person, scope: Scope, endpointId: string) {
   return changingEndpoint(person, scope, endpointId, async (changing) => {
-    const { trx, endpoint } = changing
     await putInto(changing, 'active')
-    await trx.rawQuery(
-      'DELETE FROM destination_health WHERE workspace_id = ? AND destination_id = ?',
-      [endpoint.workspaceId, endpoint.id]
-    )
+    await forgetHealth(changing.trx, changing.endpoint)
   })
 }
 

@@ -1,7 +1,7 @@
 import { nextAttemptAt } from '#app/deliveries/policy/schedule'
 import type { DeliveryResult } from '#app/plugins/contracts/destination'
 
-/** What becomes of a delivery after an attempt. */
+/** What becomes of a delivery after an attempt. One whose destination needs attention is not to blame: it waits for that. */
 export interface Verdict {
   state: 'delivered' | 'waiting' | 'failed'
   /** Of one that waits. */
@@ -21,6 +21,8 @@ export function verdictOf(
   const { problem } = result
   const afterSec = result.outcome === 'again' ? result.afterSec : undefined
   const next =
-    result.outcome === 'again' ? nextAttemptAt(failuresBefore + 1, { now, afterSec, chance }) : null
+    result.outcome === 'refused'
+      ? null
+      : nextAttemptAt(failuresBefore + 1, { now, afterSec, chance })
   return { state: next ? 'waiting' : 'failed', nextAttemptAt: next, problem }
 }

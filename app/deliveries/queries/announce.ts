@@ -16,15 +16,20 @@ const written = (where: string) => `written AS (
 /**
  * Tells the outside of facts: give it the transaction that stores them, so that there is no fact without its messages and no
  * message without its fact. Each destination of the site that wants one gets it; what nobody wants, or was told before, is
- * not written. Workers are called when it is committed.
+ * not written. Workers are called when it is committed. `except`: a destination that is not told.
  */
-export async function announce(client: QueryClientContract, messages: NewMessage[]) {
+export async function announce(
+  client: QueryClientContract,
+  messages: NewMessage[],
+  { except = null }: { except?: string | null } = {}
+) {
   if (messages.length === 0) return
+  const isTold = `${WANTED} AND d.id IS DISTINCT FROM :except::uuid`
   await client.rawQuery(
-    `WITH ${TOLD}, ${written(`EXISTS (SELECT FROM destinations d WHERE ${WANTED})`)}
+    `WITH ${TOLD}, ${written(`EXISTS (SELECT FROM destinations d WHERE ${isTold})`)}
      INSERT INTO deliveries (site_id, message_id, destination_id)
-     SELECT m.site_id, m.id, d.id FROM written m JOIN destinations d ON ${WANTED}`,
-    { messages: rowsOf(messages) }
+     SELECT m.site_id, m.id, d.id FROM written m JOIN destinations d ON ${isTold}`,
+    { messages: rowsOf(messages), except: except as string }
   )
   const wake = () => messages.forEach(({ siteId }) => wakeWorkers(siteId))
   if (isTransaction(client)) client.after('commit', wake)

@@ -17,6 +17,8 @@ export interface EndpointRow {
   minScore: number
   channels: string[] | null
   sourceLabels: string[] | null
+  /** When a person last changed it, as PostgreSQL writes it: a Date would lose microseconds. */
+  version: string
 }
 
 /** For a change: nobody else changes it until that is done. Throws `E_NOT_FOUND` when it is not there. */
@@ -29,7 +31,7 @@ export async function endpointRow(
   const { rows } = await trx.rawQuery<{ rows: EndpointRow[] }>(
     `SELECT d.id, d.workspace_id AS "workspaceId", d.plugin, d.name, d.state, d.settings, d.events, d.channels,
             d.sealed_settings AS "sealedSettings", d.sealed_keys AS "sealedKeys", d.min_score AS "minScore",
-            d.source_labels AS "sourceLabels"
+            d.source_labels AS "sourceLabels", d.updated_at::text AS version
        FROM destinations d WHERE ${ownedBy(scope)} AND d.id = ? FOR UPDATE OF d`,
     [scope.id, endpointId]
   )

@@ -18,20 +18,23 @@ export interface EndpointKey {
   destinationId: string
   /** Of the message that showed it. */
   siteId: string
+  /** When a person last changed it, as far as is known to whoever was refused. */
+  changedAt?: string
 }
 
 const TROUBLED = `d.workspace_id AS "workspaceId", d.site_id AS "siteId", d.id AS "destinationId", d.name,
   w.name AS "workspaceName",
   (SELECT json_build_object('id', s.id, 'publicId', s.public_id, 'domain', s.domain) FROM sites s WHERE s.id = :siteId) AS site`
 
-/** Null when it is switched off already, or gone: of several workers one does it. */
+/** Null when it is switched off already, was changed meanwhile, or is gone: of several workers one does it. */
 export async function disableEndpoint(key: EndpointKey, reason: string) {
   const { rows } = await db.connection('service').rawQuery<{ rows: TroubledEndpoint[] }>(
-    `UPDATE destinations d SET state = 'disabled', state_reason = :reason, updated_at = clock_timestamp()
+    `UPDATE destinations d SET state = 'disabled', state_reason = :reason
        FROM workspaces w
       WHERE w.id = d.workspace_id AND d.workspace_id = :workspaceId AND d.id = :destinationId AND d.state = 'active'
+        AND d.updated_at = coalesce(:changedAt::timestamptz, d.updated_at)
      RETURNING ${TROUBLED}`,
-    { ...keyOf(key), reason }
+    { ...keyOf(key), reason, changedAt: (key.changedAt ?? null) as string }
   )
   return rows[0] ?? null
 }

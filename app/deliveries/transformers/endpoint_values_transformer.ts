@@ -15,6 +15,7 @@ export default class EndpointValuesTransformer extends BaseTransformer<EndpointR
         'minScore',
         'channels',
         'sourceLabels',
+        'version',
       ]),
       settings: this.resource.settings as Record<string, string | number | boolean>,
       secretsSetAt: Object.fromEntries(secrets.map(([key, { setAt }]) => [key, setAt])),

@@ -20,7 +20,12 @@ export const newEndpoint = vine.create({
   signature: vine.enum(['v1', 'v1a']).optional(),
 })
 
-export const editedEndpoint = vine.create({ ...wanted, forget: words().optional() })
+export const editedEndpoint = vine.create({
+  ...wanted,
+  forget: words().optional(),
+  /** Of what the person was looking at. */
+  version: vine.string().maxLength(64),
+})
 
 export const rotation = vine.create({
   overlapHours: vine.number().withoutDecimals().range([0, MAX_OVERLAP_HOURS]),

@@ -8,6 +8,7 @@ import { Wakeups } from '#app/deliveries/worker/wakeups'
 import { giveUpOn, judgeLongFailing } from '#app/deliveries/give_up'
 import type { DeliveryResult } from '#app/plugins/contracts/destination'
 import { claimDue, giveBack, type Claimed } from '#app/deliveries/queries/claim_due'
+import { unchangedLanes } from '#app/deliveries/queries/unchanged_lanes'
 import { waitingLanes, type WaitingLane } from '#app/deliveries/queries/waiting_lanes'
 
 /** On their way at a time, to all destinations together: bounds sockets and memory, not one destination. */
@@ -48,9 +49,12 @@ export class Dispatcher {
       const claimed = await this.#claim()
       if (claimed === 0) await this.#wakeups.wait(LOOK_EVERY_MS)
     }
+    await Promise.all([...this.#lanes.values()].map((lane) => this.#giveBack(lane)))
+    while (this.#inFlight > 0) await this.#wakeups.wait(LOOK_EVERY_MS)
     await this.#settled()
   }
 
+  /** What is on its way is waited for; what was only claimed is given back. */
   stop() {
     this.#isStopping = true
     this.wake([])
@@ -91,6 +95,7 @@ export class Dispatcher {
     if (!isTime && !all && sites.length === 0) return
     const isAll = isTime || all
     if (isAll) this.#lookedAt = now
+    if (isAll) await this.#giveBackChanged()
     const waiting = await waitingLanes(this.pool, clock.now(), isAll ? null : sites)
     if (isAll) this.#forgetAllBut(waiting)
     for (const config of waiting) {
@@ -99,6 +104,16 @@ export class Dispatcher {
       lane.learn(config)
       if (!known) this.#lanes.set(config.destinationId, lane)
     }
+  }
+
+  /** What was claimed before a person changed its endpoint is claimed anew, or not at all. */
+  async #giveBackChanged() {
+    const holding = [...this.#lanes.values()].filter(({ queue }) => queue.length > 0)
+    if (holding.length === 0) return
+    const configs = holding.map(({ config }) => config)
+    const unchanged = await unchangedLanes(this.pool, configs)
+    const changed = holding.filter(({ destinationId }) => !unchanged.has(destinationId))
+    await Promise.all(changed.map((lane) => this.#giveBack(lane)))
   }
 
   /** A lane that nothing waits for, and of which nothing has to be remembered. */
@@ -153,6 +168,7 @@ export class Dispatcher {
 
   async #attempt(lane: Lane, claimed: Claimed) {
     const at = clock.now()
+    const { changedAt } = lane.config
     const startedAt = performance.now()
     const result = await lane.deliver({
       id: outwardId('msg', claimed.messageId),
@@ -162,7 +178,7 @@ export class Dispatcher {
     })
     const tookMs = performance.now() - startedAt
     lane.took(tookMs)
-    this.#judge(lane, claimed, result)
+    this.#judge(lane, claimed, result, changedAt)
     this.#recorder.add({
       ...verdictOf(result, claimed.failures, clock.now()),
       claimed,
@@ -174,12 +190,13 @@ export class Dispatcher {
     })
   }
 
-  #judge(lane: Lane, claimed: Claimed, result: DeliveryResult) {
+  /** `changedAt`: of the destination as it was asked. */
+  #judge(lane: Lane, claimed: Claimed, result: DeliveryResult, changedAt: string) {
     if (result.outcome === 'again') {
       lane.breaker.failed(clock.now().getTime(), result.afterSec)
     } else if (result.outcome === 'needs_attention') {
-      lane.isDisabled = true
-      this.#beside(giveUpOn(claimed, result.problem))
+      lane.isDisabled = changedAt === lane.config.changedAt
+      this.#beside(giveUpOn({ ...claimed, changedAt }, result.problem))
     } else {
       lane.breaker.succeeded()
     }

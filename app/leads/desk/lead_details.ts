@@ -1,3 +1,4 @@
+import { priceOfClick, type PriceOfClick } from '#app/ads/beside/price_of_click'
 import { isUuid } from '#app/shared/ids'
 import type { Month } from '#app/shared/month'
 import { inSite, NotFound } from '#app/shared/tenant_db'
@@ -37,6 +38,8 @@ export interface LeadDetails {
   hasEmail: boolean
   /** The visit that it came from, which has its score and its source. */
   origin: TimelineVisit | null
+  /** What its click cost about; null where no linked account knows of it. */
+  click: PriceOfClick | null
   merges: ShownMerge[]
   notes: LeadNote[]
   /** The latest first. */
@@ -56,6 +59,7 @@ export function leadDetails(userId: string, siteId: string, leadId: string): Pro
       numbers: evidence.numbers.map(readableNumber),
       hasEmail: evidence.hasEmail,
       origin: await originOf(trx, siteId, lead),
+      click: await clickOf(trx, siteId, lead),
       merges: await mergesOf(trx, siteId, evidence.parts),
       notes: await notesOf(trx, siteId, evidence.parts),
       actions: await actionsOfLead(trx, siteId, lead.id),
@@ -82,6 +86,14 @@ async function originOf(trx: TransactionClientContract, siteId: string, lead: Le
   if (!lead.sessionId) return null
   const [session] = await sessionsById(trx, siteId, [lead.month!], [lead.sessionId])
   return session ? timelineVisit(session, []) : null
+}
+
+async function clickOf(
+  trx: TransactionClientContract,
+  siteId: string,
+  { sessionId, month }: LeadRow
+) {
+  return sessionId && month ? priceOfClick(trx, siteId, { sessionId, month }) : null
 }
 
 async function timelineOf(

@@ -22,7 +22,7 @@ export function mergeLeads(
   return atDesk(person, siteId, async (desk, changed) => {
     await holdLeads(desk.trx, siteId, [seen.id, other.id])
     const both = [await leadAsItIs(desk, seen.id), await leadAsItIs(desk, other.id)]
-    if (both[0].id === both[1].id) throw new NotFound()
+    if (seen.id === other.id) throw new NotFound()
     ensureCurrent(both[0], seen)
     ensureCurrent(both[1], other)
     const kept = both.find(({ id }) => id === (keep ?? keptOf(both)))

@@ -1,4 +1,5 @@
-import { MayNotReopen, NothingToUndo, StaleLead } from '#app/leads/desk/exceptions'
+import { NotFound } from '#app/shared/tenant_db'
+import { CannotUndo, MayNotReopen, NothingToUndo, StaleLead } from '#app/leads/desk/exceptions'
 import type { ActingPerson } from '#app/shared/person'
 import { atDesk, changeSeen, type Decide, type SeenLead } from '#app/leads/desk/change_lead'
 import type { ShownLead } from '#app/leads/desk/shown_lead'
@@ -8,9 +9,12 @@ export interface WorkedLeads {
   changed: ShownLead[]
   /** As they are now: somebody else had changed them. */
   stale: ShownLead[]
-  /** This person may not, or there was nothing to take back. */
+  /** This person may not, there was nothing to take back, or the lead is gone. */
   refused: string[]
 }
+
+/** Of one lead, and no reason to leave the others. */
+const REFUSALS = [MayNotReopen, NothingToUndo, CannotUndo, NotFound]
 
 /**
  * The same for several leads, in one transaction. One that somebody else has changed meanwhile is left as it is, and does not keep
@@ -32,9 +36,8 @@ export function workLeads(
         if (changed.length) worked.changed.push(now)
       } catch (error) {
         if (error instanceof StaleLead) worked.stale.push(error.current)
-        else if (error instanceof MayNotReopen || error instanceof NothingToUndo) {
-          worked.refused.push(lead.id)
-        } else throw error
+        else if (REFUSALS.some((refusal) => error instanceof refusal)) worked.refused.push(lead.id)
+        else throw error
       }
     }
     return worked

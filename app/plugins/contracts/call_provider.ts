@@ -32,6 +32,6 @@ export interface ProviderCall {
   durationSec: number | null
   /** The number that was called; null when the provider does not tell. */
   dialled: string | null
-  /** What the caller named or typed in, with a reference code in it; at most 64 characters. */
+  /** What the caller named or typed in, with a reference code in it; at most 4,096 characters. Of it only codes are kept. */
   reference?: string | null
 }

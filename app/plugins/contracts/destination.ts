@@ -9,6 +9,8 @@ export interface DestinationPlugin extends Omit<Plugin<'destination', Destinatio
   signs?: boolean
   /** The setting that a person knows the place by, such as its address; shown in lists. Checked by the host if it is a URL. */
   addressKey?: string
+  /** What speaks against settings that fit their declaration, in words for the field; asked before they are stored. Pure. */
+  objection?(settings: SettingValues): { key: string; problem: string } | null
   create(settings: SettingValues, host: OutsideHost): Destination
 }
 

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { Agent, buildConnector } from 'undici'
 import type { LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
+import { boundedSocket } from '#app/plugins/outside/bounded_socket'
 import { NOT_PUBLIC } from '#app/plugins/outside/outbound_url'
 import { reachableAddresses } from '#app/plugins/outside/reachable_addresses'
 
@@ -38,7 +39,7 @@ const connect: buildConnector.connector = async (options, callback) => {
         socket.destroy()
         return callback(new Error(NOT_PUBLIC), null)
       }
-      return callback(null, socket)
+      return callback(null, boundedSocket(socket))
     })
   } catch (error) {
     callback(error as Error, null)

@@ -64,6 +64,7 @@ export const EVENT_GROUPS = [
   { title: 'Visits', prefixes: ['conversion.', 'lead.scored'] },
   { title: 'Leads', prefixes: ['lead.'] },
   { title: 'Calls', prefixes: ['call.'] },
+  { title: 'Connections', prefixes: ['connection.'] },
   { title: 'Endpoints', prefixes: ['endpoint.'] },
 ]
 

@@ -6,6 +6,10 @@ import type { ProviderCall, ProviderRequest } from '#app/plugins/contracts/call_
 const MAX_AGE_MS = 5 * 60_000
 
 const MAX_TEXT = 256
+const MAX_REFERENCE = 4096
+
+/** A time that does not say its zone would be another one on another server. */
+const HAS_ZONE = /(?:Z|UT|UTC|GMT|[+-]\d\d:?\d\d)\s*$/i
 
 /** Did one who knows the secret send this body, and, if it says when, just now? */
 export function isSigned(
@@ -43,12 +47,14 @@ export function callIn(
   const id = textOf(field('id_field'))
   if (!id) return null
   const seconds = Number(field('seconds_field') ?? Number.NaN)
+  const reference = textOf(field('reference_field'), MAX_REFERENCE)
   return {
     externalId: id,
     phoneNumber: textOf(field('from_field')),
     calledAt: instantOf(field('started_field')) ?? receivedAt,
     durationSec: Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds) : null,
     dialled: textOf(field('to_field')) || null,
+    ...(reference && { reference }),
   }
 }
 
@@ -60,16 +66,18 @@ function valueAt(message: unknown, path: string): unknown {
   }, message)
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, limit = MAX_TEXT): string {
   const isText = typeof value === 'string' || typeof value === 'number'
-  return isText ? String(value).slice(0, MAX_TEXT) : ''
+  return isText ? String(value).slice(0, limit).toWellFormed() : ''
 }
 
-/** ISO 8601, or seconds or milliseconds since the epoch. */
+/** ISO 8601 with a zone, or seconds or milliseconds since the epoch, as a number or as text. */
 function instantOf(value: unknown): Date | null {
-  const ms = typeof value === 'number' ? (value < 1e11 ? value * 1000 : value) : textOf(value)
-  const instant = new Date(ms)
-  return ms === '' || Number.isNaN(instant.getTime()) ? null : instant
+  const text = textOf(value).trim()
+  const count = /^\d{1,13}(?:\.\d+)?$/.test(text) ? Number(text) : null
+  if (count === null && !HAS_ZONE.test(text)) return null
+  const instant = new Date(count === null ? text : count < 1e11 ? count * 1000 : count)
+  return Number.isNaN(instant.getTime()) ? null : instant
 }
 
 function parsed(body: string): unknown {

@@ -54,6 +54,7 @@ const plugin: CallProviderPlugin = {
     field('from_field', 'Field of the caller’s number', 'from'),
     field('to_field', 'Field of the number that was called', 'to'),
     field('started_field', 'Field of the time it began', 'started_at'),
+    field('reference_field', 'Field of what the caller wrote or named', 'reference'),
     field('seconds_field', 'Field of its length in seconds', 'seconds'),
   ],
   create: (settings) => ({

@@ -1,4 +1,4 @@
-const PLACE = /\{\{\s*([\w.]+)\s*\}\}/g
+export const PLACE = /\{\{\s*([\w.]+)\s*\}\}/g
 
 /**
  * A template with the values of a message. Each is written as JSON, quotes and all, so whatever a visitor typed, what was JSON

@@ -6,6 +6,24 @@ import { pluginSuite } from '#app/plugins/testing/suite'
 
 pluginSuite(plugin, cases)
 
+test.group('HTTP, its settings', () => {
+  const settings = (over: object) => ({ ...{ url: '', method: 'POST', template: '' }, ...over })
+
+  test('a body has to be JSON, and a header has to be one', ({ assert }) => {
+    for (const template of ['', ' ', '{{data}}', '{"a": [{{id}}, {{data.x}}]}']) {
+      assert.isNull(plugin.objection!(settings({ template, authorization: 'Bearer x' })), template)
+    }
+    for (const [key, over] of [
+      ['template', { template: '{"a": "{{id}}"}', authorization: '' }],
+      ['template', { template: 'a={{id}}', authorization: '' }],
+      ['authorization', { authorization: 'Bearer 電話' }],
+      ['authorization', { authorization: 'Bearer x\r\nX-Key: y' }],
+    ] as const) {
+      assert.equal(plugin.objection!(settings(over))?.key, key, JSON.stringify(over))
+    }
+  })
+})
+
 test.group('HTTP, its template', () => {
   const message = { id: 'msg_1', data: { action: 'say "hi"\n', value: 7, session: { city: null } } }
 

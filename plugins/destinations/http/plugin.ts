@@ -1,4 +1,5 @@
 import { httpDestination } from './http.js'
+import { objection } from './objection.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { DestinationPlugin } from '#app/plugins/contracts/destination'
 
@@ -36,6 +37,7 @@ const plugin: DestinationPlugin = {
       secret: true,
     },
   ],
+  objection,
   create: httpDestination,
 }
 

@@ -29,6 +29,8 @@ export function lineFor(event: string, body: string): string {
         : `The call of *${who(data)}* to ${site} belongs to no visit any more`
     case 'call.status_changed':
       return `The call of *${who(data)}* to ${site} is *${plain(data.status ?? 'open')}* now`
+    case 'connection.needs_attention':
+      return `Google Ads of ${site} (*${plain(data.account?.name)}*) needs attention: ${plain(data.problem)}`
     case 'endpoint.failing':
     case 'endpoint.disabled':
       return `The webhook *${plain(data.endpoint?.name)}* of ${site} ${event.endsWith('disabled') ? 'was switched off' : 'has been failing for three days'}: ${plain(data.problem)}`

@@ -22,6 +22,15 @@ test.group('Slack, its line', () => {
     )
   })
 
+  test('of a connection that has stopped', ({ assert }) => {
+    const account = { id: '1', name: 'Roofs <!channel>' }
+    const data = { site: { domain: 'example.com' }, account, problem: 'Link it again.' }
+    assert.equal(
+      lineFor('connection.needs_attention', JSON.stringify({ data })),
+      'Google Ads of example.com (*Roofs &lt;!channel&gt;*) needs attention: Link it again.'
+    )
+  })
+
   test('of calls and leads', ({ assert }) => {
     const site = { domain: 'example.com' }
     const data = { site, phone_number: '+4930123456', score: 55, status: 'won', value: 9 }

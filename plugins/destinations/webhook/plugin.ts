@@ -1,3 +1,4 @@
+import { customHeaders } from './custom_headers.js'
 import { webhookDestination } from './webhook.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { DestinationPlugin } from '#app/plugins/contracts/destination'
@@ -31,6 +32,14 @@ const plugin: DestinationPlugin = {
       max: 4_000,
     },
   ],
+  objection: ({ headers }) => {
+    try {
+      customHeaders(String(headers))
+      return null
+    } catch (error) {
+      return { key: 'headers', problem: (error as Error).message }
+    }
+  },
   create: webhookDestination,
 }
 

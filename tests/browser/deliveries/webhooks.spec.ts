@@ -101,6 +101,51 @@ test.group('Webhooks, in a browser', () => {
     assert.deepEqual(problems, [])
   })
 
+  test('the second of two people who edit sees what the first one saved, and decides', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { user, workspaceId } = await makePerson()
+    const site = await makeSite({ workspaceId })
+    const receiver = await Receiver.start(cleanup)
+    const { id } = await makeWebhook(site, receiver.url, { name: 'CRM' })
+    const path = `${APP}/sites/${site.id}/webhooks/${id}`
+    const [first, second] = [await dashboardOf(browser, user), await dashboardOf(browser, user)]
+    cleanup(first.close)
+    cleanup(second.close)
+    const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
+    for (const { page } of [first, second]) await page.goto(`${path}/edit`)
+    await first.page.getByLabel('Name', { exact: true }).fill('CRM of the first')
+    await first.page.getByLabel('Lowest score').fill('60')
+    await first.page.getByLabel('Headers of your own').fill('X-Key: theirs')
+    await save(first.page)
+    await said(first.page, 'Saved. It counts from the next message.')
+
+    const { page } = second
+    await page.getByLabel('Name', { exact: true }).fill('CRM of the second')
+    await save(page)
+    const notice = page.getByRole('alert').filter({ hasText: 'Somebody changed this endpoint' })
+    for (const line of [
+      'Name: CRM of the first',
+      'Lowest score: 60',
+      'Headers of your own: typed anew',
+    ]) {
+      await notice.getByText(line).waitFor()
+    }
+    await look(page, null, SIZES[0], 'stale-380')
+    assert.isTrue(await fitsItsWidth(page))
+    await look(page, null, SIZES[1], 'stale-1280')
+    assert.deepEqual(await accessibilityProblems(page), [])
+    await notice.getByRole('button', { name: 'Show the current values' }).click()
+    assert.equal(await page.getByLabel('Lowest score').inputValue(), '60')
+    await page.getByLabel('Name', { exact: true }).fill('CRM of both')
+    await save(page)
+    await said(page, 'Saved. It counts from the next message.')
+    await page.getByRole('heading', { name: 'CRM of both' }).waitFor()
+    assert.deepEqual([...first.problems, ...second.problems], [])
+  })
+
   test('fits every screen, light and dark, for everybody', async ({ assert, browser, cleanup }) => {
     const { user, workspaceId } = await makePerson()
     const site = await makeSite({ workspaceId })
@@ -147,12 +192,12 @@ test.group('Webhooks, in a browser', () => {
 
 async function look(
   page: Page,
-  address: string,
+  address: string | null,
   size: { width: number; height: number },
   name: string
 ) {
   await page.setViewportSize(size)
-  await page.goto(address)
+  if (address) await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   const folder = process.env.SCREENSHOTS
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })

@@ -96,7 +96,11 @@ test.group('Lead desk', () => {
     await page.keyboard.press('Control+Enter')
     await page.locator('[data-note]').getByText('q x u').waitFor()
     assert.include(page.url(), `/leads/${newer}`)
-    await page.getByRole('button', { name: 'Close the lead' }).click()
+    await page.keyboard.press('Escape')
+    const row = leadRow(page, newer).locator('[data-row]')
+    await until(() => row.evaluate((element) => element === document.activeElement))
+    assert.include(page.url(), `/leads/${newer}`)
+    await page.keyboard.press('Escape')
     await until(() => page.url().endsWith('/leads'))
 
     await page.keyboard.press('/')
@@ -104,6 +108,9 @@ test.group('Lead desk', () => {
     await until(() => page.url().includes('q=older'))
     await until(async () => (await page.locator('[data-lead]').count()) === 1)
     assert.equal((await rowOf(newer)).status, 'won')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('x')
+    await hasStatus(page, older, 'junk')
   })
 
   test('a note is asked for before the lead was read, however long that takes', async ({

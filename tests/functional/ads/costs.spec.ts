@@ -8,7 +8,8 @@ import { fetchNow } from '#app/ads/accounts/choose_account'
 import { queueCosts } from '#app/ads/costs/queue_costs'
 import { aVisit, store } from '#tests/support/traffic'
 import { emptyQueue, makeEverythingDue } from '#tests/functional/jobs/queue'
-import { faults, GoogleAds } from '#tests/support/google_ads_server'
+import { googleLimits } from '#config/google'
+import { faults, GoogleAds, type Fault } from '#tests/support/google_ads_server'
 import { linkedSite } from '#tests/functional/ads/linked'
 import type { FakeCost } from '#tests/support/google_ads_reports'
 
@@ -156,6 +157,8 @@ test.group('Costs', (group) => {
         says: /breaks off/,
       },
       { name: 'a connection that breaks', fault: faults.reset, says: /hung up/ },
+      { name: 'silence', fault: faults.silent, says: /not answer in time/ },
+      { name: 'silence in the middle', fault: faultSilentAfter('[{"results":['), says: /in time/ },
       { name: 'a 500', fault: faults.status(500, {}), says: /cannot answer just now/ },
       {
         name: 'a 429',
@@ -175,11 +178,14 @@ test.group('Costs', (group) => {
         says: /cannot be read/,
       },
     ])
-    .run(async ({ assert }, { fault, says }) => {
+    .run(async ({ assert, cleanup }, { fault, says }) => {
       const linked = await linkedSite(google, '1')
       await fetchCosts(linked)
       const before = await costsOf(linked.site.id)
       google.fault('/ads/v26/customers/1/googleAds:searchStream', null, null, fault)
+      const { silenceMs } = googleLimits
+      cleanup(() => void (googleLimits.silenceMs = silenceMs))
+      googleLimits.silenceMs = 500
 
       const failed = await fetchCosts(linked)
 
@@ -343,3 +349,8 @@ test.group('Costs', (group) => {
     assert.deepEqual(sum, { count: 20_000, cost: String(400 * 1_000 * ((50 * 51) / 2)) })
   }).timeout(60_000)
 })
+
+/** Begins to answer, and goes no further. */
+function faultSilentAfter(beginning: string): Fault {
+  return (response) => void response.writeHead(200).write(beginning)
+}

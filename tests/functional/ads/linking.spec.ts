@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import { createRequire } from 'node:module'
 import { clock } from '#app/shared/clock'
-import { makePerson } from '#tests/support/sites'
+import { googleLimits } from '#config/google'
+import { makePerson, rowsOf } from '#tests/support/sites'
 import { ADWORDS, DATA_MANAGER } from '#app/ads/google/oauth'
 import { asProgram, memberOf, visitorOf } from '#tests/functional/sites/person'
 import { faults, GoogleAds } from '#tests/support/google_ads_server'
@@ -134,6 +135,41 @@ test.group('Linking Google Ads', (group) => {
     assert.equal(page.component, 'ads/index')
     assert.match(page.props.flash.error, /you cancelled/)
     assert.isEmpty(await credentials(user.id))
+  })
+
+  test('an answer that does not come holds nobody up, and links nothing', async ({ assert }) => {
+    const { tokenMs } = googleLimits
+    googleLimits.tokenMs = 100
+    google.fault('/token', faults.silent)
+    const { visitor, user, site } = await ownerWithSite()
+    try {
+      const { page } = await link(visitor, google, site.id)
+      assert.match(page.props.flash.error, /not answer in time/)
+    } finally {
+      googleLimits.tokenMs = tokenMs
+    }
+    assert.isEmpty(await credentials(user.id))
+  })
+
+  test('who has left the workspace on the way links nothing to its site', async ({ assert }) => {
+    const { workspaceId, site } = await ownerWithSite()
+    const { user, visitor } = await memberOf(workspaceId, 'admin')
+    const left = await way(visitor, google, site.id)
+    const demoted = await way(visitor, google, site.id)
+    const as = (role: string) =>
+      rowsOf(
+        'UPDATE memberships SET role = ? WHERE user_id = ? AND workspace_id = ? RETURNING role',
+        [role, user.id, workspaceId]
+      )
+    await as('viewer')
+    assert.equal((await visitor.get(demoted.pathname + demoted.search, asProgram)).status, 403)
+    await rowsOf('DELETE FROM memberships WHERE user_id = ? AND workspace_id = ? RETURNING role', [
+      user.id,
+      workspaceId,
+    ])
+    assert.equal((await visitor.get(left.pathname + left.search, asProgram)).status, 404)
+    assert.isEmpty(await credentials(user.id))
+    assert.equal(google.count('/token'), 0)
   })
 
   test('{name} instead of tokens: nothing is linked, and the page says so')

@@ -85,3 +85,45 @@ export async function lead({ site }: Linked, one: Lead): Promise<string> {
   )
   return id
 }
+
+interface Credit {
+  visit: Visit
+  /** Millionths. */
+  share?: number
+  at: string
+  /** Of the site's zone. */
+  day?: string
+  value?: number
+  currency?: string
+}
+
+/** A conversion of which the ledger gives a share to one visit, and the rest to nobody. */
+export async function credited({ site }: Linked, one: Credit) {
+  const { visit, share = 1_000_000, at, day = at.slice(0, 10), value = null, currency } = one
+  await rowsOf(
+    `INSERT INTO credits (site_id, conversion_id, day, converted_at, action, value, currency, model, lookback_days,
+        visitor_group, touch_sessions, touch_months, touch_ages_sec, touch_sources, touch_landings, credits)
+       VALUES (?, ?, ?, ?, 'call', ?, ?, 'linear@1', 30, 0, ?, ?, '{1}', '{1}', '{1}', ?) RETURNING 1`,
+    [
+      site.id,
+      randomUUID(),
+      day,
+      at,
+      value,
+      currency ?? 'EUR',
+      [visit.session.id],
+      [visit.session.month],
+      [share],
+    ]
+  )
+}
+
+/** A visit by an ad of a campaign. */
+export async function adVisit({ site }: Linked, campaign: number, at: string): Promise<Visit> {
+  const visit = aVisit(site.id, undefined, {
+    startedAt: new Date(at),
+    landing: { clickIds: {}, utm: {}, adParams: { gad_campaignid: String(campaign) } },
+  })
+  await store(visit)
+  return visit
+}

@@ -4,10 +4,10 @@ import { Encryption } from '@adonisjs/core/encryption'
 import { AES256GCM } from '@adonisjs/core/encryption/drivers/aes_256_gcm'
 import encryption from '@adonisjs/core/services/encryption'
 import { googleLimits } from '#config/google'
-import { rowsOf } from '#tests/support/sites'
+import { makeSite, rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
 import { startSmtpServer } from '#tests/support/smtp_server'
-import { faults, GoogleAds } from '#tests/support/google_ads_server'
+import { faults, GoogleAds, json } from '#tests/support/google_ads_server'
 import { AccessTokens } from '#app/ads/connections/access_tokens'
 import { openToken, sealToken } from '#app/ads/connections/vault'
 import { ConnectionPaused } from '#app/ads/connections/exceptions'
@@ -134,6 +134,67 @@ test.group('Tokens of a connection', (group) => {
     await new AccessTokens().of(connectionId)
   })
 
+  test('endpoints of each site that stands still hear of it once, and of no secret and nobody’s address', async ({
+    assert,
+  }) => {
+    const { connectionId, site, workspaceId, visitor } = await linkedSite(google, '1234567890')
+    const other = await makeSite({ workspaceId })
+    const unconcerned = await makeSite({ workspaceId })
+    await rowsOf(
+      `INSERT INTO ad_accounts (site_id, credential_id, customer_id, name, currency, timezone)
+         VALUES (?, ?, 2, 'Other', 'EUR', 'UTC') RETURNING 1`,
+      [other.id, connectionId]
+    )
+    // One hears the whole workspace, however promising a visit has to be for it; one hears a single site.
+    const listens = (siteId: string | null) =>
+      rowsOf(
+        `INSERT INTO destinations (site_id, workspace_id, plugin, name, events, min_score)
+           VALUES (?, ?, 'webhook', 'x', '{connection.needs_attention}', 60) RETURNING id`,
+        [siteId, workspaceId]
+      )
+    await listens(null)
+    await listens(site.id)
+    await expire(connectionId)
+    const [{ access_token: access, refresh_token: refresh, email }] = await rowsOf(
+      'SELECT * FROM user_credentials WHERE id = ?',
+      [connectionId]
+    )
+    google.takeBack()
+    const told = () =>
+      rowsOf(
+        `SELECT m.site_id, m.body, count(d.*)::int AS deliveries FROM messages m JOIN deliveries d ON d.message_id = m.id
+          WHERE m.type = 'connection.needs_attention' AND m.site_id = ANY (?) GROUP BY 1, 2`,
+        [[site.id, other.id, unconcerned.id]]
+      )
+
+    await Promise.allSettled(workers().map((tokens) => tokens.of(connectionId)))
+
+    const messages = await told()
+    assert.deepEqual(
+      Object.fromEntries(messages.map(({ site_id: id, deliveries }) => [id, deliveries])),
+      { [site.id]: 2, [other.id]: 1 }
+    )
+    const { body } = messages.find(({ site_id: id }) => id === site.id)
+    assert.deepInclude(JSON.parse(body).data, {
+      connection: { id: `conn_${connectionId.replaceAll('-', '')}`, provider: 'google_ads' },
+      account: { id: '123-456-7890', name: 'The account' },
+    })
+    for (const secret of [
+      openToken(access, connectionId, 'access')!,
+      openToken(refresh, connectionId, 'refresh')!,
+      email,
+    ]) {
+      assert.isAbove(secret.length, 5)
+      assert.notInclude(messages.map((one) => one.body).join(), secret)
+    }
+
+    await link(visitor, google, site.id)
+    await expire(connectionId)
+    google.takeBack()
+    await Promise.allSettled(workers().map((tokens) => tokens.of(connectionId)))
+    assert.lengthOf(await told(), 4, 'it is news when it stops again')
+  })
+
   test('when somebody links anew while a refresh fails, the new permission stays', async ({
     assert,
   }) => {
@@ -155,6 +216,37 @@ test.group('Tokens of a connection', (group) => {
     const row = await rowOf(connectionId)
     assert.equal(row.state, 'working')
     assert.equal(version, row.token_version)
+  })
+
+  test('when somebody links anew while a refresh is slow, its tokens are too old to be kept', async ({
+    assert,
+  }) => {
+    const { connectionId, visitor, site } = await linkedSite(google, '1')
+    await expire(connectionId)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    google.fault('/token', async (response) => {
+      await promise
+      json(response, 200, { access_token: 'late', refresh_token: 'late too', expires_in: 3599 })
+    })
+    const asked = new AccessTokens().of(connectionId)
+    await until(() => refreshes(google) === 1)
+    await link(visitor, google, site.id)
+    const linked = await rowOf(connectionId)
+    resolve()
+
+    const { token, version } = await asked
+    assert.notEqual(token, 'late')
+    assert.equal(version, linked.token_version)
+    assert.equal((await rowOf(connectionId)).refresh_token, linked.refresh_token)
+  })
+
+  test('who looked before a refresh does not refresh once more after it', async ({ assert }) => {
+    const { connectionId } = await linkedSite(google)
+    await expire(connectionId)
+    const { token_version: seen } = await rowOf(connectionId)
+    await new AccessTokens().of(connectionId)
+    assert.isFalse(await takeLease(connectionId, seen, 'somebody slow'))
+    assert.isTrue(await takeLease(connectionId, seen + 1, 'somebody else'))
   })
 
   test('{name}: the connection goes on, and so does the next attempt')

@@ -97,6 +97,21 @@ test.group('Google', (group) => {
     assert.equal((await victim.get('/account')).location, '/sign-in')
   })
 
+  test('a callback without state signs nobody in, though its code and verifier are right: {$self}')
+    .with(['', '&state='])
+    .run(async ({ assert }, state) => {
+      await throughGoogle(new Visitor(), google)
+      const victim = new Visitor()
+      const start = await victim.get('/sign-in/google')
+      const code = new URL(google.authorize(start.location!)).searchParams.get('code')
+      victim.cookies.delete('om_google_state')
+
+      const { page } = await victim.visit(`${CALLBACK}?code=${code}${state}`)
+
+      assert.match(page.props.flash.error, /sent you back too late/)
+      assert.equal((await victim.get('/account')).location, '/sign-in')
+    })
+
   test("a callback of somebody else's sign-in signs nobody in", async ({ assert }) => {
     await throughGoogle(new Visitor(), google)
     const start = await new Visitor().get('/sign-in/google')

@@ -25,6 +25,7 @@ const WRONG: [field: string, value: unknown, rule: string][] = [
   ['called_at', '2026-03-01 12:00', 'date'],
   ['called_at', '2026-03-01T12:00:00', 'date'],
   ['called_at', '2026-13-41T99:00:00Z', 'date'],
+  ['called_at', '2026-02-30T12:00:00Z', 'date'],
   ['called_at', 1_760_000_000, 'date'],
   ['called_at', fromNow(6 * 60_000), 'future'],
   ['called_at', '9999-12-31T23:59:59Z', 'future'],

@@ -2,6 +2,8 @@ import { test } from '@japa/runner'
 import { createHmac } from 'node:crypto'
 import { seal } from '#app/plugins/sealed_settings'
 import { siteRegistry } from '#app/sites/site_registry'
+import { visitBefore } from '#tests/support/call_event'
+import { newReferenceCode } from '#app/calls/references/reference_code'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 
 const SECRET = 'a secret of the test'
@@ -52,6 +54,18 @@ test.group('Telephony providers', (group) => {
     site = await makeSite({ country: 'DE' })
     await useProvider(site, 'twilio', 'auth_token')
     await useProvider(site, 'signed-webhook', 'secret')
+  })
+
+  test('a webhook: the visit whose code the caller wrote', async ({ assert }) => {
+    const { session } = await visitBefore(site, new Date(), 3600)
+    const code = newReferenceCode()
+    await rowsOf(
+      `INSERT INTO visit_references (site_id, code, sid, made_at) VALUES (?, ?, ?, ?::timestamptz)`,
+      [site.id, code, session.sid, session.startedAt.toISOString()]
+    )
+    const spelled = `I saw ${code.slice(0, 3)} ${code.slice(3)}`
+    const { body } = await toWebhook(site, { id: 'm-1', from: '+4930123456', reference: spelled })
+    assert.include(body, { status: 'matched', session_id: session.id })
   })
 
   test('Twilio: it rings, and when it is over the same call knows its length', async ({

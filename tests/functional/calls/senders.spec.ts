@@ -159,6 +159,27 @@ test.group('POST /api/call-event, from servers', (group) => {
 })
 
 test.group('POST /api/call-event, limits', () => {
+  test('twenty a minute of one browser; another one is not held up', async ({
+    assert,
+    cleanup,
+  }) => {
+    const server = await startSecondServer({ RATE_LIMIT_CALL_EVENT: '50' })
+    cleanup(() => server.stop())
+    const [site, other] = [await makeSite(), await makeSite()]
+    const send = (publicId: string, fingerprint: string) =>
+      fetch(`http://127.0.0.1:${server.port}/api/call-event`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'origin': 'https://example.com' },
+        body: JSON.stringify({ site_id: publicId, phone_number: CALLER, fingerprint }),
+      })
+    for (let i = 0; i < 20; i++) assert.equal((await send(site.publicId, 'fp')).status, 200)
+    const refused = await send(site.publicId, 'fp')
+    assert.equal(refused.status, 429)
+    assert.isAbove(Number(refused.headers.get('retry-after')), 0)
+    assert.equal((await send(site.publicId, 'fp2')).status, 200)
+    assert.equal((await send(other.publicId, 'fp')).status, 200)
+  })
+
   test('so many a minute of one address; signed ones by site', async ({ assert, cleanup }) => {
     const server = await startSecondServer({ RATE_LIMIT_CALL_EVENT: '3' })
     cleanup(() => server.stop())

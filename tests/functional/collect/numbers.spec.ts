@@ -176,7 +176,8 @@ test.group('POST /api/number', (group) => {
     assert.equal((await ask(site, { sid: session.sid })).body.reference, body.reference)
 
     after(20 * 24 * 60 * MINUTE_MS)
-    const reference = `Hello, I saw your offer. (Ref: ${body.reference.toLowerCase()})`
+    const words = 'Hello, I saw your offer and would like to know more about it. '
+    const reference = `${words.repeat(20)} (Ref: ${body.reference.toLowerCase()})`
     const told = await post(
       { site_id: site.publicId, phone_number: '+4930123456', reference },
       {},

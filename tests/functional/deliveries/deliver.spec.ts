@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { Webhook as Svix } from 'svix'
 import { Webhook } from 'standardwebhooks'
 import { clock } from '#app/shared/clock'
+import { outwardId } from '#app/deliveries/message'
 import { Receiver } from '#tests/support/receiver'
 import { makePerson, makeSite, rowsOf } from '#tests/support/sites'
 import { removeEndpoint } from '#app/deliveries/actions/remove_endpoint'
@@ -121,7 +122,7 @@ test.group('A message on its way', (group) => {
     await deliverDue()
 
     assert.lengthOf(gone.received, 1)
-    assert.containSubset(await deliveriesOf(id), [{ state: 'failed' }])
+    assert.containSubset(await deliveriesOf(id), [{ state: 'waiting', attempts: 1 }])
     const [{ state, state_reason: reason }] = await rowsOf(
       'SELECT * FROM destinations WHERE id = ?',
       [id]
@@ -155,6 +156,35 @@ test.group('A message on its way', (group) => {
       ['endpoint.failing', 'endpoint.disabled']
     )
   }).timeout(30_000)
+
+  test('one that tells of endpoints is not told of itself, and two of them not for ever', async ({
+    assert,
+    cleanup,
+  }) => {
+    const site = await makeSite()
+    const events = ['conversion.created', 'endpoint.failing', 'endpoint.disabled']
+    const receivers = [await Receiver.start(cleanup), await Receiver.start(cleanup)]
+    const ids: string[] = []
+    for (const receiver of receivers) {
+      receiver.answer = (response) => response.writeHead(500).end()
+      ids.push((await makeWebhook(site, receiver.url, { events })).id)
+    }
+    const start = Date.now()
+    for (let hour = 0; hour <= 140; hour += 10) {
+      clock.freeze(new Date(start + hour * HOUR))
+      if (hour < 130) await convert(site)
+      await deliverDue()
+    }
+    const told = await rowsOf(
+      `SELECT m.type, d.destination_id AS "to", m.body::json #>> '{data,endpoint,id}' AS about
+         FROM messages m JOIN deliveries d ON d.site_id = m.site_id AND d.message_id = m.id
+        WHERE m.site_id = ? AND m.type LIKE 'endpoint.%'`,
+      [site.id]
+    )
+    assert.isNotEmpty(told)
+    for (const { to, about } of told) assert.notEqual(about, outwardId('ep', to))
+    assert.isAtMost(told.length, 2 * ids.length, 'a warning and an end of each')
+  }).timeout(60_000)
 
   test('a success in between begins the five days anew', async ({ assert, cleanup }) => {
     const site = await makeSite()

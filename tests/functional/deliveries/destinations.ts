@@ -58,12 +58,16 @@ export async function makeWebhook(
   over: Partial<Parameters<typeof createDestinationOf>[2]> & { headers?: string } = {}
 ) {
   const { headers = '', ...input } = over
-  const made = await createDestinationOf(db.connection('service'), site, {
-    plugin: 'webhook',
-    settings: { url, headers },
-    events: ['conversion.created'],
-    ...input,
-  })
+  const made = await createDestinationOf(
+    db.connection('service'),
+    { kind: 'site', id: site.id },
+    {
+      plugin: 'webhook',
+      settings: { url, headers },
+      events: ['conversion.created'],
+      ...input,
+    }
+  )
   return { id: made.id, secret: made.secret! }
 }
 

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { Receiver } from '#tests/support/receiver'
+import { asProgram, memberOf } from '#tests/functional/sites/person'
 import { signedIn } from '#tests/support/people'
 import { deliverDue } from '#app/deliveries/deliver_due'
 import { makePerson, makeSite, rowsOf } from '#tests/support/sites'
@@ -25,10 +26,12 @@ async function stage(cleanup: (hook: () => void) => void) {
   /** Sends the form as the page does; what is wrong with it. */
   const save = async (over: Partial<typeof form> & { forget?: string[] } = {}) => {
     const edit = `${path}/${id}/edit`
-    await visitor.send('PUT', `${path}/${id}`, { ...form, ...over }, { referer: `${APP}${edit}` })
+    const { version } = (await visitor.visit(edit)).page.props.values
+    const body = { ...form, version, ...over }
+    await visitor.send('PUT', `${path}/${id}`, body, { referer: `${APP}${edit}` })
     return (await visitor.visit(edit)).page.props.errors as Record<string, string>
   }
-  return { site, receiver, visitor, id, path, save }
+  return { site, receiver, visitor, id, path, form, save }
 }
 
 test.group('Editing an endpoint', () => {
@@ -91,13 +94,97 @@ test.group('Editing an endpoint', () => {
       ['events', { events: [] }],
       ['events', { events: ['nope'] }],
       ['minScore', { minScore: 101 }],
-      ['headers', { settings: { url: 'https://93.184.215.14/', headers: 'x'.repeat(4_001) } }],
+      ...[
+        'x'.repeat(4_001),
+        'nonsense',
+        'Content-Type: text/html',
+        'webhook-id: mine',
+        'Host: elsewhere',
+        'Transfer-Encoding: chunked',
+        'X-Key: 電話',
+        'X-Key: a\u0000b',
+        'X Key: a',
+      ].map(
+        (headers) => ['headers', { settings: { url: 'https://93.184.215.14/', headers } }] as const
+      ),
     ] as const) {
       const errors = await save(over as object)
       assert.property(errors, field, JSON.stringify(over).slice(0, 80))
     }
     const [row] = await rowsOf('SELECT name FROM destinations WHERE id = ?', [id])
     assert.notEqual(row.name, 'CRM')
+  })
+
+  test('the second of two people who edit is told what is there now, and overwrites nothing', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { site, receiver, visitor: first, id, path, form, save } = await stage(cleanup)
+    const { visitor: second } = await memberOf(site.workspaceId, 'admin')
+    const edit = `${path}/${id}/edit`
+    const { version } = (await second.visit(edit)).page.props.values
+    await save({ name: 'Of the first', minScore: 10 })
+    const mine = { ...form, name: 'Of the second', version }
+    const put = (headers: Record<string, string>) =>
+      second.send('PUT', `${path}/${id}`, mine, headers)
+
+    const { page } = await second.follow(await put({ referer: `${APP}${edit}` }))
+    assert.match(page.props.errors.version, /Somebody has changed this endpoint meanwhile/)
+    assert.equal(page.props.values.name, 'Of the first')
+    const asJson = await put(asProgram)
+    assert.equal(asJson.status, 409)
+    const { error, endpoint } = JSON.parse(asJson.body)
+    assert.equal(error.code, 'E_STALE_ENDPOINT')
+    assert.deepInclude(endpoint, { name: 'Of the first', minScore: 10 })
+    assert.equal(endpoint.version, page.props.values.version)
+    assert.notInclude(asJson.body, 'old-secret')
+
+    mine.version = endpoint.version
+    assert.equal((await put(asProgram)).status, 302)
+    await first.submit(`${path}/${id}/pause`, {})
+    assert.equal((await put(asProgram)).status, 409, 'a pause is a change, too')
+    const [{ name, settings }] = await rowsOf('SELECT * FROM destinations WHERE id = ?', [id])
+    assert.deepEqual([name, settings.url], ['Of the second', receiver.url])
+  })
+
+  test('of two who save at the same moment one wins and one is told', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { visitor, id, path, form } = await stage(cleanup)
+    const { version } = (await visitor.visit(`${path}/${id}/edit`)).page.props.values
+    const put = (name: string) =>
+      visitor.send('PUT', `${path}/${id}`, { ...form, name, version }, asProgram)
+    const statuses = (await Promise.all([put('One'), put('Two')])).map(({ status }) => status)
+    assert.sameMembers(statuses, [302, 409])
+  })
+
+  test('what is switched off meanwhile by itself can still be put right', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { site, receiver, visitor, id, path, form } = await stage(cleanup)
+    const { version } = (await visitor.visit(`${path}/${id}/edit`)).page.props.values
+    receiver.answer = (response) => response.writeHead(410).end()
+    await convert(site)
+    await deliverDue()
+    const [{ state }] = await rowsOf('SELECT state FROM destinations WHERE id = ?', [id])
+    assert.equal(state, 'disabled')
+    const { status } = await visitor.send('PUT', `${path}/${id}`, { ...form, version }, asProgram)
+    assert.equal(status, 302)
+  })
+
+  test('another address begins with a clean sheet', async ({ assert, cleanup }) => {
+    const { site, receiver, visitor, id, path, save } = await stage(cleanup)
+    receiver.answer = (response) => response.writeHead(500).end()
+    await convert(site)
+    await deliverDue()
+    const failingSince = async () =>
+      (await visitor.visit(`${path}/${id}`)).page.props.endpoint.failingSince
+    await save({ name: 'Another name' })
+    assert.isNotNull(await failingSince())
+    await save({ settings: { url: `${receiver.url}/elsewhere` } })
+    assert.isNull(await failingSince())
   })
 
   test('Slack and a request of one’s own are made as well, from what they declare', async ({

@@ -16,6 +16,7 @@ import {
 
 const { destination: limits } = outsideConfig.limits
 const usual = { ...limits }
+const CHUNKED = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n'
 const servers: Server[] = []
 
 /** Whoever writes what it wants to the socket. */
@@ -108,6 +109,31 @@ test.group('Receivers that mean harm, or are broken', (group) => {
       assert.equal(delivery.state, 'waiting', attempt.problem)
       assert.match(attempt.problem, /^127\.0\.0\.1:\d+: /)
       assert.isBelow(tookMs, 5_000)
+    })
+  }
+
+  for (const [what, head, more] of [
+    ['interim answers', '', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'.repeat(1_000)],
+    ['the extension of a chunk', `${CHUNKED}2;`, 'x'.repeat(65_536)],
+  ] as const) {
+    test(`one that sends ${what} without an end is hung up on`, async ({ assert }) => {
+      let sent = 0
+      const url = await rawServer((socket) => {
+        const bytes = Buffer.from(more)
+        const flood = () => {
+          while (!socket.destroyed && socket.write(bytes)) sent += bytes.length
+        }
+        socket.once('data', () => {
+          socket.on('drain', flood)
+          socket.write(head || bytes)
+          flood()
+        })
+      })
+      const { delivery, attempt, tookMs } = await told(await makeSite(), url)
+      assert.equal(delivery.state, 'waiting')
+      assert.match(attempt.problem, /it sends without an end/)
+      assert.isBelow(tookMs, 5_000)
+      assert.isBelow(sent, 50_000_000)
     })
   }
 

@@ -176,7 +176,7 @@ test.group('Webhooks, for people', (group) => {
       ['', 'PUT'],
     ] as const) {
       const address = `${path}/${id}${what && `/${what}`}`
-      const body = { overlapHours: 0, hours: 1, settings: {}, events: ['ping'] }
+      const body = { overlapHours: 0, hours: 1, settings: {}, events: ['ping'], version: '1' }
       assert.equal((await looking.send(method, address, body)).status, 403, what)
       assert.equal((await outside.send(method, address, body)).status, 404, what)
     }

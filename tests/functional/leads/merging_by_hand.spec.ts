@@ -91,6 +91,20 @@ test.group('Joining and separating leads by hand', (group) => {
     assert.deepEqual(await rootsOf(one, other), [0, 1])
   })
 
+  test('two who join them at once, each into the other: the second is told', async ({ assert }) => {
+    const answers = await Promise.all([
+      desk.merge(one, 1, { id: other, version: 1 }, one),
+      desk.merge(other, 1, { id: one, version: 1 }, other),
+    ])
+    assert.sameMembers(
+      answers.map(({ status }) => status),
+      [200, 409]
+    )
+    const [kept] = await rootsOf(one, other)
+    for (const { body } of answers) assert.equal(body.lead.id, [one, other][kept])
+    assert.equal((await desk.merge(one, 1, { id: other, version: 1 })).status, 409)
+  })
+
   test('who works with one that is gone is told which lead it is now', async ({ assert }) => {
     await desk.merge(one, 1, { id: other, version: 1 })
     const { status, body } = await desk.status(other, 'junk', 1)

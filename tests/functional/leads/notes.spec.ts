@@ -74,6 +74,7 @@ test.group('Notes and leads by hand', (group) => {
     const wrong = await desk.send('POST', '', { number: '<script>' })
     assert.equal(wrong.status, 422)
     assert.equal(wrong.body.error.code, 'E_NO_NUMBER')
+    assert.include(wrong.body.error.help, '+49')
     assert.equal((await desk.send('POST', '', { note: 'nobody' })).status, 422)
   })
 

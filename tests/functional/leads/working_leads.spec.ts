@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { randomUUID } from 'node:crypto'
 import { clock } from '#app/shared/clock'
 import { leadRow, storeLead } from '#tests/support/leads'
 import { memberOf, owner } from '#tests/functional/sites/person'
@@ -57,6 +58,10 @@ test.group('Working with leads', (group) => {
       { value: 1.234, currency: 'EUR' },
       { value: 1e15, currency: 'EUR' },
       { value: 'many', currency: 'EUR' },
+      { value: '0x10', currency: 'EUR' },
+      { value: [], currency: 'EUR' },
+      { value: true, currency: 'EUR' },
+      { value: 1e308, currency: 'EUR' },
       { value: 1 },
     ]) {
       const { status } = await desk.send('PUT', `/${id}/value`, { worth, version: 3 })
@@ -193,10 +198,15 @@ test.group('Working with leads', (group) => {
         await there.undo(id, 1),
         await there.merge(id, 1, own),
         await there.note(id, 'x'),
-        await there.send('PUT', '/several', { leads: [{ id, version: 1 }], status: 'junk' }),
         await there.send('PUT', `/${id}/name`, { name: 'x', version: 1 }),
       ]
       for (const { status } of asked) assert.equal(status, 404)
+      const leads = [{ id, version: 1 }]
+      const several = await there.send('PUT', '/several', { leads, status: 'junk' })
+      assert.equal(several.status, siteId === site.id ? 404 : 200)
+      if (several.status === 200) {
+        assert.deepEqual(several.body, { changed: [], stale: [], refused: [id] })
+      }
       assert.equal((await stranger.visitor.get(`${there.base}/${id}/details`)).status, 404)
       assert.equal((await stranger.visitor.get(`${there.base}/${id}/earlier`)).status, 404)
     }
@@ -239,6 +249,15 @@ test.group('Working with leads', (group) => {
     for (const form of [{}, { leads: [] }, { leads: again }, { leads: again, status: 'x' }]) {
       assert.equal((await desk.send('PUT', '/several', form)).status, 422)
     }
+  })
+
+  test('one that is gone does not keep the others from it', async ({ assert }) => {
+    const gone = randomUUID()
+    const leads = [gone, id].map((one) => ({ id: one, version: 1 }))
+    const { status, body } = await desk.send('PUT', '/several', { leads, status: 'junk' })
+    assert.equal(status, 200)
+    assert.deepEqual(body.refused, [gone])
+    assert.include(await leadRow(id), { status: 'junk' })
   })
 
   test('nonsense is refused', async ({ assert }) => {

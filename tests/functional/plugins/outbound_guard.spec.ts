@@ -158,6 +158,16 @@ test.group('What answers', (group) => {
     await assert.rejects(() => fetchIt(url), /its headers are too long/)
   })
 
+  test('many answers over one connection are no flood', async ({ assert }) => {
+    const sockets = new Set<unknown>()
+    const url = await answering(((request: any, response: any) => {
+      sockets.add(request.socket)
+      response.end('x'.repeat(15_000))
+    }) as any)
+    for (let i = 0; i < 150; i++) assert.lengthOf((await fetchIt(url)).body, 15_000)
+    assert.equal(sockets.size, 1, 'and more than a megabyte came in over it')
+  })
+
   test('a connection is used again, but never one to somewhere else', async ({
     assert,
     cleanup,

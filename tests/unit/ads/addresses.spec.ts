@@ -22,6 +22,10 @@ test.group('Where Google is', () => {
       'https://googleads.googleapis.com',
       'https://accounts.google.com',
       'https://google.com',
+      'https://oauth2.googleapis.com.',
+      'https://www.google.de',
+      'https://142.250.1.1',
+      'https://127.0.0.1.nip.io',
     ])
     .run(({ assert }, base) => {
       assert.throws(() => addressesFor('test', base), /Google of its own/)

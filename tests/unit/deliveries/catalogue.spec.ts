@@ -9,6 +9,7 @@ import {
   callStatusChanged,
 } from '#app/deliveries/payloads/call_messages'
 import { leadCreated, leadStatusChanged } from '#app/deliveries/payloads/lead_messages'
+import { connectionNeedsAttention } from '#app/deliveries/payloads/connection_state'
 import { conversionCreated } from '#app/deliveries/payloads/conversion_created'
 
 const ajv = new Ajv2020.default({ strict: true, formats: { 'date-time': /^\d{4}-.*Z$/ } })
@@ -35,6 +36,17 @@ test.group('The catalogue of events', () => {
     assert.isNull(problemsOf('conversion.created', JSON.parse(created.body)))
     const scored = leadScored({ site, session, scoreBefore: 0 }, ID)
     assert.isNull(problemsOf('lead.scored', JSON.parse(scored.body)))
+  })
+
+  test('a connection that stopped, whatever its account is called', ({ assert }) => {
+    const { site } = makeVisit()
+    const since = new Date('2026-03-02T04:12:07Z')
+    for (const name of ['Ärzte & Söhne', 'x'.repeat(40_000)]) {
+      const fact = { site, connectionId: ID, account: { id: '1', name }, since, problem: 'gone' }
+      const { body } = connectionNeedsAttention(fact, ID)
+      assert.isNull(problemsOf('connection.needs_attention', JSON.parse(body)))
+      assert.isBelow(Buffer.byteLength(body), 20_000)
+    }
   })
 
   test('calls and leads, with all that is known and with nothing', ({ assert }) => {

@@ -1,7 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
+import type { ConnectionState } from '#app/ads/connections/queries/token_row'
 import { isUuid } from '#app/shared/ids'
 
-interface OwnConnection {
+export interface OwnConnection {
+  state: ConnectionState
   refreshToken: string | null
   /** Another person has linked the same Google account. */
   isShared: boolean
@@ -14,7 +16,7 @@ export async function ownConnection(
 ): Promise<OwnConnection | null> {
   if (!isUuid(connectionId)) return null
   const { rows } = await db.connection('service').rawQuery<{ rows: OwnConnection[] }>(
-    `SELECT c.refresh_token AS "refreshToken", EXISTS (SELECT FROM user_credentials o
+    `SELECT c.state, c.refresh_token AS "refreshToken", EXISTS (SELECT FROM user_credentials o
         WHERE o.provider = c.provider AND o.account = c.account AND o.id <> c.id) AS "isShared"
        FROM user_credentials c WHERE c.id = ? AND c.user_id = ?`,
     [connectionId, userId]

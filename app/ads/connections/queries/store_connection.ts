@@ -41,7 +41,7 @@ export function storeConnection(connection: NewConnection): Promise<string> {
     )
     await trx.rawQuery(
       `UPDATE ad_accounts a SET credential_id = ? WHERE a.site_id = ? AND NOT EXISTS
-        (SELECT FROM user_credentials c WHERE c.id = a.credential_id AND c.state = 'working')`,
+        (SELECT FROM user_credentials c WHERE c.id = a.credential_id AND c.state IN ('working', 'demo'))`,
       [id, siteId]
     )
     return id

@@ -1,15 +1,19 @@
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** As long as a refresh can take, and more: whoever holds the lease is done, or dead, when it ends. */
 const LEASE_SEC = 30
 /** Refreshed so long before it ends: what is begun with it can be finished. */
 const EARLY_SEC = 300
 
+/** `demo`: it only looks like one, and nobody asks Google with it. */
+export type ConnectionState = 'working' | 'needs_attention' | 'demo'
+
 export interface TokenRow {
   accessToken: string | null
   refreshToken: string | null
   version: number
-  state: 'working' | 'needs_attention'
+  state: ConnectionState
   /** The access token is good for a while yet. */
   isFresh: boolean
 }
@@ -75,13 +79,17 @@ export async function discardAccessToken(connectionId: string, version: number) 
   )
 }
 
-/** Whether it was this call that paused it: of several one tells the people. */
-export async function pauseConnection(connectionId: string, version: number) {
-  const { rowCount } = await service().rawQuery<{ rowCount: number }>(
+/** Since when it stands still, if it was this call that paused it: of several one tells the people. */
+export async function pauseConnection(
+  trx: TransactionClientContract,
+  connectionId: string,
+  version: number
+): Promise<Date | null> {
+  const { rows } = await trx.rawQuery<{ rows: { since: Date }[] }>(
     `UPDATE user_credentials
         SET state = 'needs_attention', state_since = now(), updated_at = now(), lease_owner = NULL, lease_until = NULL
-      WHERE id = ? AND token_version = ? AND state = 'working'`,
+      WHERE id = ? AND token_version = ? AND state = 'working' RETURNING state_since AS since`,
     [connectionId, version]
   )
-  return rowCount > 0
+  return rows[0]?.since ?? null
 }

@@ -1,8 +1,10 @@
-import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface PausedSite {
   siteId: string
+  publicId: string
   domain: string
+  customerId: string
   account: string
   email: string | null
   /** Addresses of those who may put it right: the owner of the connection, and the managers of the site. */
@@ -10,9 +12,13 @@ export interface PausedSite {
 }
 
 /** The sites that stand still with this connection. */
-export async function sitesOfPaused(connectionId: string): Promise<PausedSite[]> {
-  const { rows } = await db.connection('service').rawQuery<{ rows: PausedSite[] }>(
-    `SELECT s.id AS "siteId", s.domain, a.name AS account, c.email,
+export async function sitesOfPaused(
+  trx: TransactionClientContract,
+  connectionId: string
+): Promise<PausedSite[]> {
+  const { rows } = await trx.rawQuery<{ rows: PausedSite[] }>(
+    `SELECT s.id AS "siteId", s.public_id AS "publicId", s.domain,
+        a.customer_id::text AS "customerId", a.name AS account, c.email,
         (SELECT array_agg(u.email ORDER BY u.email) FROM memberships m JOIN users u ON u.id = m.user_id
           WHERE m.workspace_id = s.workspace_id AND (m.role IN ('owner', 'admin') OR u.id = c.user_id)) AS to
        FROM user_credentials c JOIN ad_accounts a ON a.credential_id = c.id JOIN sites s ON s.id = a.site_id

@@ -1,5 +1,6 @@
 import { ADWORDS, DATA_MANAGER } from '#app/ads/google/oauth'
 import { PROVIDER } from '#app/ads/connections/queries/store_connection'
+import type { ConnectionState } from '#app/ads/connections/queries/token_row'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** A connection as its people see it: nothing of its tokens. */
@@ -7,7 +8,7 @@ export interface Connection {
   id: string
   email: string | null
   isMine: boolean
-  state: 'working' | 'needs_attention'
+  state: ConnectionState
   stateSince: Date
   linkedAt: Date
   mayReadAds: boolean

@@ -8,13 +8,16 @@ const service = () => db.connection('service')
 export interface AccountToRead extends SiteAccount {
   /** Of somebody who still belongs to the workspace: who has left takes their permission with them. */
   isPermitted: boolean
+  /** Of the demo: what is known of it was made up, and stays as it is. */
+  isDemo: boolean
 }
 
 export async function accountToRead(siteId: string): Promise<AccountToRead | null> {
   const { rows } = await service().rawQuery<{ rows: AccountToRead[] }>(
     `SELECT ${ACCOUNT}, EXISTS (SELECT FROM user_credentials c JOIN memberships m ON m.user_id = c.user_id
-        WHERE c.id = a.credential_id AND m.workspace_id = s.workspace_id) AS "isPermitted"
-       FROM ad_accounts a JOIN sites s ON s.id = a.site_id
+        WHERE c.id = a.credential_id AND m.workspace_id = s.workspace_id) AS "isPermitted",
+        coalesce(k.state = 'demo', false) AS "isDemo"
+       FROM ad_accounts a JOIN sites s ON s.id = a.site_id LEFT JOIN user_credentials k ON k.id = a.credential_id
       WHERE a.site_id = ? AND a.network = 'google_ads' AND s.removed_at IS NULL`,
     [siteId]
   )

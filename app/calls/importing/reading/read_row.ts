@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { toE164 } from '#app/shared/phone_number'
+import { codesOnly } from '#app/calls/references/reference_code'
 import { isStorable } from '#app/shared/is_storable'
 import type { CallStatus, ToldCall } from '#app/calls/types'
 import type { TableRow } from '#app/calls/importing/csv/read_table'
@@ -15,7 +16,6 @@ const OLDEST_YEARS = 10
 const NEWEST_MS = 5 * 60_000
 const MAX_ID = 255
 const MAX_DIALLED = 64
-const MAX_REFERENCE = 64
 
 export interface ImportedCall {
   line: number
@@ -55,7 +55,7 @@ export function readRow({ line, cells, problem }: TableRow, mapping: Mapping, no
       externalId: ownId || idOf(facts),
       dialled: dialled ? (toE164(dialled, mapping.country) ?? cut(dialled, MAX_DIALLED)) : null,
       fingerprint: null,
-      reference: said('reference') ? cut(said('reference'), MAX_REFERENCE) : null,
+      reference: codesOnly(said('reference')),
     },
     status: status ?? null,
     hasUnreadStatus: status === undefined && said('status') !== '',

@@ -14,6 +14,7 @@ export default class LeadDetailsTransformer extends BaseTransformer<LeadDetails>
         'numbers',
         'hasEmail',
         'origin',
+        'click',
         'merges',
         'timeline',
       ]),

@@ -6,7 +6,8 @@ const version = () => vine.number().withoutDecimals().positive()
 const lead = () => vine.object({ id: vine.string().uuid(), version: version() })
 const worth = () =>
   vine.object({
-    value: vine.number().min(0).max(999_999_999_999).decimal([0, 2]),
+    // Strict: nothing in a list is not nothing in money.
+    value: vine.number({ strict: true }).min(0).max(999_999_999_999).decimal([0, 2]),
     currency: vine.enum(CURRENCIES),
   })
 const name = () => vine.string().trim().minLength(1).maxLength(120).regex(NO_CONTROLS)
