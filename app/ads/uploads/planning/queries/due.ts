@@ -1,4 +1,3 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface DueLead {
@@ -27,11 +26,4 @@ export async function settle(trx: TransactionClientContract, siteId: string, due
       WHERE d.site_id = ? AND d.lead_id = s.lead_id AND d.due_since = s.since`,
     [due.map(({ leadId }) => leadId) as any, due.map(({ since }) => since) as any, siteId]
   )
-}
-
-export async function isAnyDue(siteId: string): Promise<boolean> {
-  const { rows } = await db
-    .connection('service')
-    .rawQuery<{ rows: unknown[] }>('SELECT 1 FROM upload_due WHERE site_id = ? LIMIT 1', [siteId])
-  return rows.length > 0
 }
