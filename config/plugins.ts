@@ -70,6 +70,10 @@ export default definePlugins({
   },
   'ad-network': {
     default: null,
-    plugins: [() => import('#plugins/ad_networks/google_ads/plugin')],
+    plugins: [
+      () => import('#plugins/ad_networks/google_ads/plugin'),
+      () => import('#plugins/ad_networks/csv/plugin'),
+      () => import('#plugins/ad_networks/meta/plugin'),
+    ],
   },
 })

@@ -138,6 +138,14 @@ export type ScannedRoutes = {
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.confirm': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.give_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.fail': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -224,6 +232,9 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
@@ -295,6 +306,9 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
@@ -358,6 +372,11 @@ export type ScannedRoutes = {
     'site_plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'site_plugins.version': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.files.confirm': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.give_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.fail': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.uploads.resend': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -1615,6 +1615,102 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['train']>>>
     }
   }
+  'sites.ads.files.networks.new': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/networks/new'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['create']>>>
+    }
+  }
+  'sites.ads.files.networks.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/networks'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_network_validator').networkForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_network_validator').networkForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.files.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/files'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['index']>>>
+    }
+  }
+  'sites.ads.files.take': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets/:target/files'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['take']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['take']>>>
+    }
+  }
+  'sites.ads.files.download': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/files/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['download']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['download']>>>
+    }
+  }
+  'sites.ads.files.confirm': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/files/:file/uploaded'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['confirm']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['confirm']>>>
+    }
+  }
+  'sites.ads.files.give_back': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/files/:file/returned'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['giveBack']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['giveBack']>>>
+    }
+  }
+  'sites.ads.files.fail': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/files/:file/failed'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_file_validator').failedRows)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_file_validator').failedRows)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['fail']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['fail']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'sites.ads': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/ads'

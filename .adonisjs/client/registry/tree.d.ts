@@ -156,6 +156,18 @@ export interface ApiDefinition {
     destroy: typeof routes['sites.destroy']
     restore: typeof routes['sites.restore']
     ads: typeof routes['sites.ads'] & {
+      files: {
+        networks: {
+          new: typeof routes['sites.ads.files.networks.new']
+          store: typeof routes['sites.ads.files.networks.store']
+        }
+        index: typeof routes['sites.ads.files.index']
+        take: typeof routes['sites.ads.files.take']
+        download: typeof routes['sites.ads.files.download']
+        confirm: typeof routes['sites.ads.files.confirm']
+        giveBack: typeof routes['sites.ads.files.give_back']
+        fail: typeof routes['sites.ads.files.fail']
+      }
       fetch: typeof routes['sites.ads.fetch']
       account: typeof routes['sites.ads.account'] & {
         choose: typeof routes['sites.ads.account.choose']

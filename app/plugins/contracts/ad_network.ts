@@ -74,8 +74,8 @@ export interface AdNetwork {
   restate?(batch: readonly OfflineConversion[]): Promise<Sent>
   /** With `retract`: these never were. */
   retract?(batch: readonly OfflineConversion[]): Promise<Sent>
-  /** With `hands: 'file'`: the batch as the network wants to get it. Pure. */
-  write?(batch: readonly OfflineConversion[]): NetworkFile
+  /** With `hands: 'file'`: conversions as the network wants to get them. Pure: of the same conversion always the same line. */
+  file?: NetworkFile
 }
 
 /** Nobody who said no is in here, nor anybody who said nothing where that means no. */
@@ -142,10 +142,16 @@ export type RowResult = { row: number; detail?: string } & (
   | { outcome: 'too_recent' }
 )
 
+/** Written a line at a time, so that its length does not matter. */
 export interface NetworkFile {
-  name: string
+  /** What stands behind the dot of its name. */
+  extension: string
+  /** Such as `text/csv`. It is UTF-8. */
   type: string
-  text: string
+  /** What stands above the conversions: whole lines. */
+  head: string
+  /** The line of a conversion that passed `check`, with its end. */
+  line(conversion: OfflineConversion): string
 }
 
 /** Why something was not sent, or not taken. What each means and what to do is in `app/ads/uploads/reasons.ts`. */

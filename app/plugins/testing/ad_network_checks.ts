@@ -95,12 +95,30 @@ function declared({ capabilities }: AdNetworkPlugin): Check[] {
 function filed(plugin: AdNetworkPlugin): Check[] {
   return [
     {
-      name: 'a file has each conversion with its click id, and no number as it is',
+      name: 'a line of a file has the click id as it is and no number, and is always the same',
       run() {
-        const file = networkOf(plugin).write!([sampleFor(plugin)])
-        assert.ok(file.name && file.type, 'the file has a name and a type')
-        assert.ok(file.text.includes(CLICK), 'the click id is not in it as it is')
-        assert.ok(!file.text.includes('4930123456'), 'a telephone number is in it')
+        const { check, file } = networkOf(plugin)
+        const conversion = sampleFor(plugin)
+        assert.deepEqual(check(conversion), { ok: true })
+        assert.ok(file?.extension && file.type, 'the file has an extension and a type')
+        assert.ok(file.head === '' || file.head.endsWith('\n'), 'its head is whole lines')
+        const line = file.line(conversion)
+        assert.ok(line.endsWith('\n') && line.split('\n').length === 2, 'it is one line')
+        assert.ok(line.includes(CLICK), 'the click id is not in it as it is')
+        assert.ok(!line.includes('4930123456'), 'a telephone number is in it')
+        assert.equal(networkOf(plugin).file!.line(conversion), line)
+      },
+    },
+    {
+      name: 'a click id that is a formula gets into no file as it is',
+      run() {
+        const { check, file } = networkOf(plugin)
+        const sample = sampleFor(plugin)
+        for (const id of ['=1+1', '+cmd|x!A1', '@SUM(A1)', '=HYPERLINK("https://x")', 'a\r\nb']) {
+          const conversion = { ...sample, click: { ...sample.click!, id } }
+          const cells = check(conversion).ok ? file!.line(conversion).split(/[,;\t]/) : []
+          assert.ok(!cells.some((cell) => cell.replace(/^"/, '').startsWith(id)), id)
+        }
       },
     },
   ]

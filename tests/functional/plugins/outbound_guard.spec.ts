@@ -164,8 +164,8 @@ test.group('What answers', (group) => {
       sockets.add(request.socket)
       response.end('x'.repeat(15_000))
     }) as any)
-    for (let i = 0; i < 150; i++) assert.lengthOf((await fetchIt(url)).body, 15_000)
-    assert.equal(sockets.size, 1, 'and more than a megabyte came in over it')
+    for (let i = 0; i < 300; i++) assert.lengthOf((await fetchIt(url)).body, 15_000)
+    assert.isAtMost(sockets.size, 3, 'so more than a megabyte came in over each')
   })
 
   test('a connection is used again, but never one to somewhere else', async ({

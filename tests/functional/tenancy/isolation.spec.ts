@@ -72,6 +72,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   upload_targets: { select: ROLES, insert: MANAGERS, update: MANAGERS },
   upload_requests: { select: ROLES, insert: MANAGERS, update: MANAGERS },
   upload_receipts: { select: ROLES, update: MANAGERS },
+  upload_files: { select: ROLES, insert: MANAGERS },
+  upload_file_parts: { select: MANAGERS, insert: MANAGERS, delete: MANAGERS },
   upload_history: { select: ROLES, insert: MANAGERS },
   upload_due: { select: ROLES, insert: WORKERS, update: WORKERS },
   destinations: MANAGED,

@@ -77,6 +77,8 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   upload_requests: bySite,
   upload_receipts: bySite,
   upload_history: bySite,
+  upload_files: bySite,
+  upload_file_parts: bySite,
   upload_due: bySite,
   destinations: bySite,
   destination_health: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
@@ -265,6 +267,12 @@ async function makeUploads(siteId: string) {
     `INSERT INTO upload_receipts (site_id, target_id, lead_id, state, consent, source, event_at, due_at, request_id, place)
      VALUES (?, ?, gen_random_uuid(), 'processed', 'granted', 'web', now(), now(), ?, 0)`,
     [siteId, id, requestId]
+  )
+  await rowsOf(
+    `WITH file AS (INSERT INTO upload_files (site_id, request_id, name, type, head_lines)
+       VALUES (:siteId, :requestId, 'x.csv', 'text/csv', 2))
+     INSERT INTO upload_file_parts (site_id, request_id, place, content) VALUES (:siteId, :requestId, 0, 'x')`,
+    { siteId, requestId } as any
   )
   await rowsOf('INSERT INTO upload_due (site_id, lead_id) VALUES (?, gen_random_uuid())', [siteId])
 }
