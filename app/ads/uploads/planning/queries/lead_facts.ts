@@ -55,9 +55,9 @@ WITH part AS MATERIALIZED (
 )
 SELECT v.root_id AS "leadId", s.id AS "sessionId", s.created_month::text AS month, s.started_at AS "startedAt",
        s.gclid, s.wbraid, s.gbraid, s.msclkid, s.fbclid, s.ttclid,
-       (SELECT e.metadata->>'ad_consent' FROM events e
+       (SELECT CASE WHEN e.metadata->>'ad_consent' IN ('true', 'granted') THEN 'granted' ELSE 'denied' END FROM events e
          WHERE e.site_id = :siteId AND e.session_id = s.id AND e.session_month = s.created_month
-           AND e.metadata->>'ad_consent' IN ('granted', 'denied')
+           AND e.metadata->>'ad_consent' IN ('true', 'false', 'granted', 'denied')
          ORDER BY e.created_at DESC LIMIT 1) AS consent
   FROM visit v JOIN sessions s ON s.site_id = :siteId AND s.id = v.id AND s.created_month = v.created_month`
 
