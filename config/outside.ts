@@ -3,10 +3,7 @@ import env from '#start/env'
 /** What may be reached besides the public internet, and how long somebody outside may take. */
 const outsideConfig = {
   /** Addresses and CIDR ranges of an intranet, which may also be reached without TLS and at any port. */
-  allowedRanges: (env.get('OUTBOUND_ALLOW_CIDRS') ?? '')
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean),
+  allowedRanges: env.get('OUTBOUND_ALLOW_CIDRS'),
 
   /**
    * By kind of plugin: from the first look-up to the last byte of the answer, and how much of that is read. An answer to a
