@@ -39,15 +39,19 @@ const CAPABILITIES = {
   ads: {
     may: [
       'jobs',
-      'plugins/outside',
+      'plugins',
       'attribution/period',
+      'deliveries/exceptions',
+      'deliveries/given_settings',
       'deliveries/payloads/connection_state',
+      'deliveries/payloads/upload_messages',
       'deliveries/queries/announce',
+      'deliveries/queries/who_listens',
       'reports/queries/watched_site',
       'sites/policies',
       'shared',
     ],
-    types: ['auth'],
+    types: ['leads/desk/lead_status', 'auth'],
   },
   deliveries: {
     may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],

@@ -10,17 +10,23 @@ const outsideConfig = {
 
   /**
    * By kind of plugin: from the first look-up to the last byte of the answer, and how much of that is read. An answer to a
-   * message is only looked at by people.
+   * message is only looked at by people. A batch of conversions is a megabyte, and what became of each is told at once.
    */
   limits: {
-    'call-provider': { timeLimitMs: 10_000, maxAnswerBytes: 64 * 1024 },
-    'destination': { timeLimitMs: 15_000, maxAnswerBytes: 16 * 1024 },
+    'call-provider': { timeLimitMs: 10_000, maxAnswerBytes: 64 * 1024, maxBodyBytes: 256 * 1024 },
+    'destination': { timeLimitMs: 15_000, maxAnswerBytes: 16 * 1024, maxBodyBytes: 256 * 1024 },
+    'ad-network': {
+      timeLimitMs: 30_000,
+      maxAnswerBytes: 1024 * 1024,
+      maxBodyBytes: 4 * 1024 * 1024,
+    },
   },
 }
 
 export interface OutsideLimits {
   timeLimitMs: number
   maxAnswerBytes: number
+  maxBodyBytes: number
 }
 
 export default outsideConfig

@@ -68,4 +68,12 @@ export default definePlugins({
       () => import('#plugins/destinations/http/plugin'),
     ],
   },
+  'ad-network': {
+    default: null,
+    plugins: [
+      () => import('#plugins/ad_networks/google_ads/plugin'),
+      () => import('#plugins/ad_networks/csv/plugin'),
+      () => import('#plugins/ad_networks/meta/plugin'),
+    ],
+  },
 })

@@ -10,5 +10,7 @@ export const jobTasks: TaskTable = {
   call_import: () => import('#app/calls/importing/jobs/import_job'),
   call_import_removal: () => import('#app/calls/importing/jobs/removal_job'),
   ad_costs: () => import('#app/ads/costs/costs_job'),
+  ad_uploads: () => import('#app/ads/uploads/uploads_job'),
+  ad_dry_run: () => import('#app/ads/dry_run/dry_run_job'),
   attribution_report: () => import('#app/attribution/report/report_job'),
 }

@@ -11,6 +11,7 @@ import '#app/reports/routes'
 import '#app/sites/routes'
 import '#app/site_plugins/routes'
 import '#app/learning/routes'
+import '#app/ads/files/routes'
 import '#app/ads/routes'
 
 import '#app/attribution/routes'

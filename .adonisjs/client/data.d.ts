@@ -8,6 +8,10 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AdsAccountChoicesTransformer from '#app/ads/transformers/account_choices_transformer'
 import type AdsAdsStateTransformer from '#app/ads/transformers/ads_state_transformer'
+import type AdsNetworkChoicesTransformer from '#app/ads/transformers/network_choices_transformer'
+import type AdsUploadFilesTransformer from '#app/ads/transformers/upload_files_transformer'
+import type AdsUploadTargetFormTransformer from '#app/ads/transformers/upload_target_form_transformer'
+import type AdsUploadsPageTransformer from '#app/ads/transformers/uploads_page_transformer'
 import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
@@ -54,6 +58,22 @@ export namespace Data {
     export type AdsState = InferData<AdsAdsStateTransformer>
     export namespace AdsState {
       export type Variants = InferVariants<AdsAdsStateTransformer>
+    }
+    export type NetworkChoices = InferData<AdsNetworkChoicesTransformer>
+    export namespace NetworkChoices {
+      export type Variants = InferVariants<AdsNetworkChoicesTransformer>
+    }
+    export type UploadFiles = InferData<AdsUploadFilesTransformer>
+    export namespace UploadFiles {
+      export type Variants = InferVariants<AdsUploadFilesTransformer>
+    }
+    export type UploadTargetForm = InferData<AdsUploadTargetFormTransformer>
+    export namespace UploadTargetForm {
+      export type Variants = InferVariants<AdsUploadTargetFormTransformer>
+    }
+    export type UploadsPage = InferData<AdsUploadsPageTransformer>
+    export namespace UploadsPage {
+      export type Variants = InferVariants<AdsUploadsPageTransformer>
     }
   }
   export namespace Attribution {

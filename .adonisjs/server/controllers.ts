@@ -8,6 +8,10 @@ export const controllers = {
     AdAccount: () => import('#app/ads/controllers/ad_account_controller'),
     AdConnections: () => import('#app/ads/controllers/ad_connections_controller'),
     Ads: () => import('#app/ads/controllers/ads_controller'),
+    UploadFiles: () => import('#app/ads/controllers/upload_files_controller'),
+    UploadNetworks: () => import('#app/ads/controllers/upload_networks_controller'),
+    UploadTargets: () => import('#app/ads/controllers/upload_targets_controller'),
+    Uploads: () => import('#app/ads/controllers/uploads_controller'),
   },
   attribution: {
     Attribution: () => import('#app/attribution/controllers/attribution_controller'),

@@ -10,7 +10,11 @@ type ExtractProps<T> = Omit<
 declare module '@adonisjs/inertia/types' {
   export interface InertiaPages {
     'ads/account': ExtractProps<(typeof import('../../inertia/pages/ads/account.vue'))['default']>
+    'ads/files': ExtractProps<(typeof import('../../inertia/pages/ads/files.vue'))['default']>
     'ads/index': ExtractProps<(typeof import('../../inertia/pages/ads/index.vue'))['default']>
+    'ads/upload_network': ExtractProps<(typeof import('../../inertia/pages/ads/upload_network.vue'))['default']>
+    'ads/upload_target': ExtractProps<(typeof import('../../inertia/pages/ads/upload_target.vue'))['default']>
+    'ads/uploads': ExtractProps<(typeof import('../../inertia/pages/ads/uploads.vue'))['default']>
     'auth/account': ExtractProps<(typeof import('../../inertia/pages/auth/account.vue'))['default']>
     'auth/forgot_password': ExtractProps<(typeof import('../../inertia/pages/auth/forgot_password.vue'))['default']>
     'auth/reset_password': ExtractProps<(typeof import('../../inertia/pages/auth/reset_password.vue'))['default']>

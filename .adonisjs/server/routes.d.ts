@@ -138,15 +138,37 @@ export type ScannedRoutes = {
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.confirm': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.give_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.fail': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.choose': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
+    'sites.ads.uploads.uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.failed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.resend': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.receipts.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'receipt': ParamValue} }
+    'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -210,9 +232,18 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
+    'sites.ads.uploads.uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.failed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
@@ -275,9 +306,18 @@ export type ScannedRoutes = {
     'workspace_plugins.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.leads.uploads': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'connections.callback': { paramsTuple?: []; params?: {} }
+    'sites.ads.uploads.uploads.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.failed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
@@ -332,8 +372,19 @@ export type ScannedRoutes = {
     'site_plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'site_plugins.version': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.files.confirm': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.give_back': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
+    'sites.ads.files.fail': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads.fetch': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.link': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.resend': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.receipts.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'receipt': ParamValue} }
+    'sites.ads.uploads.targets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.uploads.targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
   }
   PUT: {
     'account.rename': { paramsTuple?: []; params?: {} }
@@ -356,6 +407,7 @@ export type ScannedRoutes = {
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'sites.ads.account.choose': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
@@ -370,6 +422,7 @@ export type ScannedRoutes = {
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
+    'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
   }
   PATCH: {
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -1,10 +1,12 @@
 import * as calls from '#app/deliveries/schemas/calls'
 import * as leads from '#app/deliveries/schemas/leads'
+import * as uploads from '#app/deliveries/schemas/uploads'
 import * as visits from '#app/deliveries/schemas/visits'
 import * as connections from '#app/deliveries/schemas/connections'
 import * as endpoints from '#app/deliveries/schemas/endpoints'
 import * as callExamples from '#app/deliveries/examples/calls'
 import * as leadExamples from '#app/deliveries/examples/leads'
+import * as uploadExamples from '#app/deliveries/examples/uploads'
 import * as visitExamples from '#app/deliveries/examples/visits'
 import * as connectionExamples from '#app/deliveries/examples/connections'
 import * as endpointExamples from '#app/deliveries/examples/endpoints'
@@ -30,6 +32,8 @@ export const EVENT_TYPES = [
   'call.received',
   'call.matched',
   'call.status_changed',
+  'ads.conversion_uploaded',
+  'ads.conversion_failed',
   'connection.needs_attention',
   'endpoint.failing',
   'endpoint.disabled',
@@ -73,6 +77,16 @@ export const CATALOGUE: Readonly<Record<EventType, CatalogueEntry>> = {
     'Somebody said what came of a call: qualified, junk, or nothing yet.',
     calls.callStatusChanged,
     callExamples.callStatusChangedExample
+  ),
+  'ads.conversion_uploaded': entry(
+    'An ad network has taken a lead as a conversion.',
+    uploads.conversionUploaded,
+    uploadExamples.conversionUploadedExample
+  ),
+  'ads.conversion_failed': entry(
+    'An ad network did not take a lead as a conversion.',
+    uploads.conversionFailed,
+    uploadExamples.conversionFailedExample
   ),
   'connection.needs_attention': entry(
     'Google Ads has to be linked again: costs are not read any more.',

@@ -4,6 +4,7 @@ import { clock } from '#app/shared/clock'
 import { plainText } from '#app/plugins/plain_text'
 import outsideConfig from '#config/outside'
 import { outsideFetch } from '#app/plugins/outside/outside_fetch'
+import type { AdNetworkHost } from '#app/plugins/contracts/ad_network'
 import type { OutsideHost, Plugin } from '#app/plugins/contracts/plugin'
 
 /** Lines of one plugin and site that are written in a minute. */
@@ -24,7 +25,7 @@ export function hostOf(
   { kind, name, version }: Pick<Plugin<string, unknown>, 'kind' | 'name' | 'version'>,
   model: unknown,
   hide: (text: string) => string = (text) => text
-): OutsideHost {
+): AdNetworkHost {
   let minute = 0
   let lines = 0
   const plain = (text: unknown) => plainText(hide(String(text)))
@@ -44,6 +45,7 @@ export function hostOf(
       )
     },
     model,
+    account: null,
     fetch:
       OUTSIDE.get(kind) ??
       (() => Promise.reject(new Error('this kind of plugin may not talk to the outside'))),

@@ -2,6 +2,7 @@ import type { ScorerPlugin } from '#app/plugins/contracts/scorer'
 import type { MatcherPlugin } from '#app/plugins/contracts/matcher'
 import type { EnricherPlugin } from '#app/plugins/contracts/enricher'
 import type { ClassifierPlugin } from '#app/plugins/contracts/classifier'
+import type { AdNetworkPlugin } from '#app/plugins/contracts/ad_network'
 import type { DestinationPlugin } from '#app/plugins/contracts/destination'
 import type { CallProviderPlugin } from '#app/plugins/contracts/call_provider'
 import type { AttributionModelPlugin } from '#app/plugins/contracts/attribution_model'
@@ -15,6 +16,7 @@ export interface PluginKinds {
   'call-provider': CallProviderPlugin
   'matcher': MatcherPlugin
   'destination': DestinationPlugin
+  'ad-network': AdNetworkPlugin
 }
 
 export type Kind = keyof PluginKinds
@@ -33,6 +35,7 @@ export const USAGE: Record<Kind, Usage> = {
   'call-provider': 'if_on',
   'matcher': 'unless_off',
   'destination': 'if_on',
+  'ad-network': 'if_on',
 }
 
 /** Choosing one of these changes history as well, so it is done on a page of its own, with a preview. */
@@ -40,8 +43,10 @@ export const CHOSEN_WITH_HISTORY: readonly Kind[] = ['scorer', 'attribution-mode
 
 export const KINDS = Object.keys(USAGE) as Kind[]
 
-/** A site has at most one set of settings for each plugin of these. It has any number of destinations, on a page of their own. */
-export const SET_ONCE = KINDS.filter((kind) => kind !== 'destination')
+/** A site has any number of these, each with settings of its own, on a page of their own. Of the others at most one set of settings. */
+const SET_OFTEN: readonly Kind[] = ['destination', 'ad-network']
+
+export const SET_ONCE = KINDS.filter((kind) => !SET_OFTEN.includes(kind))
 
 export function isKind(text: string): text is Kind {
   return Object.hasOwn(USAGE, text)

@@ -10,16 +10,19 @@ export interface Consent {
   marketing?: boolean
 }
 
-/** May events be stored in the browser and sent? Undefined while nobody has been asked. */
-export let analytics: boolean | undefined
+/** May events be stored in the browser and sent? Null while nobody has been asked. */
+export let analytics: boolean | null | undefined
 
 /** May they carry click ids? */
-export let marketing: boolean | undefined
+export let marketing: boolean | null | undefined
+
+/** What somebody has said of ad networks, to be kept with the visit; undefined while nobody was asked. */
+export let adConsent: boolean | undefined
 
 /** Takes a decision; what it does not name stays as it was. */
 function apply(choice: Consent) {
   if (choice.analytics != null) analytics = choice.analytics === true
-  if (choice.marketing != null) marketing = choice.marketing === true
+  if (choice.marketing != null) marketing = adConsent = choice.marketing === true
 }
 
 /** JSON as it may be kept and sent: without consent to marketing there is no click id anywhere in it. */
@@ -31,7 +34,7 @@ export const toJson = (value: object): string =>
 
 /** A tag without `data-consent` needs nobody's word; one with it looks for a yes that was given on an earlier page. */
 export function recallConsent() {
-  analytics = marketing = !asksConsent || undefined
+  analytics = marketing = !asksConsent || null
   try {
     apply(JSON.parse(local.read(KEY)))
   } catch {}

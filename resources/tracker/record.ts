@@ -1,6 +1,6 @@
 import { LIMITS, type EventPayload } from '../../app/collect/protocol.js'
 import { site } from './config.js'
-import { analytics, toJson } from './consent.js'
+import { adConsent, analytics, toJson } from './consent.js'
 import { fingerprint, timezone } from './fingerprint.js'
 import { debug } from './guard.js'
 import { eventId } from './ids.js'
@@ -40,7 +40,8 @@ const device = () => ({
 
 /** What travels with every event: fingerprint and click ids; with a page view also the whole source and the device. */
 function sessionMeta(source: Landing, isPage: boolean): Meta {
-  const meta: Meta = { fp: fingerprint(), device_info: isPage ? device() : undefined }
+  const meta: Meta = { fp: fingerprint() }
+  if (isPage) meta.device_info = device()
   Object.keys(source).forEach((name) => {
     if (isPage || isClickId(name)) meta[name] = source[name]
   })
@@ -60,7 +61,7 @@ function store(event: Happening) {
     u: text(u, LIMITS.url),
     sid: sessionId(),
     sm: new Date(ts!).toISOString().slice(0, 8) + '01',
-    meta: { ...event.meta, ...sessionMeta(source, isPage) },
+    meta: { ad_consent: adConsent, ...event.meta, ...sessionMeta(source, isPage) },
   })
   debug(event)
   keep(event.id!, event.ec, toJson(event))
@@ -84,8 +85,8 @@ export function record(ec: string, ea: string, el?: unknown, ev?: any, meta?: un
     meta: ownMeta(meta),
   }
   if (analytics) store(happening)
-  else if (analytics === undefined && ea !== 'heartbeat') {
-    if (held.push(happening) > Most.Held) held.splice(1, 1)
+  else if (analytics == null && ea !== 'heartbeat' && held.push(happening) > Most.Held) {
+    held.splice(1, 1)
   }
 }
 
@@ -96,7 +97,7 @@ export const pageView = () => interaction(PAGE_VIEW)
 
 /** After a decision: what waited is kept, or forgotten. */
 export function release() {
-  if (analytics === undefined) return
+  if (analytics == null) return
   rewrite((json) => toJson(JSON.parse(json)))
   if (analytics) held.forEach(store)
   held = []

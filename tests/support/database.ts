@@ -7,7 +7,7 @@ export async function migrateTestDatabase() {
   const owner = db.connection('owner')
   await owner.rawQuery('DROP PUBLICATION IF EXISTS opsmantik_cdc')
   await owner.rawQuery(
-    'DROP SCHEMA IF EXISTS partitions, tenancy, ingest, jobs, telephony, graphile_worker CASCADE'
+    'DROP SCHEMA IF EXISTS partitions, tenancy, ingest, jobs, telephony, uploads, graphile_worker CASCADE'
   )
   await owner.dropAllTables()
   await testUtils.db('owner').migrate()

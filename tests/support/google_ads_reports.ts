@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import type { FakeAction } from '#tests/support/google_ads_actions'
 
 /** A row of a report, as a test writes it. */
 export interface FakeCost {
@@ -29,12 +30,10 @@ export interface FakeCustomer {
     to: string
   ) => Iterable<FakeCost>
   clicks?: { gclid: string; campaign: number; adGroup: number; day: string }[]
-}
-
-interface Search {
-  customerId: string
-  loginCustomerId: string | undefined
-  query: string
+  actions?: FakeAction[]
+  acceptedDataTerms?: boolean
+  /** The person may look, and not change. */
+  isReadOnly?: boolean
 }
 
 const LEVELS = { campaign: 'campaign', ad_group: 'ad_group', keyword_view: 'keyword' } as const
@@ -42,22 +41,31 @@ const LEVELS = { campaign: 'campaign', ad_group: 'ad_group', keyword_view: 'keyw
 /** Rows of a batch, as Google sends them. */
 const BATCH = 1_000
 
-export async function answerSearch(
+/** Null, and the request is answered, when it may not be seen this way. */
+export function reachedCustomer(
   response: ServerResponse,
   customers: Map<string, FakeCustomer>,
-  { customerId, loginCustomerId, query }: Search
-) {
+  { customerId, loginCustomerId }: { customerId: string; loginCustomerId: string | undefined }
+): FakeCustomer | null {
   const customer = customers.get(customerId)
   const isReached =
     customer &&
     (customer.isDirect || (customer.managerId && customer.managerId === loginCustomerId))
-  if (!isReached) {
-    const errors = [{ errorCode: { authorizationError: 'USER_PERMISSION_DENIED' }, message: 'no' }]
-    response.writeHead(403, { 'content-type': 'application/json' })
-    return response.end(
-      JSON.stringify([{ error: { code: 403, status: 'PERMISSION_DENIED', details: [{ errors }] } }])
-    )
-  }
+  if (isReached) return customer
+  const errors = [{ errorCode: { authorizationError: 'USER_PERMISSION_DENIED' }, message: 'no' }]
+  response.writeHead(403, { 'content-type': 'application/json' })
+  response.end(
+    JSON.stringify([{ error: { code: 403, status: 'PERMISSION_DENIED', details: [{ errors }] } }])
+  )
+  return null
+}
+
+export async function answerSearch(
+  response: ServerResponse,
+  customers: Map<string, FakeCustomer>,
+  customer: FakeCustomer,
+  query: string
+) {
   response.writeHead(200, { 'content-type': 'application/json' })
   await send(response, rowsOf(customer, customers, query))
 }
@@ -92,6 +100,7 @@ function* rowsOf(
         ...facts(customer),
         conversionTrackingSetting: {
           googleAdsConversionCustomer: `customers/${customer.conversionCustomer ?? customer.id}`,
+          ...(customer.acceptedDataTerms && { acceptedCustomerDataTerms: true }),
         },
       },
     }
@@ -99,6 +108,11 @@ function* rowsOf(
     const below = [...customers.values()].filter(({ managerId }) => managerId === customer.id)
     for (const client of [customer, ...below]) {
       yield { customerClient: { ...facts(client), status: 'ENABLED' } }
+    }
+  }
+  if (source === 'conversion_action') {
+    for (const action of customer.actions ?? []) {
+      if (action.status !== 'REMOVED') yield { conversionAction: action }
     }
   }
   if (source === 'click_view') {

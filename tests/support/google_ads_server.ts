@@ -6,7 +6,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import outsideConfig from '#config/outside'
-import { answerSearch, type FakeCustomer } from '#tests/support/google_ads_reports'
+import { answerMutate } from '#tests/support/google_ads_actions'
+import { answerSearch, reachedCustomer, type FakeCustomer } from '#tests/support/google_ads_reports'
 
 const CLIENT_ID = 'ads-client'
 const CLIENT_SECRET = 'ads-secret'
@@ -88,6 +89,19 @@ export class GoogleAds {
     answer: (response: ServerResponse, body: string, request: IncomingMessage) => void
   ) {
     this.#routes[path] = answer
+  }
+
+  /** As if somebody had agreed to these scopes before. */
+  grant(scope: string) {
+    const grant = { sub: this.person.sub, scope, refreshToken: secret(), isAlive: true }
+    this.#grants.push(grant)
+    return { accessToken: this.#tokens(grant).access_token, refreshToken: grant.refreshToken }
+  }
+
+  /** Does the person whose token this is permit it? */
+  permits({ headers }: IncomingMessage, scope: string) {
+    const grant = this.#accessTokens.get(headers.authorization?.replace('Bearer ', '') ?? '')
+    return grant?.isAlive ? grant.scope.includes(scope) : null
   }
 
   /** How often a path was asked. */
@@ -228,11 +242,14 @@ export class GoogleAds {
     if (path.endsWith('/customers:listAccessibleCustomers')) {
       return json(response, 200, { resourceNames: direct.map(({ id }) => `customers/${id}`) })
     }
-    return answerSearch(response, this.customers, {
+    const asked = {
       customerId: /\/customers\/(\d+)\//.exec(path)?.[1] ?? '',
       loginCustomerId: request.headers['login-customer-id'] as string | undefined,
-      query: JSON.parse(body).query,
-    })
+    }
+    const customer = reachedCustomer(response, this.customers, asked)
+    if (!customer) return
+    if (path.endsWith('/conversionActions:mutate')) return answerMutate(response, customer, body)
+    return answerSearch(response, this.customers, customer, JSON.parse(body).query)
   }
 
   #configure(url: string) {

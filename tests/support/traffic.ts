@@ -128,6 +128,7 @@ const EVENT: Record<string, (event: StoredEvent) => any> = {
   event_action: (event) => event.action,
   event_label: (event) => event.label,
   event_value: (event) => event.value,
+  metadata: (event) => event.metadata && JSON.stringify(event.metadata),
   lead_score: (event) => event.score,
   score_reasons: (event) => JSON.stringify(event.scoreReasons),
   scored_by: (event) => event.scoredBy,

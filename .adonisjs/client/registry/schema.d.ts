@@ -1615,6 +1615,102 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/learning/controllers/learning_controller').default['train']>>>
     }
   }
+  'sites.ads.files.networks.new': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/networks/new'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['create']>>>
+    }
+  }
+  'sites.ads.files.networks.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/networks'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_network_validator').networkForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_network_validator').networkForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.files.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/files'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['index']>>>
+    }
+  }
+  'sites.ads.files.take': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets/:target/files'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['take']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['take']>>>
+    }
+  }
+  'sites.ads.files.download': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/files/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['download']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['download']>>>
+    }
+  }
+  'sites.ads.files.confirm': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/files/:file/uploaded'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['confirm']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['confirm']>>>
+    }
+  }
+  'sites.ads.files.give_back': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/files/:file/returned'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['giveBack']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['giveBack']>>>
+    }
+  }
+  'sites.ads.files.fail': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/files/:file/failed'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_file_validator').failedRows)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; file: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_file_validator').failedRows)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['fail']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_files_controller').default['fail']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'sites.ads': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/ads'
@@ -1687,6 +1783,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_account_controller').default['remove']>>>
     }
   }
+  'sites.leads.uploads': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/leads/:lead/uploads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['ofLead']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['ofLead']>>>
+    }
+  }
   'sites.ads.link': {
     methods: ["POST"]
     pattern: '/sites/:id/ads/link'
@@ -1721,6 +1829,162 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['callback']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ad_connections_controller').default['callback']>>>
+    }
+  }
+  'sites.ads.uploads.uploads.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['show']>>>
+    }
+  }
+  'sites.ads.uploads.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['export']>>>
+    }
+  }
+  'sites.ads.uploads.failed': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/failed'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#app/ads/validators/upload_target_validator').retrying)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['countFailed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['countFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.uploads.resend': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/resend'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_target_validator').retrying)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_target_validator').retrying)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['retryFailed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['retryFailed']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.uploads.receipts.resend': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/receipts/:receipt/resend'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; receipt: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['retry']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/uploads_controller').default['retry']>>>
+    }
+  }
+  'sites.ads.uploads.targets.new': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/targets/new'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['create']>>>
+    }
+  }
+  'sites.ads.uploads.targets.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_target_validator').newTarget)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_target_validator').newTarget)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.uploads.targets.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/targets/:target'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['edit']>>>
+    }
+  }
+  'sites.ads.uploads.targets.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/ads/uploads/targets/:target'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_target_validator').targetChange)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_target_validator').targetChange)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.uploads.targets.pause': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets/:target/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['pause']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['pause']>>>
+    }
+  }
+  'sites.ads.uploads.targets.resume': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets/:target/resume'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['resume']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['resume']>>>
+    }
+  }
+  'sites.ads.uploads.targets.try': {
+    methods: ["POST"]
+    pattern: '/sites/:id/ads/uploads/targets/:target/try'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['try']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['try']>>>
+    }
+  }
+  'sites.ads.uploads.targets.remove': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/ads/uploads/targets/:target'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['remove']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_targets_controller').default['remove']>>>
     }
   }
   'sites.attribution': {

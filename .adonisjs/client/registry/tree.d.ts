@@ -135,6 +135,7 @@ export interface ApiDefinition {
         restore: typeof routes['sites.leads.notes.restore']
       }
       lead: typeof routes['sites.leads.lead']
+      uploads: typeof routes['sites.leads.uploads']
     }
     scoring: typeof routes['sites.scoring'] & {
       update: typeof routes['sites.scoring.update']
@@ -155,6 +156,18 @@ export interface ApiDefinition {
     destroy: typeof routes['sites.destroy']
     restore: typeof routes['sites.restore']
     ads: typeof routes['sites.ads'] & {
+      files: {
+        networks: {
+          new: typeof routes['sites.ads.files.networks.new']
+          store: typeof routes['sites.ads.files.networks.store']
+        }
+        index: typeof routes['sites.ads.files.index']
+        take: typeof routes['sites.ads.files.take']
+        download: typeof routes['sites.ads.files.download']
+        confirm: typeof routes['sites.ads.files.confirm']
+        giveBack: typeof routes['sites.ads.files.give_back']
+        fail: typeof routes['sites.ads.files.fail']
+      }
       fetch: typeof routes['sites.ads.fetch']
       account: typeof routes['sites.ads.account'] & {
         choose: typeof routes['sites.ads.account.choose']
@@ -163,6 +176,27 @@ export interface ApiDefinition {
       }
       link: typeof routes['sites.ads.link']
       unlink: typeof routes['sites.ads.unlink']
+      uploads: {
+        uploads: {
+          show: typeof routes['sites.ads.uploads.uploads.show']
+        }
+        export: typeof routes['sites.ads.uploads.export']
+        failed: typeof routes['sites.ads.uploads.failed']
+        resend: typeof routes['sites.ads.uploads.resend']
+        receipts: {
+          resend: typeof routes['sites.ads.uploads.receipts.resend']
+        }
+        targets: {
+          new: typeof routes['sites.ads.uploads.targets.new']
+          store: typeof routes['sites.ads.uploads.targets.store']
+          edit: typeof routes['sites.ads.uploads.targets.edit']
+          update: typeof routes['sites.ads.uploads.targets.update']
+          pause: typeof routes['sites.ads.uploads.targets.pause']
+          resume: typeof routes['sites.ads.uploads.targets.resume']
+          try: typeof routes['sites.ads.uploads.targets.try']
+          remove: typeof routes['sites.ads.uploads.targets.remove']
+        }
+      }
     }
     attribution: typeof routes['sites.attribution'] & {
       costs: typeof routes['sites.attribution.costs']

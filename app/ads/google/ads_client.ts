@@ -20,18 +20,7 @@ export type AdsRow = Record<string, any>
 
 /** The rows of a report, one at a time. Breaking off in the middle hangs up. */
 export async function* searchStream(access: AdsAccess, query: string): AsyncGenerator<AdsRow> {
-  const answer = await request(
-    access.connectionId,
-    `/customers/${access.customerId}/googleAds:searchStream`,
-    {
-      method: 'POST',
-      body: JSON.stringify({ query }),
-      headers: {
-        'content-type': 'application/json',
-        ...(access.loginCustomerId && { 'login-customer-id': access.loginCustomerId }),
-      },
-    }
-  )
+  const answer = await post(access, 'googleAds:searchStream', { query })
   const rows = new JsonRows()
   for await (const text of textOf(answer)) {
     for (const { key, json } of rows.push(text)) {
@@ -40,6 +29,20 @@ export async function* searchStream(access: AdsAccess, query: string): AsyncGene
     }
   }
   rows.end()
+}
+
+/** Changes things of one kind. Returns their names; throws if any of it was not done. */
+export async function mutate(
+  access: AdsAccess,
+  kind: 'conversionActions',
+  operations: object[]
+): Promise<(string | undefined)[]> {
+  const body = { operations, partialFailure: true }
+  const answer = await post(access, `${kind}:mutate`, body, googleLimits.answerMs)
+  const told = ((await readJson(answer)) ?? {}) as AdsRow
+  if (told.partialFailureError) throw problemIn(told.partialFailureError)
+  const results = Array.isArray(told.results) ? told.results : []
+  return results.map((result) => result?.resourceName)
 }
 
 /** Ids of the accounts that the permission reaches directly. */
@@ -51,6 +54,23 @@ export async function accessibleCustomers(connectionId: string): Promise<string[
   if (resourceNames === undefined) return []
   if (!Array.isArray(resourceNames)) throw garbled('it is no list of accounts')
   return resourceNames.flatMap((name) => /^customers\/(\d{1,18})$/.exec(String(name))?.[1] ?? [])
+}
+
+function post(
+  { connectionId, customerId, loginCustomerId }: AdsAccess,
+  method: string,
+  body: object,
+  timeLimitMs?: number
+) {
+  return request(connectionId, `/customers/${customerId}/${method}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: {
+      'content-type': 'application/json',
+      ...(loginCustomerId && { 'login-customer-id': loginCustomerId }),
+    },
+    timeLimitMs,
+  })
 }
 
 interface Asked {
@@ -95,7 +115,7 @@ async function* textOf({ body }: GoogleAnswer): AsyncGenerator<string> {
   }
 }
 
-/** The answer had begun when it went wrong, so its status says nothing. */
+/** The answer had begun when it went wrong, or was of another part, so its status says nothing. */
 function problemIn(error: AdsRow): GoogleProblem {
   return adsProblem(Number(error.code) || 400, { error })
 }

@@ -51,6 +51,21 @@ const WORDS: Record<string, Words> = {
     'Google Ads was not ticked when the account was linked.',
     'Link it again and leave every box ticked.',
   ],
+  ACTION_NOT_PERMITTED: [
+    'denied',
+    'The linked Google account may look into this Google Ads account, and not change it.',
+    'Somebody with the right to edit links theirs, or does it in Google Ads.',
+  ],
+  DUPLICATE_NAME: [
+    'denied',
+    'There is a conversion action of this name already.',
+    'Choose that one, or take another name. A removed one keeps its name, too.',
+  ],
+  CREATION_NOT_SUPPORTED: [
+    'denied',
+    'Google does not let this conversion action be created from outside.',
+    'Create it in Google Ads under Goals, Conversions, as an import of offline clicks, and choose it here.',
+  ],
   CLOUD_PROJECT_NOT_APPROVED_FOR_PRODUCTION: [
     'misconfigured',
     'The Google Cloud project of this installation may only reach test accounts.',

@@ -13,6 +13,7 @@ const FOLDERS: Record<Kind, string> = {
   'call-provider': 'calls',
   'matcher': 'matchers',
   'destination': 'destinations',
+  'ad-network': 'ad_networks',
 }
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/

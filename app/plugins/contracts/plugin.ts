@@ -75,7 +75,7 @@ export interface Host {
 
 /**
  * For plugins that talk to the outside: by https, at port 443 or 8443, with public addresses only; by http and at any port in
- * ranges that the operator allows. The whole of it may take 10 seconds, of a destination 15. A redirect is an answer like
+ * ranges that the operator allows. The whole of it may take 10 seconds, of a destination 15, of an ad network 30. A redirect is an answer like
  * others: nobody follows it. Rejects with an `Error` whose message can be shown.
  */
 export interface OutsideHost extends Host {

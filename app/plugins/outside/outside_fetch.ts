@@ -7,7 +7,6 @@ import { checkedHeaders } from '#app/plugins/outside/checked_headers'
 import type { OutsideAnswer, OutsideHost } from '#app/plugins/contracts/plugin'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-const MAX_BODY_BYTES = 256 * 1024
 
 type Method = (typeof METHODS)[number]
 
@@ -17,7 +16,7 @@ const agent = outsideAgent()
 export function outsideFetch(limits: OutsideLimits): OutsideHost['fetch'] {
   return async (url, init = {}) => {
     const target = outboundUrl(url)
-    const body = checkedBody(init.body)
+    const body = checkedBody(init.body, limits)
     const method = checkedMethod(init.method)
     const headers = { ...checkedHeaders(init.headers ?? {}), 'accept-encoding': 'identity' }
     const signal = AbortSignal.timeout(limits.timeLimitMs)
@@ -68,10 +67,12 @@ function checkedMethod(method = 'GET'): Method {
   return wanted
 }
 
-function checkedBody(body: string | undefined): Buffer | null {
+function checkedBody(body: string | undefined, { maxBodyBytes }: OutsideLimits): Buffer | null {
   if (body === undefined) return null
   if (typeof body !== 'string') throw new Error('the body has to be text')
   const bytes = Buffer.from(body)
-  if (bytes.length > MAX_BODY_BYTES) throw new Error('the body is larger than 256 KB')
+  if (bytes.length > maxBodyBytes) {
+    throw new Error(`the body is larger than ${maxBodyBytes / 1024} KB`)
+  }
   return bytes
 }

@@ -4,6 +4,7 @@ import { matcherChecks } from '#app/plugins/testing/matcher_checks'
 import { enricherChecks } from '#app/plugins/testing/enricher_checks'
 import { scorerChecks } from '#app/plugins/testing/scorer_checks'
 import { classifierChecks } from '#app/plugins/testing/classifier_checks'
+import { adNetworkChecks } from '#app/plugins/testing/ad_network_checks'
 import { destinationChecks } from '#app/plugins/testing/destination_checks'
 import { callProviderChecks } from '#app/plugins/testing/call_provider_checks'
 import { attributionModelChecks } from '#app/plugins/testing/attribution_model_checks'
@@ -17,6 +18,7 @@ const CHECKS: { [K in Kind]: (plugin: PluginKinds[K], cases: never[]) => Check[]
   'call-provider': callProviderChecks,
   'matcher': matcherChecks,
   'destination': destinationChecks,
+  'ad-network': adNetworkChecks,
 }
 
 /** All that a plugin must do, according to its kind, and its own cases: what its `cases/*.json` have, one list. */

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { eraseUploads } from '#app/privacy/queries/erase_uploads'
 import { eraseLeadClues } from '#app/privacy/queries/erase_lead_clues'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -31,6 +32,7 @@ export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erase
     const conversions = await eraseConversions(trx, siteId, ids)
     await eraseMessages(trx, siteId, ids)
     await eraseLeadClues(trx, siteId, fingerprint, ids)
+    await eraseUploads(trx, siteId, ids)
     await trx.rawQuery(
       'DELETE FROM former_scores WHERE site_id = ? AND session_id = ANY (?::uuid[])',
       [siteId, ids]

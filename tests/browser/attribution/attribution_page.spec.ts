@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { readFile } from 'node:fs/promises'
 import User from '#app/auth/models/user'
 import { makeDemo } from '#app/demo/make_demo'
 import { takeAwayDemo } from '#app/demo/take_away_demo'
@@ -34,6 +35,41 @@ test.group('Attribution page', (group) => {
     await credit(site)
     return async () => void (await takeAwayDemo())
   })
+
+  test('says what campaigns cost, in a file too, and what the click of a lead did', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { page, problems, close } = await dashboardOf(browser, user)
+    cleanup(close)
+    await page.goto(path)
+    const table = page.locator('[data-costs] table')
+    const total = table.locator('tfoot tr')
+    await total.waitFor()
+    assert.match(await total.innerText(), /£\d/)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV' }).click(),
+    ])
+    assert.equal(download.suggestedFilename(), 'costs.csv')
+    const file = await readFile((await download.path())!, 'utf8')
+    assert.lengthOf(file.trim().split('\r\n'), (await table.locator('tbody tr').count()) + 2)
+
+    const [{ id }] = await rowsOf(
+      `SELECT l.id FROM leads l JOIN sessions s ON s.site_id = l.site_id AND s.id = l.session_id
+        WHERE l.site_id = ? AND l.root_id = l.id AND s.ad_params ->> 'gad_campaignid' IS NOT NULL LIMIT 1`,
+      [site.id]
+    )
+    await page.goto(`${APP}/sites/${site.id}/leads/${id}`)
+    const click = page.locator('[data-click]')
+    await click.waitFor()
+    assert.match(
+      await click.innerText(),
+      /^about £\d+\.\d\d, the (?:average of \d+|only) clicks? of \S.* on \d/
+    )
+    assert.deepEqual(problems, [])
+  }).timeout(60_000)
 
   test('shows the models side by side, with intervals when they are there', async ({
     assert,
@@ -153,7 +189,7 @@ test.group('Attribution page', (group) => {
         })
         cleanup(close)
         await page.goto(path)
-        await page.getByRole('row', { name: 'Total' }).waitFor()
+        await page.locator('[data-credits]').getByRole('row', { name: 'Total' }).waitFor()
         assert.deepEqual(await accessibilityProblems(page), [])
         assert.isTrue(await fitsItsWidth(page))
         await page

@@ -57,6 +57,10 @@ test.group('Tracker | consent', () => {
       ['view', 'email']
     )
     assert.equal(rows[0].gclid, 'Cj0KCQiA-abc_DEF123')
+    assert.deepEqual(
+      rows.map(({ metadata }) => metadata.ad_consent),
+      [true, true]
+    )
     const [view] = lab.door.events
     assert.isAtLeast(lab.door.arrivals[0].sent! - view.ts!, 5_000)
   })
@@ -71,6 +75,7 @@ test.group('Tracker | consent', () => {
     await page.clock.runFor(2_100)
     const row = await lab.row('interaction/page_view')
     assert.notInclude(JSON.stringify(row), 'Cj0KCQiA')
+    assert.isFalse(row.metadata.ad_consent)
   })
 
   test('a no forgets everything, and stops', async ({ assert, browserContext }) => {

@@ -16,7 +16,7 @@ const NEEDED = [
 
 const KINDS = [
   ...['scorer', 'classifier', 'enricher', 'attribution-model', 'call-provider', 'matcher'],
-  'destination',
+  ...['destination', 'ad-network'],
 ]
 
 const run = promisify(execFile)

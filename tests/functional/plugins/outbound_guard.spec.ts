@@ -69,7 +69,7 @@ const GOOD = [
   'https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/',
 ]
 
-const limits = { timeLimitMs: 2_000, maxAnswerBytes: 16_384 }
+const limits = { timeLimitMs: 2_000, maxAnswerBytes: 16_384, maxBodyBytes: 256 * 1024 }
 const fetchIt = outsideFetch(limits)
 
 async function allows(url: string) {

@@ -10,7 +10,7 @@ import { outsideFetch as fetchWithin } from '#app/plugins/outside/outside_fetch'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown
 
-const limits = { timeLimitMs: 10_000, maxAnswerBytes: 65_536 }
+const limits = { timeLimitMs: 10_000, maxAnswerBytes: 65_536, maxBodyBytes: 256 * 1024 }
 const outsideFetch = fetchWithin(limits)
 const servers: Server[] = []
 

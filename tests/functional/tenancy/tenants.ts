@@ -73,6 +73,13 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   ad_costs: bySite,
   ad_names: bySite,
   ad_clicks: bySite,
+  upload_targets: bySite,
+  upload_requests: bySite,
+  upload_receipts: bySite,
+  upload_history: bySite,
+  upload_files: bySite,
+  upload_file_parts: bySite,
+  upload_due: bySite,
   destinations: bySite,
   destination_health: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   messages: bySite,
@@ -126,6 +133,7 @@ export async function makeTenant(): Promise<Tenant> {
   })
   await insert('rate_limits', { key: site.id })
   await makeAds(insert, site.id, user.id)
+  await makeUploads(site.id)
   await insert('site_plugins', {
     site_id: site.id,
     kind: 'scorer',
@@ -243,6 +251,30 @@ async function makeAds(insert: Insert, siteId: string, userId: string) {
     campaign_id: 2,
     ad_group_id: 0,
   })
+}
+
+async function makeUploads(siteId: string) {
+  const [{ id }] = await rowsOf(
+    `INSERT INTO upload_targets (site_id, network, name) VALUES (?, 'google-ads', 'x') RETURNING id`,
+    [siteId]
+  )
+  const requestId = randomUUID()
+  await rowsOf(
+    `INSERT INTO upload_requests (site_id, id, target_id, operation, state, size) VALUES (?, ?, ?, 'upload', 'done', 1)`,
+    [siteId, requestId, id]
+  )
+  await rowsOf(
+    `INSERT INTO upload_receipts (site_id, target_id, lead_id, state, consent, source, event_at, due_at, request_id, place)
+     VALUES (?, ?, gen_random_uuid(), 'processed', 'granted', 'web', now(), now(), ?, 0)`,
+    [siteId, id, requestId]
+  )
+  await rowsOf(
+    `WITH file AS (INSERT INTO upload_files (site_id, request_id, name, type, head_lines)
+       VALUES (:siteId, :requestId, 'x.csv', 'text/csv', 2))
+     INSERT INTO upload_file_parts (site_id, request_id, place, content) VALUES (:siteId, :requestId, 0, 'x')`,
+    { siteId, requestId } as any
+  )
+  await rowsOf('INSERT INTO upload_due (site_id, lead_id) VALUES (?, gen_random_uuid())', [siteId])
 }
 
 async function makeLeads(insert: Insert, siteId: string, userId: string, callId: string) {

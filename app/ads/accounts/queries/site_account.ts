@@ -93,3 +93,15 @@ export async function changeAccount(
   )
   return rowCount > 0
 }
+
+/** Where Google says that conversions of the account are counted by now. */
+export async function countsConversions(
+  trx: TransactionClientContract,
+  siteId: string,
+  conversionCustomerId: string
+) {
+  await trx.rawQuery(
+    `UPDATE ad_accounts SET conversion_customer_id = ? WHERE site_id = ? AND network = 'google_ads'`,
+    [conversionCustomerId, siteId]
+  )
+}

@@ -34,7 +34,7 @@ export async function tokenRow(connectionId: string): Promise<TokenRow | null> {
 export async function takeLease(connectionId: string, version: number, owner: string) {
   const { rowCount } = await service().rawQuery<{ rowCount: number }>(
     `UPDATE user_credentials SET lease_owner = ?, lease_until = now() + make_interval(secs => ?)
-      WHERE id = ? AND token_version = ? AND (lease_until IS NULL OR lease_until < now())`,
+      WHERE id = ? AND token_version = ? AND state = 'working' AND (lease_until IS NULL OR lease_until < now())`,
     [owner, LEASE_SEC, connectionId, version]
   )
   return rowCount > 0

@@ -1,0 +1,1 @@
+export const AD_DRY_RUN = 'ad_dry_run'

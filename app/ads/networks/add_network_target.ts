@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { clock } from '#app/shared/clock'
+import { inSite } from '#app/shared/tenant_db'
+import { seal } from '#app/plugins/sealed_settings'
+import { invalid } from '#app/deliveries/exceptions'
+import { ownNetworks } from '#app/ads/networks/own_networks'
+import { ownerOf } from '#app/ads/uploads/network/hosted_network'
+import { givenSettings } from '#app/deliveries/given_settings'
+import { checkedSettings } from '#app/ads/networks/checked_settings'
+import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
+import { insertNetworkTarget } from '#app/ads/networks/queries/insert_network_target'
+import type { TargetRules } from '#app/ads/targets/queries/write_target'
+
+export interface NetworkForm extends TargetRules {
+  network: string
+  name: string
+  settings: object
+  pastDays: number
+}
+
+/** From now on, or from some days ago on, leads that come so far are for this network. Returns its id. */
+export function addNetworkTarget(
+  person: Person,
+  siteId: string,
+  { network, settings, ...rules }: NetworkForm
+): Promise<string> {
+  return inSite(person.id, siteId, async ({ trx, role }) => {
+    await ensureMayChangeSites(person, role)
+    const plugin = ownNetworks().find(({ name }) => name === network)
+    if (!plugin) throw invalid('network', `There is no network "${network}".`)
+    const takes = plugin.capabilities.identifiers.length > 0
+    if (!takes && rules.identifiers !== 'never') {
+      throw invalid('identifiers', 'This network takes clicks only.')
+    }
+    const { open, secret } = checkedSettings(plugin, givenSettings(settings))
+    const id = randomUUID()
+    const setAt = clock.now().toISOString()
+    const secrets = Object.fromEntries(
+      Object.entries(secret).map(([key, value]) => [key, { value, setAt }])
+    )
+    const sealedSettings = seal(secrets, ownerOf({ id, network }))
+    await insertNetworkTarget(trx, siteId, {
+      ...rules,
+      id,
+      network,
+      settings: open,
+      sealedSettings,
+    })
+    return id
+  })
+}

@@ -1,0 +1,70 @@
+import { isUuid } from '#app/shared/ids'
+import { inSite, NotFound } from '#app/shared/tenant_db'
+import { NothingToTell } from '#app/ads/targets/exceptions'
+import { chosenAction, type ActionChoice } from '#app/ads/targets/chosen_action'
+import { standingTarget } from '#app/ads/targets/queries/targets_of_site'
+import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
+import { countsConversions, siteAccount } from '#app/ads/accounts/queries/site_account'
+import {
+  insertTarget,
+  setTargetState,
+  updateTarget,
+  type TargetRules,
+} from '#app/ads/targets/queries/write_target'
+
+/** From now on, or from some days ago on, leads that come so far are told. Returns its id. */
+export async function addTarget(
+  person: Person,
+  siteId: string,
+  form: TargetRules & { pastDays: number } & ActionChoice
+): Promise<string> {
+  const account = await accountToTell(person, siteId)
+  // Outside of the transaction: Google may take its time.
+  const action = await chosenAction(account, form.gate, form)
+  return inSite(person.id, siteId, async ({ trx, role }) => {
+    await ensureMayChangeSites(person, role)
+    await countsConversions(trx, siteId, action.account)
+    return insertTarget(trx, siteId, { ...form, ...action })
+  })
+}
+
+export async function changeTarget(
+  person: Person,
+  siteId: string,
+  targetId: string,
+  form: TargetRules & ActionChoice
+) {
+  const account = await accountToTell(person, siteId, targetId)
+  const action = await chosenAction(account, form.gate, form)
+  await inSite(person.id, siteId, async ({ trx, role }) => {
+    await ensureMayChangeSites(person, role)
+    await countsConversions(trx, siteId, action.account)
+    await updateTarget(trx, siteId, targetId, { ...form, ...action })
+  })
+}
+
+/** What is removed is told nothing more, neither changes of what it was told; its receipts stay. */
+export function switchTarget(
+  person: Person,
+  siteId: string,
+  targetId: string,
+  state: 'active' | 'paused' | 'removed'
+) {
+  return inSite(person.id, siteId, async ({ trx, role }) => {
+    await ensureMayChangeSites(person, role)
+    const isThere = isUuid(targetId) && (await setTargetState(trx, siteId, targetId, state))
+    if (!isThere) throw new NotFound()
+  })
+}
+
+function accountToTell(person: Person, siteId: string, targetId?: string) {
+  return inSite(person.id, siteId, async ({ trx, role }) => {
+    await ensureMayChangeSites(person, role)
+    if (targetId !== undefined) {
+      if (!isUuid(targetId) || !(await standingTarget(trx, siteId, targetId))) throw new NotFound()
+    }
+    const account = await siteAccount(trx, siteId)
+    if (!account?.connectionId) throw new NothingToTell()
+    return account
+  })
+}

@@ -1,0 +1,2 @@
+/** Name of the plugin that tells Google Ads. */
+export const GOOGLE_ADS = 'google-ads'

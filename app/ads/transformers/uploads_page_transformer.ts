@@ -1,0 +1,77 @@
+import { BaseTransformer } from '@adonisjs/core/transformers'
+import { wordsOf, type ShownReceipt } from '#app/ads/ledger/shown_receipt'
+import { mayChangeSites } from '#app/sites/policies/site_policy'
+import { withDashes } from '#app/ads/accounts/with_dashes'
+import type { UploadsPage } from '#app/ads/ledger/uploads_page'
+import type { SiteTarget } from '#app/ads/targets/queries/targets_of_site'
+import type { ReceiptStep } from '#app/ads/ledger/queries/receipt_history'
+
+export default class UploadsPageTransformer extends BaseTransformer<UploadsPage> {
+  toObject() {
+    const { site, role, account, connection, targets, receipts, opened, dryRun, ...page } =
+      this.resource
+    return {
+      ...page,
+      site: { id: site.id, name: site.name, timezone: site.timezone },
+      mayChange: mayChangeSites(role),
+      account: account && { name: account.name, shownId: withDashes(account.customerId) },
+      connection: connection && {
+        isMine: connection.isMine,
+        isWorking: connection.state === 'working',
+        maySendConversions: connection.maySendConversions,
+      },
+      targets: targets.map(shownTarget),
+      receipts: receipts.map(withTimes),
+      dryRun: dryRun && shownDryRun(dryRun),
+      opened: opened && {
+        receipt: withTimes(opened.receipt),
+        steps: opened.steps.map(shownStep),
+      },
+    }
+  }
+}
+
+function shownDryRun({ result, ...run }: NonNullable<UploadsPage['dryRun']>) {
+  return {
+    ...run,
+    targetId: String(run.payload.targetId),
+    result: result && {
+      ...result,
+      why: wordsOf(result.reason),
+      refused: result.refused.map((one) => ({ ...one, why: wordsOf(one.reason) })),
+    },
+  }
+}
+
+function shownTarget({
+  since,
+  notBefore,
+  stateSince,
+  pausedBecause,
+  account,
+  ...target
+}: SiteTarget) {
+  return {
+    ...target,
+    account: account && withDashes(account),
+    since: since.toISOString(),
+    notBefore: notBefore?.toISOString() ?? null,
+    stateSince: stateSince.toISOString(),
+    why: wordsOf(pausedBecause),
+  }
+}
+
+function withTimes({ eventAt, updatedAt, dueAt, clickAt, processedAt, ...receipt }: ShownReceipt) {
+  return {
+    ...receipt,
+    eventAt: eventAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    clickAt: clickAt?.toISOString() ?? null,
+    processedAt: processedAt?.toISOString() ?? null,
+  }
+}
+
+function shownStep({ at, dueAt, reason, ...step }: ReceiptStep) {
+  return { ...step, at: at.toISOString(), dueAt: dueAt.toISOString(), why: wordsOf(reason) }
+}

@@ -1,0 +1,1 @@
+export const AD_UPLOADS = 'ad_uploads'

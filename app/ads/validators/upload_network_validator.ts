@@ -1,0 +1,14 @@
+import vine from '@vinejs/vine'
+import { GATES, IDENTIFIERS, UNKNOWN_CONSENT } from '#app/ads/uploads/types'
+
+export const networkForm = vine.create({
+  network: vine.string().maxLength(64),
+  name: vine.string().trim().minLength(1).maxLength(120),
+  settings: vine.object({}).allowUnknownProperties(),
+  gate: vine.enum(GATES),
+  reviewHours: vine.number().withoutDecimals().range([0, 720]),
+  unknownConsent: vine.enum(UNKNOWN_CONSENT),
+  identifiers: vine.enum(IDENTIFIERS),
+  defaultValue: vine.number().decimal([0, 2]).range([0, 999_999_999]).nullable(),
+  pastDays: vine.number().withoutDecimals().range([0, 90]),
+})
