@@ -52,8 +52,8 @@ export default class UploadTargetsController {
 
   async remove({ auth, params, response, session }: HttpContext) {
     await switchTarget(auth.getUserOrFail(), params.id, params.target, 'removed')
-    session.flash('notice', 'Removed. What Google was told stays there, and in the ledger.')
-    return response.redirect(`/sites/${params.id}/ads/uploads`)
+    session.flash('notice', 'Removed. What was told stays there, and in the ledger.')
+    return response.redirect().back(`/sites/${params.id}/ads/uploads`)
   }
 
   /** Google is asked after the page is there. */

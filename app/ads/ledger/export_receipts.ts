@@ -10,7 +10,7 @@ import type { ReceiptRow } from '#app/ads/ledger/queries/receipt_row'
 const MOST = 100_000
 const AT_ONCE = 1000
 
-const HEAD = `When (UTC),State,Why,What was said,Conversion action,Transaction id,Lead,Click id kind,Click id,Value,Currency,Told value,Told currency,Consent,Updated (UTC)`
+const HEAD = `When (UTC),State,Why,What was said,Network,Conversion action,Transaction id,Lead,Click id kind,Click id,Value,Currency,Told value,Told currency,Consent,Updated (UTC)`
 
 /** The receipts that a filter leaves, as CSV, in pieces: each is read in a transaction of its own. */
 export async function* exportReceipts(
@@ -39,6 +39,7 @@ function lineOf(receipt: ReceiptRow): string {
     receipt.state,
     wordsOf(receipt.reason)?.words ?? receipt.reason,
     receipt.detail,
+    receipt.network,
     receipt.target,
     receipt.transactionId,
     receipt.rootId ?? receipt.leadId,

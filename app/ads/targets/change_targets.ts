@@ -1,5 +1,6 @@
 import { isUuid } from '#app/shared/ids'
 import { inSite, NotFound } from '#app/shared/tenant_db'
+import { GOOGLE_ADS } from '#app/ads/targets/google_ads'
 import { NothingToTell } from '#app/ads/targets/exceptions'
 import { chosenAction, type ActionChoice } from '#app/ads/targets/chosen_action'
 import { standingTarget } from '#app/ads/targets/queries/targets_of_site'
@@ -61,7 +62,8 @@ function accountToTell(person: Person, siteId: string, targetId?: string) {
   return inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
     if (targetId !== undefined) {
-      if (!isUuid(targetId) || !(await standingTarget(trx, siteId, targetId))) throw new NotFound()
+      const target = isUuid(targetId) ? await standingTarget(trx, siteId, targetId) : null
+      if (target?.network !== GOOGLE_ADS) throw new NotFound()
     }
     const account = await siteAccount(trx, siteId)
     if (!account?.connectionId) throw new NothingToTell()

@@ -1,3 +1,4 @@
+import { GOOGLE_ADS } from '#app/ads/targets/google_ads'
 import { isUuid } from '#app/shared/ids'
 import { AdsProblem } from '#app/ads/ads_problem'
 import { inSite, NotFound } from '#app/shared/tenant_db'
@@ -19,7 +20,7 @@ export interface TargetForm {
   target: SiteTarget | null
 }
 
-/** Throws `E_NOT_FOUND` for a site without an account. */
+/** Throws `E_NOT_FOUND` for a site without an account, and for what another network is told. */
 export function targetForm(
   userId: string,
   siteId: string,
@@ -30,7 +31,8 @@ export function targetForm(
     const account = await siteAccount(trx, siteId)
     const isThere = targetId === null || isUuid(targetId)
     const target = targetId && isThere ? await standingTarget(trx, siteId, targetId) : null
-    if (!account || (targetId !== null && !target)) throw new NotFound()
+    const isGoogles = target === null ? targetId === null : target.network === GOOGLE_ADS
+    if (!account || !isGoogles) throw new NotFound()
     return { site: await watchedSite(trx, siteId), account, target }
   })
 }

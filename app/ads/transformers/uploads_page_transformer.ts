@@ -1,9 +1,9 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import { wordsOf, type ShownReceipt } from '#app/ads/ledger/shown_receipt'
 import { mayChangeSites } from '#app/sites/policies/site_policy'
+import { shownTarget } from '#app/ads/transformers/shown_target'
 import { withDashes } from '#app/ads/accounts/with_dashes'
 import type { UploadsPage } from '#app/ads/ledger/uploads_page'
-import type { SiteTarget } from '#app/ads/targets/queries/targets_of_site'
 import type { ReceiptStep } from '#app/ads/ledger/queries/receipt_history'
 
 export default class UploadsPageTransformer extends BaseTransformer<UploadsPage> {
@@ -40,24 +40,6 @@ function shownDryRun({ result, ...run }: NonNullable<UploadsPage['dryRun']>) {
       why: wordsOf(result.reason),
       refused: result.refused.map((one) => ({ ...one, why: wordsOf(one.reason) })),
     },
-  }
-}
-
-function shownTarget({
-  since,
-  notBefore,
-  stateSince,
-  pausedBecause,
-  account,
-  ...target
-}: SiteTarget) {
-  return {
-    ...target,
-    account: account && withDashes(account),
-    since: since.toISOString(),
-    notBefore: notBefore?.toISOString() ?? null,
-    stateSince: stateSince.toISOString(),
-    why: wordsOf(pausedBecause),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Data } from '@generated/data'
+import { networkWords } from '~/components/uploads/networks'
 
 export type Uploads = Data.Ads.UploadsPage
 export type Target = Uploads['targets'][number]
@@ -19,31 +20,43 @@ interface StateWords {
 const QUIET = 'border border-accented'
 const GOOD = 'bg-qualified-mark'
 
-/** In the order in which a receipt goes through them. */
-export const STATES: Record<ReceiptState, StateWords> = {
+/** In the order in which a receipt goes through them; `who` is the network. */
+const STATES: Record<ReceiptState, Omit<StateWords, 'text'> & { text: (who: string) => string }> = {
   held: {
     label: 'Held',
     mark: 'bg-info',
-    text: 'Kept back for the review time, so that somebody can still change their mind.',
+    text: () => 'Kept back for the review time, so that somebody can still change their mind.',
   },
-  waiting: { label: 'Next', mark: 'bg-info', text: 'Goes out with the next batch.' },
-  sending: { label: 'On its way', mark: 'bg-info', text: 'A worker has it in its hands.' },
+  waiting: { label: 'Next', mark: 'bg-info', text: () => 'Goes out with the next batch.' },
+  sending: { label: 'On its way', mark: 'bg-info', text: () => 'A worker has it in its hands.' },
   accepted: {
     label: 'Accepted',
     mark: 'bg-warning',
-    text: 'Google has it. What became of it Google says after 30 minutes to some hours.',
+    text: (who) =>
+      `${who} has it. What became of it is asked again and again, after 30 minutes for the first time.`,
   },
-  processed: { label: 'Counted', mark: GOOD, text: 'Google counts it for the click.' },
-  restated: { label: 'Value changed', mark: GOOD, text: 'Google counts it with its new value.' },
+  processed: { label: 'Counted', mark: GOOD, text: (who) => `${who} counts it for the click.` },
+  restated: {
+    label: 'Value changed',
+    mark: GOOD,
+    text: (who) => `${who} counts it with its new value.`,
+  },
   zeroed: {
     label: 'Set to 0',
     mark: GOOD,
-    text: 'Google counts it as worth nothing. That it happened it still counts.',
+    text: (who) => `${who} counts it as worth nothing. That it happened still counts.`,
   },
-  retracted: { label: 'Taken back', mark: GOOD, text: 'Google does not count it any more.' },
-  failed: { label: 'Failed', mark: 'bg-error', text: 'Google did not take it.' },
-  withdrawn: { label: 'Withdrawn', mark: QUIET, text: 'Nothing was sent.' },
-  ineligible: { label: 'Not sent', mark: QUIET, text: 'Nothing is sent, for a reason.' },
+  retracted: { label: 'Taken back', mark: GOOD, text: (who) => `${who} counts it no more.` },
+  failed: { label: 'Failed', mark: 'bg-error', text: (who) => `${who} did not take it.` },
+  withdrawn: { label: 'Withdrawn', mark: QUIET, text: () => 'Nothing was sent.' },
+  ineligible: { label: 'Not sent', mark: QUIET, text: () => 'Nothing is sent, for a reason.' },
+}
+
+/** Of what a person carries. */
+const IN_A_FILE: Partial<Record<ReceiptState, Pick<StateWords, 'label' | 'text'>>> = {
+  waiting: { label: 'Next', text: 'Goes into the next file that somebody makes.' },
+  sending: { label: 'In a file', text: 'Somebody has taken it in a file.' },
+  processed: { label: 'Uploaded', text: 'Somebody has brought it to the network in a file.' },
 }
 
 const CHANGES: Record<Receipt['operation'], string> = {
@@ -53,14 +66,26 @@ const CHANGES: Record<Receipt['operation'], string> = {
   retract: 'Taking it back',
 }
 
+export const STATE_NAMES = Object.keys(STATES) as ReceiptState[]
+
+/** Whichever network it is. */
+export function wordsOfState(state: ReceiptState, who = 'The network'): StateWords {
+  return { ...STATES[state], text: STATES[state].text(who) }
+}
+
 /** A change that is on its way is another thing than the conversion itself. */
-export function stateOf({ state, operation }: Pick<Receipt, 'state' | 'operation'>): StateWords {
-  const words = STATES[state]
+export function stateOf({
+  state,
+  operation,
+  network,
+}: Pick<Receipt, 'state' | 'operation' | 'network'>): StateWords {
+  const { who } = networkWords(network)
+  const words = { ...wordsOfState(state, who), ...(network === 'csv' && IN_A_FILE[state]) }
   const change = CHANGES[operation]
   if (!change || !['held', 'waiting', 'sending', 'accepted', 'failed'].includes(state)) return words
   const label = `${change}: ${words.label.toLowerCase()}`
   const text =
-    state === 'failed' ? 'Google did not take it, and keeps what it was told before.' : words.text
+    state === 'failed' ? `${who} did not take it, and keeps what it was told before.` : words.text
   return { ...words, label, text }
 }
 

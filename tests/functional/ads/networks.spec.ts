@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { rowsOf } from '#tests/support/sites'
 import { ownerWithSite } from '#tests/functional/ads/linked'
+import { receipt, target } from '#tests/functional/ads/receipts'
 import { asProgram, memberOf } from '#tests/functional/sites/person'
 import { unseal, valuesOf } from '#app/plugins/sealed_settings'
 
@@ -46,16 +47,16 @@ test.group('Networks without a linked account', () => {
     const { visitor, page, site } = await ownerWithSite()
     const answer = await visitor.send('POST', `${page}/uploads/networks`, META, asProgram)
     assert.equal(answer.status, 302)
-    const [target] = await targets(site.id)
-    assert.include(target, { network: 'meta', gate: 'qualified', identifiers: 'with_click' })
-    assert.include(target, { default_value: '50.00', account: null, state: 'active' })
-    assert.deepEqual(target.settings, { dataset: '123', event: 'Lead', code: '' })
-    assert.notInclude(JSON.stringify(target), 'very-secret')
-    const owner = { of: target.id, kind: 'ad-network', plugin: 'meta' }
-    assert.deepEqual(valuesOf(unseal(target.sealed_settings, owner)!), {
+    const [stored] = await targets(site.id)
+    assert.include(stored, { network: 'meta', gate: 'qualified', identifiers: 'with_click' })
+    assert.include(stored, { default_value: '50.00', account: null, state: 'active' })
+    assert.deepEqual(stored.settings, { dataset: '123', event: 'Lead', code: '' })
+    assert.notInclude(JSON.stringify(stored), 'very-secret')
+    const owner = { of: stored.id, kind: 'ad-network', plugin: 'meta' }
+    assert.deepEqual(valuesOf(unseal(stored.sealed_settings, owner)!), {
       token: 'EAAB-very-secret',
     })
-    assert.isNull(unseal(target.sealed_settings, { ...owner, of: site.id }))
+    assert.isNull(unseal(stored.sealed_settings, { ...owner, of: site.id }))
   })
 
   test('say which field is wrong, and never what was typed', async ({ assert }) => {
@@ -95,5 +96,55 @@ test.group('Networks without a linked account', () => {
     const answer = await other.visitor.send('POST', `${page}/uploads/networks`, META, asProgram)
     assert.equal(answer.status, 404)
     assert.isEmpty(await targets(site.id))
+  })
+
+  test('are shown beside files, and their receipts in the ledger of all', async ({ assert }) => {
+    const of = await ownerWithSite()
+    const csv = await target(of, { name: 'To carry', network: 'csv', account: null })
+    const meta = await target(of, { name: 'To Meta', network: 'meta', account: null })
+    await target(of, { name: 'Was here', network: 'csv', account: null, state: 'removed' })
+    await receipt(of, csv)
+    await receipt(of, meta, { state: 'failed', reason: 'not_understood' })
+    const { files } = (await of.visitor.visit(`${of.page}/uploads/files`)).page.props
+    assert.deepEqual(
+      files.networks.map(({ id, isLinked, mayTry }: any) => [id, isLinked, mayTry]),
+      [
+        [csv, false, false],
+        [meta, false, true],
+      ]
+    )
+    const { uploads } = (await of.visitor.visit(`${of.page}/uploads`)).page.props
+    assert.sameMembers(
+      uploads.receipts.map(({ network, target: name }: any) => `${network}: ${name}`),
+      ['csv: To carry', 'meta: To Meta']
+    )
+  })
+
+  test('are paused, resumed and removed, and have no conversion action to choose', async ({
+    assert,
+  }) => {
+    const of = await ownerWithSite()
+    const id = await target(of, { network: 'csv', account: null, settings: '{"conversion":"x"}' })
+    const address = `${of.page}/uploads/targets/${id}`
+    const states: string[] = []
+    for (const what of ['pause', 'resume']) {
+      await of.visitor.send('POST', `${address}/${what}`, {}, asProgram)
+      states.push((await targets(of.site.id))[0].state)
+    }
+    assert.deepEqual(states, ['paused', 'active'])
+
+    await rowsOf(
+      `INSERT INTO ad_accounts (site_id, customer_id, name, currency, timezone) VALUES (?, '1', 'A', 'EUR', 'UTC') RETURNING 1`,
+      [of.site.id]
+    )
+    assert.equal((await of.visitor.get(address, asProgram)).status, 404)
+    const change = { ...RULES, actionId: '901' }
+    assert.equal((await of.visitor.send('PUT', address, change, asProgram)).status, 404)
+    assert.equal((await of.visitor.send('POST', `${address}/try`, {}, asProgram)).status, 404)
+    const [{ settings }] = await targets(of.site.id)
+    assert.deepEqual(settings, { conversion: 'x' })
+
+    await of.visitor.send('DELETE', address, {}, asProgram)
+    assert.equal((await targets(of.site.id))[0].state, 'removed')
   })
 })

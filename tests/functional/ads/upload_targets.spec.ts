@@ -137,7 +137,7 @@ test.group('What is told of leads', (group) => {
     await linked.visitor.submit(`${path()}/${id}/resume`)
     assert.equal(await stateNow(), 'active')
     const { page } = await linked.visitor.submit(`${path()}/${id}`, {}, 'DELETE')
-    assert.match(page.props.flash.notice, /What Google was told stays there/)
+    assert.match(page.props.flash.notice, /What was told stays there/)
     assert.equal(await stateNow(), 'removed')
 
     for (const [method, at] of [

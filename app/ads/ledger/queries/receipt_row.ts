@@ -7,6 +7,7 @@ export interface ReceiptRow {
   id: string
   targetId: string
   target: string
+  network: string
   leadId: string
   /** The lead that it is part of; null: it is gone. */
   rootId: string | null
@@ -34,7 +35,7 @@ export interface ReceiptRow {
   updatedAt: Date
 }
 
-export const RECEIPT = `r.id, r.target_id AS "targetId", t.name AS target, r.lead_id AS "leadId", l.root_id AS "rootId",
+export const RECEIPT = `r.id, r.target_id AS "targetId", t.name AS target, t.network, r.lead_id AS "leadId", l.root_id AS "rootId",
   root.name, root.phone_number AS "phoneNumber", coalesce(root.has_email, false) AS "hasEmail",
   r.transaction_id AS "transactionId", r.state, r.operation, r.reason, r.detail, r.click_kind AS "clickKind",
   r.click_id AS "clickId", r.click_at AS "clickAt", r.session_id AS "sessionId", r.session_month::text AS "sessionMonth",

@@ -42,7 +42,7 @@ export async function targetsOfSite(
   return rows
 }
 
-/** Null when there is no such target (any more). */
+/** Of whichever network. Null when there is no such target (any more). */
 export async function standingTarget(
   trx: TransactionClientContract,
   siteId: string,
