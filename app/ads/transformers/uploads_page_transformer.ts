@@ -18,6 +18,7 @@ export default class UploadsPageTransformer extends BaseTransformer<UploadsPage>
       connection: connection && {
         isMine: connection.isMine,
         isWorking: connection.state === 'working',
+        isDemo: connection.state === 'demo',
         maySendConversions: connection.maySendConversions,
       },
       targets: targets.map(shownTarget),

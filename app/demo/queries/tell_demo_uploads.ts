@@ -52,5 +52,11 @@ export async function answerDemoUploads(siteId: string, until: Date) {
          FROM upload_receipts r WHERE h.site_id = ? AND r.site_id = h.site_id AND r.id = h.receipt_id`,
       [siteId]
     )
+    await trx.rawQuery(
+      `UPDATE upload_receipts r SET updated_at =
+          (SELECT max(at) FROM upload_history h WHERE h.site_id = r.site_id AND h.receipt_id = r.id)
+        WHERE r.site_id = ?`,
+      [siteId]
+    )
   })
 }

@@ -32,6 +32,11 @@ test.group('Demo: what ads cost', (group) => {
     userId = row.user_id
     siteId = row.site_id
     connectionId = row.id
+    // What tests before this one have left would be read as well.
+    await rowsOf('DELETE FROM ad_accounts WHERE site_id <> ? RETURNING 1', [siteId])
+    await rowsOf(`DELETE FROM job_runs WHERE task LIKE 'ad_%' AND site_id <> ? RETURNING 1`, [
+      siteId,
+    ])
     google = await GoogleAds.start(() => {})
     return async () => {
       await google.stop()

@@ -3,7 +3,7 @@ import type { Click, LeadFacts, VisitFacts } from '#app/ads/uploads/planning/fac
 
 /**
  * The click that a lead came by: that of the visit in which it got in touch, else the last one before it did, else the last one before it
- * became a good one.
+ * became a good one. A click that came later did not bring it.
  */
 export function chosenClick(
   lead: Pick<LeadFacts, 'sessionId' | 'openedAt'>,
@@ -17,7 +17,6 @@ export function chosenClick(
     latest.find(({ sessionId }) => sessionId === lead.sessionId) ??
     latest.find(({ at }) => at <= lead.openedAt) ??
     latest.find(({ at }) => at <= eventAt) ??
-    latest[0] ??
     null
   )
 }
