@@ -125,6 +125,7 @@ const CAPABILITIES = {
   demo: {
     may: [
       'ads/costs/queries',
+      'ads/uploads/planning',
       'auth',
       'calls/matching',
       'collect',

@@ -3,10 +3,10 @@ import env from '#start/env'
 /** What may be reached besides the public internet, and how long somebody outside may take. */
 const outsideConfig = {
   /** Addresses and CIDR ranges of an intranet, which may also be reached without TLS and at any port. */
-  allowedRanges: (env.get('OUTBOUND_ALLOW_CIDRS') ?? '')
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean),
+  allowedRanges: env.get('OUTBOUND_ALLOW_CIDRS'),
+
+  /** Who is asked for names, with a port if it is not 53; none: whom this machine asks. */
+  nameServers: [] as string[],
 
   /**
    * By kind of plugin: from the first look-up to the last byte of the answer, and how much of that is read. An answer to a

@@ -1247,6 +1247,225 @@ export class TouchSourceSchema extends BaseModel {
   declare source: string | null
 }
 
+export class UploadDueSchema extends BaseModel {
+  static $columns = ['dueSince', 'leadId', 'siteId'] as const
+  $columns = UploadDueSchema.$columns
+  @column.dateTime()
+  declare dueSince: DateTime
+  @column()
+  declare leadId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class UploadFilePartSchema extends BaseModel {
+  static $columns = ['content', 'place', 'requestId', 'siteId'] as const
+  $columns = UploadFilePartSchema.$columns
+  @column()
+  declare content: string
+  @column()
+  declare place: number
+  @column()
+  declare requestId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class UploadFileSchema extends BaseModel {
+  static $columns = ['headLines', 'name', 'requestId', 'siteId', 'takenBy', 'type'] as const
+  $columns = UploadFileSchema.$columns
+  @column()
+  declare headLines: number
+  @column()
+  declare name: string
+  @column()
+  declare requestId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare takenBy: string | null
+  @column()
+  declare type: string
+}
+
+export class UploadHistorySchema extends BaseModel {
+  static $columns = ['at', 'currency', 'detail', 'dueAt', 'operation', 'reason', 'receiptId', 'requestId', 'siteId', 'state', 'value'] as const
+  $columns = UploadHistorySchema.$columns
+  @column.dateTime()
+  declare at: DateTime
+  @column()
+  declare currency: string | null
+  @column()
+  declare detail: string | null
+  @column.dateTime()
+  declare dueAt: DateTime
+  @column()
+  declare operation: string
+  @column()
+  declare reason: string | null
+  @column()
+  declare receiptId: string
+  @column()
+  declare requestId: string | null
+  @column()
+  declare siteId: string
+  @column()
+  declare state: string
+  @column()
+  declare value: string | null
+}
+
+export class UploadReceiptSchema extends BaseModel {
+  static $columns = ['attempts', 'clickAt', 'clickId', 'clickKind', 'consent', 'createdAt', 'currency', 'deferrals', 'detail', 'dueAt', 'eventAt', 'id', 'leadId', 'maybeTold', 'operation', 'place', 'processedAt', 'reason', 'requestId', 'sessionId', 'sessionMonth', 'siteId', 'source', 'state', 'targetId', 'toldCurrency', 'toldValue', 'transactionId', 'updatedAt', 'value'] as const
+  $columns = UploadReceiptSchema.$columns
+  @column()
+  declare attempts: number
+  @column.dateTime()
+  declare clickAt: DateTime | null
+  @column()
+  declare clickId: string | null
+  @column()
+  declare clickKind: string | null
+  @column()
+  declare consent: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare currency: string | null
+  @column()
+  declare deferrals: number
+  @column()
+  declare detail: string | null
+  @column.dateTime()
+  declare dueAt: DateTime
+  @column.dateTime()
+  declare eventAt: DateTime
+  @column()
+  declare id: string
+  @column()
+  declare leadId: string
+  @column()
+  declare maybeTold: boolean
+  @column()
+  declare operation: string
+  @column()
+  declare place: number | null
+  @column.dateTime()
+  declare processedAt: DateTime | null
+  @column()
+  declare reason: string | null
+  @column()
+  declare requestId: string | null
+  @column()
+  declare sessionId: string | null
+  @column.date()
+  declare sessionMonth: DateTime | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare source: string
+  @column()
+  declare state: string
+  @column()
+  declare targetId: string
+  @column()
+  declare toldCurrency: string | null
+  @column()
+  declare toldValue: string | null
+  @column()
+  declare transactionId: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare value: string | null
+}
+
+export class UploadRequestSchema extends BaseModel {
+  static $columns = ['acceptedAt', 'answer', 'createdAt', 'finishedAt', 'id', 'leasedUntil', 'nextPollAt', 'operation', 'polls', 'reference', 'siteId', 'size', 'state', 'targetId'] as const
+  $columns = UploadRequestSchema.$columns
+  @column.dateTime()
+  declare acceptedAt: DateTime | null
+  @column()
+  declare answer: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare id: string
+  @column.dateTime()
+  declare leasedUntil: DateTime | null
+  @column.dateTime()
+  declare nextPollAt: DateTime | null
+  @column()
+  declare operation: string
+  @column()
+  declare polls: number
+  @column()
+  declare reference: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare size: number
+  @column()
+  declare state: string
+  @column()
+  declare targetId: string
+}
+
+export class UploadTargetSchema extends BaseModel {
+  static $columns = ['account', 'createdAt', 'defaultCurrency', 'defaultValue', 'gate', 'id', 'identifiers', 'maxClickDays', 'mayRetract', 'name', 'network', 'notBefore', 'pausedBecause', 'pausedDetail', 'restsUntil', 'reviewHours', 'sealedSettings', 'settings', 'since', 'siteId', 'state', 'stateSince', 'unknownConsent', 'updatedAt'] as const
+  $columns = UploadTargetSchema.$columns
+  @column()
+  declare account: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare defaultCurrency: string | null
+  @column()
+  declare defaultValue: string | null
+  @column()
+  declare gate: string
+  @column()
+  declare id: string
+  @column()
+  declare identifiers: string
+  @column()
+  declare maxClickDays: number | null
+  @column()
+  declare mayRetract: boolean | null
+  @column()
+  declare name: string
+  @column()
+  declare network: string
+  @column.dateTime()
+  declare notBefore: DateTime | null
+  @column()
+  declare pausedBecause: string | null
+  @column()
+  declare pausedDetail: string | null
+  @column.dateTime()
+  declare restsUntil: DateTime | null
+  @column()
+  declare reviewHours: number
+  @column()
+  declare sealedSettings: string | null
+  @column()
+  declare settings: any
+  @column.dateTime()
+  declare since: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare state: string
+  @column.dateTime()
+  declare stateSince: DateTime
+  @column()
+  declare unknownConsent: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
 export class UserCredentialSchema extends BaseModel {
   static $columns = ['accessToken', 'account', 'createdAt', 'email', 'expiresAt', 'id', 'leaseOwner', 'leaseUntil', 'linkedAt', 'provider', 'refreshToken', 'refreshedAt', 'scopes', 'state', 'stateSince', 'tokenVersion', 'updatedAt', 'userId'] as const
   $columns = UserCredentialSchema.$columns

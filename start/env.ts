@@ -1,4 +1,5 @@
 import { Env } from '@adonisjs/core/env'
+import { allowedRanges } from '#app/plugins/outside/allowed_ranges'
 
 /**
  * Every variable the application reads, checked once at boot. `process.env` is read nowhere else but in `config/`.
@@ -38,9 +39,10 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   /**
    * Addresses or CIDR ranges, comma separated, that receivers of webhooks and other plugins may live in though they are not on
-   * the public internet. Plain http is allowed for those only.
+   * the public internet. Plain http is allowed for those only. One that cannot be read, or is wider than a network inside, ends
+   * the start.
    */
-  OUTBOUND_ALLOW_CIDRS: Env.schema.string.optional(),
+  OUTBOUND_ALLOW_CIDRS: allowedRanges,
 
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),

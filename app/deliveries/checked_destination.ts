@@ -77,8 +77,8 @@ async function ensureReachable(field: string, address: string) {
     await reachableAddresses(outboundUrl(address))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN'
-    throw invalid(field, isUnknown ? 'There is no such name.' : sentence(message))
+    if (code === 'EAI_AGAIN') throw invalid(field, 'Its name could not be looked up. Try again.')
+    throw invalid(field, code === 'ENOTFOUND' ? 'There is no such name.' : sentence(message))
   }
 }
 

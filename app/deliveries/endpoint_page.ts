@@ -2,6 +2,7 @@ import { isUuid } from '#app/shared/ids'
 import { NotFound, type Role } from '#app/shared/tenant_db'
 import { inScope, type Scope } from '#app/deliveries/scope'
 import { resendableSince } from '#app/deliveries/actions/resend'
+import { medianAnswerMs } from '#app/deliveries/queries/median_answer'
 import { countFailed } from '#app/deliveries/queries/count_failed'
 import { readLogQuery, type LogQuery } from '#app/deliveries/read_log_query'
 import { headOf, type ScopeHead } from '#app/deliveries/queries/scope_head'
@@ -25,16 +26,16 @@ export function endpointPage(userId: string, scope: Scope, endpointId: string) {
   return enterEndpoint(userId, scope, endpointId, async (_, page) => page)
 }
 
-/** An endpoint with a page of its log. */
+/** An endpoint, how it is doing, and a page of its log. */
 export function endpointWithLog(
   userId: string,
   scope: Scope,
   endpointId: string,
   query: LogQuery
-): Promise<EndpointPage & LogPage> {
+): Promise<EndpointPage & LogPage & { medianMs: number | null }> {
   return enterEndpoint(userId, scope, endpointId, async (trx, page) => {
     const log = await deliveryLog(trx, endpointId, readLogQuery(query, page.head.timezone))
-    return { ...page, ...log }
+    return { ...page, ...log, medianMs: await medianAnswerMs(trx, endpointId) }
   })
 }
 

@@ -75,7 +75,7 @@ export function refusalOf(error: unknown): Refusal {
     return { code: 'E_VALIDATION', message: `${field}: ${message}` }
   }
   if (error instanceof TooManyDestinations) {
-    return { code: 'E_TOO_MANY_DESTINATIONS', message: error.message }
+    return { code: 'E_TOO_MANY_DESTINATIONS', message: `${error.message} ${error.help}` }
   }
   throw error
 }

@@ -4,6 +4,7 @@ import { alone } from '#app/demo/queries/alone'
 import { createUser } from '#app/auth/create_user'
 import { createSite } from '#app/sites/create_site'
 import { fillAds } from '#app/demo/fill/fill_ads'
+import { fillUploads } from '#app/demo/fill/fill_uploads'
 import { fillSite } from '#app/demo/fill/fill_site'
 import { fillTruth } from '#app/demo/fill/fill_truth'
 import { fillCalls } from '#app/demo/fill/fill_calls'
@@ -90,7 +91,8 @@ async function build(plan: DemoPlan) {
     await fillCalls(site, known.id, until, seed)
     await fillLeads(site, { siteId: known.id, userId, until, seed })
     await fillTruth(options)
-    await fillAds(site, known.id, { userId, until, seed })
+    const hasAds = await fillAds(site, known.id, { userId, until, seed })
+    if (hasAds) await fillUploads(known.id, { since: calendar.days[0].toJSDate(), until })
   }
   await finish(workspaceId, since)
 }

@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net'
+import { BlockList, isIP, type IPVersion } from 'node:net'
 
 /** A set of IP addresses and CIDR ranges. Entries that are neither are left out; `invalidAddresses` names them. */
 export function addressList(entries: string[]) {
@@ -46,16 +46,19 @@ function unmapped(address: string) {
 }
 
 function addTo(list: BlockList, entry: string): boolean {
-  const [address, prefix] = entry.split('/')
-  const family = isIP(address)
-  if (family === 0) return false
-  const type = family === 4 ? 'ipv4' : 'ipv6'
-  if (prefix === undefined) {
-    list.addAddress(address, type)
-    return true
-  }
-  const bits = Number(prefix)
-  if (!/^\d+$/.test(prefix) || bits > (family === 4 ? 32 : 128)) return false
-  list.addSubnet(address, bits, type)
-  return true
+  const range = rangeIn(entry)
+  if (range) list.addSubnet(range.address, range.bits, range.family)
+  return range !== null
+}
+
+/** An address is a range of one. Null: it is neither. */
+export function rangeIn(
+  entry: string
+): { address: string; bits: number; family: IPVersion } | null {
+  const [, address, prefix] = /^([^/%]+)(?:\/(0|[1-9]\d{0,2}))?$/.exec(entry) ?? []
+  const version = isIP(address ?? '')
+  if (version === 0) return null
+  const most = version === 4 ? 32 : 128
+  const bits = prefix === undefined ? most : Number(prefix)
+  return bits > most ? null : { address, bits, family: version === 4 ? 'ipv4' : 'ipv6' }
 }

@@ -1,4 +1,6 @@
 import { test } from '@japa/runner'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { randomInt } from 'node:crypto'
 import { until } from '#tests/support/until'
 import { Receiver } from '#tests/support/receiver'
@@ -9,6 +11,7 @@ import { makeWebhook } from '#tests/functional/deliveries/destinations'
 import { DeliveryWorker } from '#tests/faults/support/delivery_worker'
 
 const CONVERSIONS_A_ROUND = 20
+const UNHEARD_A_ROUND = 5
 const ENDPOINTS = 2
 
 /** Conversions as a page sends them, and which of them were acknowledged. */
@@ -18,13 +21,35 @@ async function convertMany(site: TestSite, acknowledged: Set<string>) {
     const { status } = await post(event)
     if (status === 200) acknowledged.add(event.id)
   }
+  for (let i = 0; i < UNHEARD_A_ROUND; i++) await convertAndLeave(site)
+}
+
+/** The visitor closes the page before the answer: whether it was stored, nobody is told. */
+async function convertAndLeave(site: TestSite) {
+  const body = JSON.stringify(eventOf(site, { ec: 'conversion', ea: 'phone_call' }))
+  const socket = connect(Number(process.env.PORT), process.env.HOST)
+  await once(socket, 'connect')
+  const head = `POST /api/sync HTTP/1.1\r\nHost: x\r\nOrigin: https://example.com\r\nContent-Type: text/plain`
+  socket.write(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  await sleep(randomInt(8)) // any moment, before it is stored and after
+  socket.destroy()
+}
+
+/** What the database has, whatever anybody was told of it. */
+async function storedConversions(site: TestSite): Promise<string[]> {
+  const rows = await rowsOf(
+    `SELECT id FROM events WHERE site_id = ? AND event_category = 'conversion'`,
+    [site.id]
+  )
+  return rows.map(({ id }) => id)
 }
 
 /**
- * Every conversion that was acknowledged has one message, every endpoint has got it, and whenever an endpoint got it, it was by
- * that id.
+ * Every conversion that is stored has one message, every endpoint has got it, and whenever an endpoint got it, it was by that id.
+ * Every one that was acknowledged is stored.
  */
 async function violations(site: TestSite, acknowledged: Set<string>, receivers: Receiver[]) {
+  const stored = new Set(await storedConversions(site))
   const messages = await rowsOf(
     `SELECT m.subject, m.id, count(d.*)::int AS deliveries FROM messages m
        JOIN deliveries d ON d.site_id = m.site_id AND d.message_id = m.id
@@ -35,7 +60,9 @@ async function violations(site: TestSite, acknowledged: Set<string>, receivers: 
     messages.map(({ subject, id }) => [subject, `msg_${id.replaceAll('-', '')}`])
   )
   return {
-    conversionsWithoutMessage: [...acknowledged].filter((id) => !idOf.has(id)),
+    acknowledgedAndLost: [...acknowledged].filter((id) => !stored.has(id)),
+    conversionsWithoutMessage: [...stored].filter((id) => !idOf.has(id)),
+    messagesOfNothing: [...idOf.keys()].filter((id) => !stored.has(id)),
     conversionsWithTwo: messages.length - idOf.size,
     wrongNumberOfDeliveries: messages.filter(({ deliveries }) => deliveries !== ENDPOINTS),
     neverReceived: receivers.flatMap(({ ids }) => {
@@ -79,7 +106,9 @@ async function killAgainAndAgain(rounds: number, cleanup: (hook: () => any) => v
     what: 'the last delivery',
     withinMs: 30_000,
   })
-  return { found: await violations(site, acknowledged, receivers), acknowledged, receivers }
+  const found = await violations(site, acknowledged, receivers)
+  const unheard = (await storedConversions(site)).length - acknowledged.size
+  return { found, acknowledged, unheard, receivers }
 }
 
 async function openDeliveries(site: TestSite): Promise<number> {
@@ -91,6 +120,8 @@ async function openDeliveries(site: TestSite): Promise<number> {
 }
 
 const NONE = {
+  acknowledgedAndLost: [],
+  messagesOfNothing: [],
   conversionsWithoutMessage: [],
   conversionsWithTwo: 0,
   wrongNumberOfDeliveries: [],
@@ -110,8 +141,9 @@ test.group('The worker that sends is killed', () => {
 
   test('fifty times', async ({ assert, cleanup }) => {
     const rounds = Number(process.env.FAULT_ROUNDS || 50)
-    const { found, receivers } = await killAgainAndAgain(rounds, cleanup)
+    const { found, receivers, unheard } = await killAgainAndAgain(rounds, cleanup)
     assert.deepEqual(found, NONE)
+    assert.isAbove(unheard, 0, 'all that is stored was acknowledged, too')
     // Otherwise nothing was ever interrupted.
     const repeated = receivers.some(({ ids }) => new Set(ids).size < ids.length)
     assert.isTrue(repeated, 'no message was sent twice')

@@ -8,7 +8,12 @@ import DeliveryTransformer from '#app/deliveries/transformers/delivery_transform
 import EndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
 import ScopeHeadTransformer from '#app/deliveries/transformers/scope_head_transformer'
 import DeliveryDetailTransformer from '#app/deliveries/transformers/delivery_detail_transformer'
-import { endpointPage, endpointWithDelivery, failedSince } from '#app/deliveries/endpoint_page'
+import {
+  endpointPage,
+  endpointWithDelivery,
+  failedSince,
+  type EndpointPage,
+} from '#app/deliveries/endpoint_page'
 
 const HOUR_MS = 3_600_000
 
@@ -34,8 +39,10 @@ export default class EndpointMessagesController {
 
   async resend({ auth, params, response, session }: HttpContext) {
     const { endpoint, message } = params
-    await resendMessage(auth.getUserOrFail(), scopeOf(params), endpoint, message)
-    session.flash('notice', 'It is being sent again.')
+    const person = auth.getUserOrFail()
+    const page = await endpointPage(person.id, scopeOf(params), endpoint)
+    await resendMessage(person, scopeOf(params), endpoint, message)
+    session.flash('notice', `It is ${when(page)}.`)
     return response.redirect().back()
   }
 
@@ -52,13 +59,20 @@ export default class EndpointMessagesController {
   async resendFailed({ auth, params, request, response, session }: HttpContext) {
     const person = auth.getUserOrFail()
     const scope = scopeOf(params)
-    await endpointPage(person.id, scope, params.endpoint)
+    const page = await endpointPage(person.id, scope, params.endpoint)
     const { hours } = await request.validateUsing(resending)
     const count = await resendFailed(person, scope, params.endpoint, before(hours))
     const what = count === 1 ? '1 message is' : `${count} messages are`
-    session.flash('notice', count ? `${what} being sent again.` : 'Nothing has failed since then.')
+    session.flash('notice', count ? `${what} ${when(page)}.` : 'Nothing has failed since then.')
     return response.redirect().back()
   }
+}
+
+/** To one that is paused or switched off nothing goes now. */
+function when({ endpoint }: EndpointPage) {
+  return endpoint.state === 'active'
+    ? 'being sent again'
+    : 'sent again when the endpoint is resumed'
 }
 
 function before(hours: number) {

@@ -27,6 +27,7 @@ export default class EndpointsController {
       endpoint: EndpointTransformer.transform(found.endpoint),
       deliveries: DeliveryTransformer.transform(found.deliveries),
       next: found.next,
+      medianMs: found.medianMs,
       filter: {
         state: shown('state'),
         type: shown('type'),

@@ -28,7 +28,7 @@ export interface Endpoint {
 }
 
 /** Deliveries that say how an endpoint is doing. */
-const RECENT = 200
+export const RECENT = 200
 
 const ENDPOINT = `
   SELECT d.id, d.plugin, d.name, d.settings ->> 'url' AS address, d.events, d.min_score AS "minScore", d.channels,

@@ -18,11 +18,17 @@ interface When {
   seed: string
 }
 
-/** What the visits by Google's ads cost, so that the page about ads has something to hold leads against. */
-export async function fillAds(site: DemoSite, siteId: string, { userId, until, seed }: When) {
+/**
+ * What the visits by Google's ads cost, so that the page about ads has something to hold leads against. False without such visits.
+ */
+export async function fillAds(
+  site: DemoSite,
+  siteId: string,
+  { userId, until, seed }: When
+): Promise<boolean> {
   const random = new Random(`${seed}/${site.domain}/ads`)
   const visits = await adVisits(siteId, site.timezone)
-  if (visits.length === 0) return
+  if (visits.length === 0) return false
   const { timezone, currency, name } = site
   const customerId = String(random.integer(1_000_000_000, 9_999_999_999))
   const firstDay = visits[0].day
@@ -37,6 +43,7 @@ export async function fillAds(site: DemoSite, siteId: string, { userId, until, s
       await storeCosts(target, rows.slice(from, from + BATCH), from === 0 ? names : [])
     }
   }
+  return true
 }
 
 interface Word {

@@ -1,9 +1,9 @@
-import dns from 'node:dns'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import type { LookupAddress } from 'node:dns'
 import outsideConfig from '#config/outside'
 import { addressList } from '#app/shared/addresses'
+import { addressesOfName } from '#app/plugins/outside/addresses_of_name'
 import { isPublicAddress } from '#app/plugins/outside/public_address'
 import { NOT_PUBLIC, publicObjection } from '#app/plugins/outside/outbound_url'
 
@@ -31,10 +31,7 @@ export async function reachableAddresses(target: Target): Promise<LookupAddress[
 
 function addressesOf(host: string): Promise<LookupAddress[]> | LookupAddress[] {
   const family = isIP(host)
-  if (family !== 0) return [{ address: host, family }]
-  const { promise, resolve, reject } = Promise.withResolvers<LookupAddress[]>()
-  dns.lookup(host, { all: true }, (error, found) => (error ? reject(error) : resolve(found)))
-  return promise
+  return family === 0 ? addressesOfName(host) : [{ address: host, family }]
 }
 
 /** Also where this machine has a public address: what listens there may trust whoever is inside. */

@@ -34,6 +34,10 @@ export const OUTCOMES: Record<string, string> = {
   needs_attention: 'Refused for good',
 }
 
+export function durationWords(ms: number): string {
+  return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`
+}
+
 /** How long until then, from `now` (ms), as people say it. */
 export function untilWords(at: string | Date, now: number): string {
   const seconds = Math.ceil((new Date(at).getTime() - now) / 1000)

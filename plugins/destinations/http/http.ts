@@ -1,4 +1,5 @@
 import { fill } from './fill.js'
+import { retryAfter } from '#app/plugins/contracts/retry_after'
 import type { OutsideAnswer, OutsideHost, SettingValues } from '#app/plugins/contracts/plugin'
 import type {
   DeliveryResult,
@@ -21,7 +22,7 @@ export function httpDestination(settings: SettingValues, host: OutsideHost): Des
         },
         body: bodyOf(String(settings.template), message),
       })
-      return { ...resultOf(answer), answer }
+      return { ...resultOf(answer, host.now()), answer }
     },
   }
 }
@@ -32,7 +33,7 @@ function bodyOf(template: string, { id, event, body }: OutwardMessage): string {
   return fill(template, { ...JSON.parse(body), id, event })
 }
 
-function resultOf({ status, headers }: OutsideAnswer): DeliveryResult {
+function resultOf({ status, headers }: OutsideAnswer, now: Date): DeliveryResult {
   if (status >= 200 && status < 300) return { outcome: 'delivered' }
   const problem = `The other side answered with ${status}`
   if (status === 401 || status === 403 || status === 410) {
@@ -41,6 +42,6 @@ function resultOf({ status, headers }: OutsideAnswer): DeliveryResult {
   if (status >= 400 && status < 500 && !LATER.includes(status)) {
     return { outcome: 'refused', problem }
   }
-  const afterSec = Number(headers['retry-after'])
-  return afterSec > 0 ? { outcome: 'again', problem, afterSec } : { outcome: 'again', problem }
+  const afterSec = retryAfter(headers['retry-after'], now)
+  return afterSec === null ? { outcome: 'again', problem } : { outcome: 'again', problem, afterSec }
 }

@@ -1,4 +1,5 @@
 import { lineFor } from './line_for.js'
+import { retryAfter } from '#app/plugins/contracts/retry_after'
 import type { OutsideAnswer, OutsideHost, SettingValues } from '#app/plugins/contracts/plugin'
 import type { DeliveryResult, Destination } from '#app/plugins/contracts/destination'
 
@@ -22,16 +23,16 @@ export function slackDestination(settings: SettingValues, host: OutsideHost): De
           ],
         }),
       })
-      return { ...resultOf(answer), answer }
+      return { ...resultOf(answer, host.now()), answer }
     },
   }
 }
 
-function resultOf({ status, headers }: OutsideAnswer): DeliveryResult {
+function resultOf({ status, headers }: OutsideAnswer, now: Date): DeliveryResult {
   if (status >= 200 && status < 300) return { outcome: 'delivered' }
   const problem = `Slack answered with ${status}`
   if (GONE.includes(status)) return { outcome: 'needs_attention', problem }
   if (status < 500 && !LATER.includes(status)) return { outcome: 'refused', problem }
-  const afterSec = Number(headers['retry-after'])
-  return afterSec > 0 ? { outcome: 'again', problem, afterSec } : { outcome: 'again', problem }
+  const afterSec = retryAfter(headers['retry-after'], now)
+  return afterSec === null ? { outcome: 'again', problem } : { outcome: 'again', problem, afterSec }
 }

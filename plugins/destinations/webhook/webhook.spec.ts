@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import plugin from './plugin.js'
 import { signedContent, signerOf } from './sign.js'
-import { retryAfter } from './retry_after.js'
+import { retryAfter } from '#app/plugins/contracts/retry_after'
 import cases from './cases/webhook.json' with { type: 'json' }
 import vectors from './cases/signatures.json' with { type: 'json' }
 import { Webhook as Svix } from 'svix'

@@ -1,5 +1,5 @@
 import { customHeaders } from './custom_headers.js'
-import { retryAfter } from './retry_after.js'
+import { retryAfter } from '#app/plugins/contracts/retry_after'
 import { signedContent, signerOf, type Signer } from './sign.js'
 import type { OutsideAnswer, OutsideHost, SettingValues } from '#app/plugins/contracts/plugin'
 import type {

@@ -102,6 +102,49 @@ test.group('Webhooks, for people', (group) => {
     assert.equal(receiver.ids.filter((one) => one === found.publicId).length, 2)
   })
 
+  test('an endpoint says how it is doing', async ({ assert, cleanup }) => {
+    const { site, receiver, visitor, path, id } = await stage(cleanup)
+    const fresh = (await visitor.visit(`${path}/${id}`)).page.props
+    assert.isNull(fresh.medianMs)
+    for (let i = 0; i < 3; i++) await convert(site)
+    await deliverDue()
+    receiver.answer = (response) => response.writeHead(500).end()
+    await convert(site)
+    await deliverDue()
+    await rowsOf(
+      `UPDATE delivery_attempts SET took_ms = CASE WHEN status = 500 THEN 900 ELSE 40 END
+        WHERE destination_id = ?`,
+      [id]
+    )
+    const { endpoint, medianMs } = (await visitor.visit(`${path}/${id}`)).page.props
+    assert.deepEqual(endpoint.recent, { delivered: 3, waiting: 1, failed: 0 })
+    assert.equal(medianMs, 40)
+  })
+
+  test('what is sent again to one that is paused goes when it is resumed, and that is said', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { site, visitor, path, id } = await stage(cleanup)
+    await convert(site)
+    await deliverDue()
+    const [{ messageId }] = (await visitor.visit(`${path}/${id}`)).page.props.deliveries
+    const noticeAfter = async (what: string, body = {}) => {
+      const page = `${path}/${id}`
+      await visitor.send('POST', `${page}/${what}`, body, { referer: `${APP}${page}` })
+      return (await visitor.visit(page)).page.props.flash.notice
+    }
+    const one = `messages/${messageId}/resend`
+    assert.equal(await noticeAfter(one), 'It is being sent again.')
+    await noticeAfter('pause')
+    assert.equal(await noticeAfter(one), 'It is sent again when the endpoint is resumed.')
+    await rowsOf(`UPDATE deliveries SET state = 'failed' WHERE destination_id = ?`, [id])
+    assert.equal(
+      await noticeAfter('resend', { hours: 24 }),
+      '1 message is sent again when the endpoint is resumed.'
+    )
+  })
+
   test('all that was given up is sent again', async ({ assert, cleanup }) => {
     const { site, receiver, visitor, path, id } = await stage(cleanup)
     for (let i = 0; i < 3; i++) await convert(site)

@@ -5,6 +5,7 @@ import { makeDemo } from '#app/demo/make_demo'
 import { rowsOf } from '#tests/support/sites'
 import { inSite } from '#app/shared/tenant_db'
 import { adsState } from '#app/ads/page/ads_state'
+import { sendDue } from '#app/ads/uploads/sending/send_due'
 import { queueCosts } from '#app/ads/costs/queue_costs'
 import { AD_COSTS } from '#app/ads/costs/ad_costs_task'
 import { costsBeside } from '#app/ads/beside/costs_beside'
@@ -52,6 +53,20 @@ test.group('Demo: what ads cost', (group) => {
     )
     assert.isAbove(costs!.total.leads, 0)
     assert.isNotNull(costs!.total.costPerLead)
+  })
+
+  test('good leads have receipts, and nothing was sent', async ({ assert }) => {
+    const receipts = await rowsOf(
+      `SELECT r.state, r.reason, r.event_at, h.at FROM upload_receipts r JOIN upload_history h ON h.receipt_id = r.id AND h.state = r.state
+        WHERE r.site_id = ?`,
+      [siteId]
+    )
+    const states = new Set(receipts.map(({ state }) => state))
+    assert.includeMembers([...states], ['accepted', 'ineligible'])
+    assert.isEmpty(receipts.filter(({ state, reason }) => state === 'ineligible' && !reason))
+    assert.isEmpty(receipts.filter(({ at, event_at: since }) => at < since))
+    await sendDue(siteId)
+    assert.isEmpty(google.requests)
   })
 
   test('all say that it is a demo, and nothing asks Google', async ({ assert }) => {

@@ -1,7 +1,7 @@
-import dns from 'node:dns'
 import { test } from '@japa/runner'
 import { gzipSync } from 'node:zlib'
 import outsideConfig from '#config/outside'
+import { NameServer } from '#tests/support/name_server'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { outboundUrl } from '#app/plugins/outside/outbound_url'
@@ -69,7 +69,6 @@ const GOOD = [
   'https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/',
 ]
 
-const real = dns.lookup
 const limits = { timeLimitMs: 2_000, maxAnswerBytes: 16_384, maxBodyBytes: 256 * 1024 }
 const fetchIt = outsideFetch(limits)
 
@@ -78,16 +77,13 @@ async function allows(url: string) {
 }
 
 test.group('Addresses that a tenant gives', (group) => {
-  group.each.setup(() => {
-    ;(dns as any).lookup = (name: string, _: unknown, callback: any) => {
-      const found = NAMES[name.toLowerCase().replace(/\.$/, '')]
-      if (!found) return callback(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
-      return callback(
-        null,
-        found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
-      )
-    }
-    return () => void ((dns as any).lookup = real)
+  group.each.setup(async () => {
+    const hooks: (() => void)[] = []
+    await NameServer.start(
+      (hook) => hooks.push(hook),
+      (name) => NAMES[name]
+    )
+    return () => hooks.forEach((hook) => hook())
   })
   group.each.teardown(() => {
     outsideConfig.allowedRanges = []
@@ -179,9 +175,7 @@ test.group('What answers', (group) => {
     }) as any)
     const { port } = new URL(url)
     let address = '127.0.0.1'
-    ;(dns as any).lookup = (_: string, __: unknown, callback: any) =>
-      callback(null, [{ address, family: 4 }])
-    cleanup(() => void ((dns as any).lookup = real))
+    await NameServer.start(cleanup, () => [address])
     for (let i = 0; i < 10; i++) await fetchIt(`http://moving.example:${port}/`)
     const opened = sockets.size
     assert.isBelow(opened, 5)

@@ -1,10 +1,10 @@
-import dns from 'node:dns'
 import { test } from '@japa/runner'
 import { text } from 'node:stream/consumers'
 import outsideConfig from '#config/outside'
 import { createServer as createSocket } from 'node:net'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
+import { NameServer } from '#tests/support/name_server'
 import { hostOf } from '#app/plugins/host'
 import { outsideFetch as fetchWithin } from '#app/plugins/outside/outside_fetch'
 
@@ -168,12 +168,16 @@ test.group('What a plugin fetches from outside', (group) => {
     outsideConfig.allowedRanges = ['127.0.0.2']
     const port = await answering((_, response) => response.end('internal'))
     await answering((_, response) => response.end('allowed'), { port, host: '127.0.0.2' })
-    const lookups = namesAre([['127.0.0.1', '127.0.0.2'], ['127.0.0.1'], ['8.8.8.8', '127.0.0.1']])
-    cleanup(lookups.restore)
+    const names: Record<string, string[]> = {
+      'rebind.example': ['127.0.0.1', '127.0.0.2'],
+      'rebind-2.example': ['127.0.0.1'],
+      'of-each-kind.example': ['8.8.8.8', '127.0.0.1'],
+    }
+    const { asked } = await NameServer.start(cleanup, (name) => names[name])
 
     const address = `http://rebind.example:${port}/`
     assert.equal((await outsideFetch(address)).body, 'allowed')
-    assert.equal(lookups.count(), 1)
+    assert.deepEqual(asked, ['rebind.example'])
     await refused(assert, NOT_REACHED, 'https://rebind-2.example/')
     await refused(assert, NOT_REACHED, 'https://of-each-kind.example/')
   })
@@ -242,19 +246,3 @@ test.group('What a plugin fetches from outside', (group) => {
     }
   })
 })
-
-/** What the next look-ups find, one after the other. */
-function namesAre(answers: string[][]) {
-  const real = dns.lookup
-  let count = 0
-  const fake = (_: string, options: any, callback: any) => {
-    const addresses = answers[count++]
-    if (!options.all) return callback(null, addresses[0], 4)
-    return callback(
-      null,
-      addresses.map((address) => ({ address, family: 4 }))
-    )
-  }
-  ;(dns as any).lookup = fake
-  return { count: () => count, restore: () => void ((dns as any).lookup = real) }
-}

@@ -13,13 +13,23 @@ test.group('Addresses', () => {
   })
 
   test('names the entries that are no addresses', ({ assert }) => {
-    const entries = ['10.0.0.0/8', '10.0.0.0/33', '::1/129', '1.2.3', 'host.example', ' ::1 ', '/8']
+    const entries = [
+      '10.0.0.0/8',
+      '10.0.0.0/33',
+      '::1/129',
+      '1.2.3',
+      'host.example',
+      ' ::1 ',
+      '/8',
+      '1.2.3.4/8/8',
+    ]
     assert.deepEqual(invalidAddresses(entries), [
       '10.0.0.0/33',
       '::1/129',
       '1.2.3',
       'host.example',
       '/8',
+      '1.2.3.4/8/8',
     ])
   })
 
