@@ -4,6 +4,7 @@ import emitter from '@adonisjs/core/services/emitter'
 import { joinBatch } from '#app/leads/joining/join_batch'
 import type { JoinedSite } from '#app/leads/joining/joined_site'
 import { LeadsChanged } from '#app/leads/events/leads_changed'
+import { isDatabaseGone } from '#app/shared/database_gone'
 import { siteAsOfNow } from '#app/sites/queries/site_as_of_now'
 import { dueOf, putOff, type Due } from '#app/leads/joining/queries/due'
 
@@ -81,9 +82,4 @@ function alone(site: JoinedSite, due: Due[]): Promise<string[] | null> {
     )
     return rows[0].held ? [...new Set(await joinBatch(trx, site, due))] : null
   })
-}
-
-/** SQLSTATE classes: connection, resources, intervention by an operator; and what the driver says of a lost socket. */
-function isDatabaseGone(code: string) {
-  return ['08', '53', '57'].includes(code.slice(0, 2)) || /^E[A-Z]+$/.test(code)
 }

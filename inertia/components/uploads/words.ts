@@ -109,7 +109,7 @@ export function rulesOf(target: Target): string {
   const { reviewHours, unknownConsent, identifiers, defaultValue, defaultCurrency, account } =
     target
   return [
-    heldFor(reviewHours),
+    heldFor(reviewHours, target.isByFile ? 'Ready' : 'Sent'),
     unknownConsent === 'send' ? 'also where nobody was asked' : 'only with consent',
     identifiers !== 'never' && 'with hashed numbers and addresses',
     defaultValue !== null && `worth ${amount(defaultValue, defaultCurrency)} if nothing is said`,
@@ -119,8 +119,8 @@ export function rulesOf(target: Target): string {
     .join(', ')
 }
 
-function heldFor(hours: number): string {
-  if (hours === 0) return 'Sent at once'
+function heldFor(hours: number, done: string): string {
+  if (hours === 0) return `${done} at once`
   return hours % 24 === 0 && hours > 24 ? `Held ${hours / 24} days` : `Held ${hours} h`
 }
 

@@ -1,11 +1,13 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { clock } from '#app/shared/clock'
 import { rowsOf } from '#tests/support/sites'
 import { REASONS } from '#app/ads/uploads/reasons'
 import { sendDue } from '#app/ads/uploads/sending/send_due'
 import { faults, GoogleAds } from '#tests/support/google_ads_server'
 import { freeOrphans } from '#app/ads/uploads/sending/queries/requests'
-import { claimBatch } from '#app/ads/uploads/sending/queries/claim_batch'
+import { CLAIM, claimBatch, claimOf } from '#app/ads/uploads/sending/queries/claim_batch'
 import { planDueLeads } from '#app/ads/uploads/planning/plan_due_leads'
 import { DataManager, INGEST, STATUS } from '#tests/support/google_data_manager'
 import {
@@ -316,6 +318,29 @@ test.group('Uploads that do not go well', (group) => {
     await workers
     assert.equal(manager.conversions.size, 40)
     assert.isTrue([...manager.conversions.values()].every(({ times }) => times === 1))
+  })
+
+  test('what one worker has in its hands the other steps over, and does not wait for', async ({
+    assert,
+  }) => {
+    const id = await makeTarget(site.id)
+    for (let i = 0; i < 6; i++) await clickedLead(site.id, { gclid: `click-${i}` })
+    await planDueLeads(site.id)
+    const first = await db.connection('service').transaction()
+    const target = { siteId: site.id, id, identifiers: 'never' as const }
+    const { rows } = await first.rawQuery<{ rows: { id: string }[] }>(
+      CLAIM,
+      claimOf(target, 'upload', 4, clock.now(), 'sending')
+    )
+    const second = claimBatch(target, 'upload', 10, clock.now())
+    const went = await Promise.race([second.then(() => 'on'), sleep(1_000, 'nowhere')])
+    await first.commit()
+    assert.equal(went, 'on')
+    const { receipts } = await second
+    assert.lengthOf(rows, 4)
+    assert.lengthOf(receipts, 2)
+    const claimed = [...rows, ...receipts].map((receipt) => receipt.id)
+    assert.lengthOf(new Set(claimed), 6, 'nothing is in the hands of both')
   })
 
   test('a worker that dies with a batch in its hands: it goes again, with the same ids', async ({

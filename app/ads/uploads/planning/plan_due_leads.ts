@@ -1,15 +1,19 @@
 import db from '@adonisjs/lucid/services/db'
-import { clock } from '#app/shared/clock'
-import { pluginRegistry } from '#app/plugins/registry'
-import { stepsOf, type Planned } from '#app/ads/uploads/planning/steps_of'
-import { dueLeads, settle } from '#app/ads/uploads/planning/queries/due'
-import { targetsOf } from '#app/ads/uploads/planning/queries/targets_of'
-import { writeSteps } from '#app/ads/uploads/planning/queries/write_steps'
-import { leadsAround, receiptsOf, visitsOf } from '#app/ads/uploads/planning/queries/lead_facts'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import logger from '@adonisjs/core/services/logger'
+import { isDatabaseGone } from '#app/shared/database_gone'
+import { planBatch } from '#app/ads/uploads/planning/plan_batch'
+import { dueLeads, putOff, type DueLead } from '#app/ads/uploads/planning/queries/due'
 
 /** Leads whose facts are read in one statement. */
 const BATCH = 500
+
+/** How often something is tried that others have changed meanwhile. */
+const ATTEMPTS = 3
+
+const PUT_OFF_SEC = 600
+
+/** Serialization failure and deadlock. */
+const AGAIN = ['40001', '40P01']
 
 /**
  * Brings the receipts of a site to what its leads say, one batch in a transaction: until nothing is due, or another process is at it. What
@@ -18,51 +22,40 @@ const BATCH = 500
 export async function planDueLeads(siteId: string): Promise<number> {
   let planned = 0
   for (;;) {
-    const count = await db.connection('service').transaction((trx) => planBatch(trx, siteId))
+    const due = await dueLeads(db.connection('service'), siteId, BATCH)
+    if (due.length === 0) return planned
+    const count = await planWhatCanBe(siteId, due)
+    if (count === null) return planned
     planned += count
-    if (count < BATCH) return planned
   }
 }
 
-async function planBatch(trx: TransactionClientContract, siteId: string): Promise<number> {
-  const { rows } = await trx.rawQuery<{ rows: { held: boolean }[] }>(
-    `SELECT pg_try_advisory_xact_lock(hashtextextended('uploads ' || ?, 0)) AS held, set_config('jit', 'off', true)`,
-    [siteId]
-  )
-  if (!rows[0].held) return 0
-  const due = await dueLeads(trx, siteId, BATCH)
-  if (due.length === 0) return 0
-  await writeSteps(
-    trx,
-    siteId,
-    stepsOf(
-      await around(
-        trx,
-        siteId,
-        due.map(({ leadId }) => leadId)
-      )
-    )
-  )
-  await settle(trx, siteId, due)
-  return due.length
+/** How many. What cannot be done is found by halving, and put off alone. Null: another process is at it. */
+async function planWhatCanBe(siteId: string, due: DueLead[], attempt = 1): Promise<number | null> {
+  try {
+    const isDone = await db.connection('service').transaction((trx) => planBatch(trx, siteId, due))
+    return isDone ? due.length : null
+  } catch (error) {
+    const { code = '' } = error as { code?: string }
+    if (AGAIN.includes(code) && attempt < ATTEMPTS) return planWhatCanBe(siteId, due, attempt + 1)
+    if (isDatabaseGone(code)) throw error
+    if (due.length > 1) return planHalves(siteId, due)
+    // What PostgreSQL says of a row can hold what is in it.
+    const { name, constraint } = error as { name?: string; constraint?: string }
+    const told = { site: siteId, lead: due[0].leadId, error: name, code, constraint }
+    logger.error(told, 'what is told of a lead cannot be planned')
+    await putOff(siteId, due[0], PUT_OFF_SEC)
+    return 0
+  }
 }
 
-/** Receipts are held before leads are looked at: what changes afterwards makes its lead due again. */
-async function around(
-  trx: TransactionClientContract,
-  siteId: string,
-  leadIds: string[]
-): Promise<Planned> {
-  const ids = new Set(leadIds)
-  for (const { id } of await leadsAround(trx, siteId, leadIds)) ids.add(id)
-  const receipts = await receiptsOf(trx, siteId, [...ids])
-  const { targets, currency } = await targetsOf(trx, siteId)
-  const leads = await leadsAround(trx, siteId, leadIds)
-  const roots = [...new Set(leads.map(({ rootId }) => rootId))]
-  const visits = await visitsOf(trx, siteId, roots)
-  const known = targets.flatMap((target) => {
-    const plugin = pluginRegistry.find('ad-network', target.network)
-    return plugin ? [{ target, capabilities: plugin.capabilities }] : []
-  })
-  return { targets: known, leads, receipts, visits, currency, now: clock.now() }
+async function planHalves(siteId: string, due: DueLead[]): Promise<number | null> {
+  const middle = Math.ceil(due.length / 2)
+  let planned = 0
+  for (const half of [due.slice(0, middle), due.slice(middle)]) {
+    const count = await planWhatCanBe(siteId, half)
+    if (count === null) return null
+    planned += count
+  }
+  return planned
 }

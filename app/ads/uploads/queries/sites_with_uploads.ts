@@ -7,7 +7,7 @@ import { pluginRegistry } from '#app/plugins/registry'
  */
 export async function sitesWithUploads(): Promise<string[]> {
   const { rows } = await db.connection('service').rawQuery<{ rows: { siteId: string }[] }>(
-    `SELECT site_id AS "siteId" FROM upload_due
+    `SELECT site_id AS "siteId" FROM upload_due WHERE due_since <= now()
      UNION
      SELECT t.site_id FROM upload_targets t
        LEFT JOIN ad_accounts a ON a.site_id = t.site_id AND a.network = replace(t.network, '-', '_')

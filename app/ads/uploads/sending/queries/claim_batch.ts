@@ -52,25 +52,36 @@ RETURNING ${RECEIPT}, p.maybe_told AS "wasMaybeTold", root.id AS "rootId",
      JOIN lead_keys k ON k.site_id = part.site_id AND k.lead_id = part.id AND k.kind = 'email'
     WHERE part.site_id = root.site_id AND part.root_id = root.id) END AS "emailSha256"`
 
+type ClaimedTarget = Pick<UploadTarget, 'siteId' | 'id' | 'identifiers'>
+type ClaimState = 'sending' | 'handed'
+
 /** `handed` is for a person who takes it as a file: it has no lease, and ends when they say what became of it. */
 export async function claimBatch(
-  target: Pick<UploadTarget, 'siteId' | 'id' | 'identifiers'>,
+  target: ClaimedTarget,
   operation: Operation,
   limit: number,
   now: Date,
-  state: 'sending' | 'handed' = 'sending'
+  state: ClaimState = 'sending'
 ): Promise<Claim> {
-  const requestId = uuidv7(Date.now())
-  const { rows } = await db.connection('service').rawQuery<{ rows: ClaimedReceipt[] }>(CLAIM, {
-    siteId: target.siteId,
-    targetId: target.id,
-    operation,
-    limit,
-    state,
+  const claim = claimOf(target, operation, limit, now, state)
+  const { rows } = await db.connection('service').rawQuery<{ rows: ClaimedReceipt[] }>(CLAIM, claim)
+  const receipts = rows.toSorted((a, b) => a.place! - b.place!)
+  return { requestId: claim.requestId, receipts }
+}
+
+/** What `CLAIM` has to know. */
+export function claimOf(
+  { siteId, id: targetId, identifiers }: ClaimedTarget,
+  operation: Operation,
+  limit: number,
+  now: Date,
+  state: ClaimState
+) {
+  return {
+    ...{ siteId, targetId, operation, limit, state },
     now: now.toISOString(),
-    requestId,
+    requestId: uuidv7(Date.now()),
     leaseSec: LEASE_MS / 1000,
-    withPeople: target.identifiers !== 'never',
-  })
-  return { requestId, receipts: rows.toSorted((a, b) => a.place! - b.place!) }
+    withPeople: identifiers !== 'never',
+  }
 }
