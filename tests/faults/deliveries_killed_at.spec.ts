@@ -42,10 +42,12 @@ async function stage(cleanup: (hook: () => any) => void) {
 }
 
 /** Statements of the worker that wait for a lock of ours. Its own role may see them, the one of background work may not. */
-async function waiting(): Promise<{ pid: number }[]> {
+async function waiting(like = '%'): Promise<{ pid: number }[]> {
   const { rows } = await db.connection('owner').rawQuery(
     `SELECT pid FROM pg_stat_activity
-      WHERE application_name = 'opsmantik_deliveries' AND wait_event_type = 'Lock' AND datname = current_database()`
+      WHERE application_name = 'opsmantik_deliveries' AND wait_event_type = 'Lock' AND datname = current_database()
+        AND query LIKE ?`,
+    [like]
   )
   return rows
 }
@@ -59,21 +61,22 @@ async function holding(cleanup: (hook: () => any) => void, sql: string, bindings
   return release
 }
 
-const stuck = () =>
-  until(async () => (await waiting()).length > 0, { what: 'a statement', ...SLOW })
+const stuck = (like?: string) =>
+  until(async () => (await waiting(like)).length > 0, { what: 'a statement', ...SLOW })
 
 test.group('The worker that sends is killed', () => {
   test('while it claims: what is claimed after its death is sent by another one', async ({
     assert,
     cleanup,
   }) => {
-    const { receiver, worker, states, finish } = await stage(cleanup)
+    const { receiver, worker, finish } = await stage(cleanup)
     const release = await holding(cleanup, 'LOCK TABLE deliveries IN SHARE MODE')
     worker.start()
-    await stuck()
+    await stuck('%SKIP LOCKED%')
     await worker.kill()
     await release()
-    await until(async () => (await states()).includes('sending'), { what: 'the claim', ...SLOW })
+    // What frees the claims of the dead may have waited as well, and come after it.
+    await until(async () => (await waiting()).length === 0, { what: 'the claim', ...SLOW })
     assert.isEmpty(receiver.received)
     await finish()
     assert.lengthOf(receiver.received, MESSAGES)
