@@ -52,7 +52,7 @@ async function permitted({ target, plugin }: Workbench, receipts: TriedReceipt[]
 }
 
 function asConversion(receipt: TriedReceipt) {
-  return conversionOf({ ...receipt, wasMaybeTold: false, phoneNumber: null, emailSha256: null })
+  return conversionOf({ ...receipt, phoneNumber: null, emailSha256: null })
 }
 
 function saidOf(sent: Sent, receipts: TriedReceipt[]): Pick<DryRun, 'outcome'> & Partial<DryRun> {

@@ -1,4 +1,5 @@
 import { consentOf } from '#app/ads/uploads/planning/wish'
+import { conversionOf } from '#app/ads/uploads/sending/workbench'
 import { unfitBecause } from '#app/ads/uploads/planning/unfit_because'
 import { visitsOf } from '#app/ads/uploads/planning/queries/lead_facts'
 import type { FileNetwork } from '#app/ads/files/file_network'
@@ -27,7 +28,7 @@ export async function lastLook(
     // Nobody's number or address gets into a file: files stay on desks.
     const reason = unfitBecause(rules, { consent, clickAt, eventAt, hasPerson: false }, now)
     if (reason) return { id, reason }
-    const conversion = conversionOf(receipt, consent === 'granted' ? 'granted' : 'unknown')
+    const conversion = conversionOf({ ...receipt, consent, phoneNumber: null, emailSha256: null })
     const checked = network.check(conversion)
     return checked.ok ? { id, reason: null, conversion } : { id, reason: checked.reason }
   })
@@ -38,21 +39,4 @@ export interface LookedAt {
   target: FileTarget
   network: FileNetwork
   now: Date
-}
-
-function conversionOf(
-  receipt: WaitingReceipt,
-  consent: OfflineConversion['consent']
-): OfflineConversion {
-  const { transactionId, eventAt, source, clickKind, clickId, clickAt, value, currency } = receipt
-  return {
-    transactionId,
-    occurredAt: eventAt,
-    source,
-    click: clickKind && clickId && clickAt ? { kind: clickKind, id: clickId, at: clickAt } : null,
-    value,
-    currency,
-    consent,
-    person: { phoneNumber: null, emailSha256: null },
-  }
 }

@@ -19,7 +19,7 @@ export interface InHand {
 }
 
 /** As the network gets it: of a person only what the site wants, and only with their consent. */
-export function conversionOf(receipt: ClaimedReceipt): OfflineConversion {
+export function conversionOf(receipt: Tellable): OfflineConversion {
   const { transactionId, eventAt, source, value, currency, consent } = receipt
   const { clickKind: kind, clickId: id, clickAt: at } = receipt
   const mayTell = consent === 'granted'
@@ -37,3 +37,18 @@ export function conversionOf(receipt: ClaimedReceipt): OfflineConversion {
     },
   }
 }
+
+type Tellable = Pick<
+  ClaimedReceipt,
+  | 'transactionId'
+  | 'eventAt'
+  | 'source'
+  | 'value'
+  | 'currency'
+  | 'consent'
+  | 'clickKind'
+  | 'clickId'
+  | 'clickAt'
+  | 'phoneNumber'
+  | 'emailSha256'
+>
