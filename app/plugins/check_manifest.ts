@@ -2,6 +2,7 @@ import type { Kind } from '#app/plugins/kinds'
 import { isVersion } from '#app/plugins/versions'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import { InvalidPlugin } from '#app/plugins/exceptions'
+import { checkWords } from '#app/plugins/check_words'
 import { checkDeclaration } from '#app/plugins/check_declaration'
 
 const NAME = /^[a-z][a-z0-9-]{0,63}$/
@@ -41,6 +42,7 @@ export function checkManifest(kind: Kind, plugin: any, place = `of kind ${kind}`
   }
   checkParts(kind, plugin, refuse)
   checkDeclaration(name, plugin.settings)
+  checkWords(name, plugin.words)
 }
 
 function checkParts(kind: Kind, plugin: any, refuse: (problem: string, help: string) => never) {

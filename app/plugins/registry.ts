@@ -1,4 +1,5 @@
 import { loadPlugin } from '#app/plugins/load_plugin'
+import { alsoSay } from '#app/shared/in_their_language'
 import { InvalidPlugin } from '#app/plugins/exceptions'
 import { compareVersions } from '#app/plugins/versions'
 import type { PluginList } from '#app/plugins/plugin_list'
@@ -92,6 +93,7 @@ export class PluginRegistry {
     versions.push(plugin)
     versions.sort((a, b) => compareVersions(b.version, a.version))
     this.#versions.set(key, versions)
+    for (const [language, words] of Object.entries(plugin.words ?? {})) alsoSay(language, words)
   }
 }
 

@@ -15,6 +15,12 @@ export interface Plugin<Kind extends string, Implementation> {
   /** Drawn as a form, checked, and filled with the defaults by the host: `create` gets all of them, and they fit. */
   settings: readonly Setting[]
   /**
+   * The same in other languages: `{ tr: { 'Points at night': 'Gece puanı' } }`. Whatever the plugin says in English can stand here: its
+   * summary, labels, help, units and choices, and sentences of its answers such as `problem`, with `{name}` for a part that varies. What
+   * does not is shown in English.
+   */
+  words?: Words
+  /**
    * Called once for a site and its settings, and again when these change: never for an event. Whoever prepares tables or
    * compiles patterns does it here. Throwing means that the default plugin of the kind answers instead.
    */
@@ -26,6 +32,9 @@ export interface Plugin<Kind extends string, Implementation> {
    */
   migrate?(stored: SettingValues, fromVersion: string): Record<string, unknown>
 }
+
+/** By language (`tr`), then what is said in English, and how that is said. */
+export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export const CONTRACT = 1
 

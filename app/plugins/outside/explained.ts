@@ -23,6 +23,9 @@ const REASONS: Record<string, string> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 }
 
+/** The time was up before the whole answer had come. */
+export class TookTooLong extends Error {}
+
 /** Why a request failed, in words for the person who set the plugin up: whom it was to reach, and not the rest of the address. */
 export function explained(
   error: unknown,
@@ -30,8 +33,9 @@ export function explained(
   signal: AbortSignal,
   { timeLimitMs }: OutsideLimits
 ): Error {
-  if (signal.aborted)
-    return new Error(`${url.host}: no whole answer within ${timeLimitMs / 1000} s`)
+  if (signal.aborted) {
+    return new TookTooLong(`${url.host}: no whole answer within ${timeLimitMs / 1000} s`)
+  }
   // An error of several attempts (one an address) has no words of its own.
   const { code, name, message } = error instanceof AggregateError ? error.errors[0] : (error as any)
   if (message === 'bad upgrade') return new Error(`${url.host}: it answered with another protocol`)

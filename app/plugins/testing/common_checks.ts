@@ -5,6 +5,7 @@ import type { Kind, PluginKinds } from '#app/plugins/kinds'
 import { checkManifest } from '#app/plugins/check_manifest'
 import type { Setting } from '#app/plugins/contracts/plugin'
 import { resolveSettings } from '#app/plugins/resolve_settings'
+import { textsOf } from '#app/plugins/words_of_plugin'
 import { settingsAtTheirLimits } from '#app/plugins/testing/sample_settings'
 
 /** What a plugin of any kind must do. */
@@ -16,6 +17,15 @@ export function commonChecks<K extends Kind>(kind: K, plugin: PluginKinds[K]): C
       run() {
         for (const setting of plugin.settings) {
           assert.ok(fitsItself(setting), `the default of "${setting.key}" is not allowed`)
+        }
+      },
+    },
+    {
+      name: 'a language that it speaks has words for its summary and all of its settings',
+      run() {
+        for (const [language, table] of Object.entries(plugin.words ?? {})) {
+          const missing = textsOf(plugin).filter((text) => !Object.hasOwn(table, text))
+          assert.deepEqual(missing, [], `not in "${language}"`)
         }
       },
     },

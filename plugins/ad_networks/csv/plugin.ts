@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { csvNetwork } from './csv.js'
 import { FORMATS } from './formats.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
@@ -9,6 +10,7 @@ const plugin: AdNetworkPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'A file of conversions, for somebody to import at Google Ads or Microsoft Advertising.',
+  words,
   capabilities: {
     clickIds: ['gclid', 'msclkid'],
     identifiers: [],

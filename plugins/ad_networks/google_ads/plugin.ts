@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { googleAdsNetwork } from './google_ads.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AdNetworkPlugin } from '#app/plugins/contracts/ad_network'
@@ -8,6 +9,7 @@ const plugin: AdNetworkPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'Tells Google Ads which clicks became good leads, through the Data Manager API.',
+  words,
   capabilities: {
     clickIds: ['gclid', 'wbraid', 'gbraid'],
     identifiers: ['phone', 'email'],

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { metaNetwork } from './meta.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AdNetworkPlugin } from '#app/plugins/contracts/ad_network'
@@ -9,6 +10,7 @@ const plugin: AdNetworkPlugin = {
   contract: CONTRACT,
   summary:
     'Tells Meta (Facebook, Instagram) of leads, through its Conversions API. Never run against the real service so far.',
+  words,
   capabilities: {
     clickIds: ['fbclid'],
     identifiers: ['phone', 'email'],

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AttributionModelPlugin } from '#app/plugins/contracts/attribution_model'
 
@@ -8,6 +9,7 @@ const first: AttributionModelPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'All of the credit to the first touch.',
+  words,
   settings: [],
   create: () => ({
     needs: 'journey',

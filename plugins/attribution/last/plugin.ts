@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AttributionModelPlugin } from '#app/plugins/contracts/attribution_model'
 
@@ -8,6 +9,7 @@ const last: AttributionModelPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'All of the credit to the last touch.',
+  words,
   settings: [],
   create: () => ({
     needs: 'journey',

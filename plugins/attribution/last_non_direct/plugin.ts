@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AttributionModelPlugin } from '#app/plugins/contracts/attribution_model'
 
@@ -9,6 +10,7 @@ const lastNonDirect: AttributionModelPlugin = {
   contract: CONTRACT,
   summary:
     'All of the credit to the last touch that has a source. Direct visits get none, unless there is nothing else.',
+  words,
   settings: [],
   create: () => ({
     needs: 'journey',

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { removalEffects } from './markov.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AttributionModelPlugin, ChannelPath } from '#app/plugins/contracts/attribution_model'
@@ -9,6 +10,7 @@ const markov: AttributionModelPlugin = {
   contract: CONTRACT,
   summary:
     'Learns from all journeys: a channel gets credit for the conversions that would be lost without it.',
+  words,
   settings: [
     {
       key: 'order',

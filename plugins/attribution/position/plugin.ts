@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AttributionModelPlugin } from '#app/plugins/contracts/attribution_model'
 
@@ -11,6 +12,7 @@ const position: AttributionModelPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: '40 % to the first touch, 40 % to the last, the rest among those between.',
+  words,
   settings: [],
   create: () => ({
     needs: 'journey',

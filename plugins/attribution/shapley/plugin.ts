@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { shapleyValues } from './shapley_values.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import { additiveWorth, coalitionsOf, rateWorth } from './coalitions.js'
@@ -10,6 +11,7 @@ const shapley: AttributionModelPlugin = {
   contract: CONTRACT,
   summary:
     'Learns from all journeys: a channel gets what it adds to the others, averaged over all ways to bring them together.',
+  words,
   settings: [
     {
       key: 'worth',

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AttributionModelPlugin } from '#app/plugins/contracts/attribution_model'
 
@@ -13,6 +14,7 @@ const timeDecay: AttributionModelPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'The nearer to the conversion, the more credit. It halves with every half-life.',
+  words,
   settings: [
     {
       key: 'half_life_days',

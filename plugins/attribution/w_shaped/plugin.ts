@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { AttributionModelPlugin } from '#app/plugins/contracts/attribution_model'
 
@@ -16,6 +17,7 @@ const wShaped: AttributionModelPlugin = {
   contract: CONTRACT,
   summary:
     '30 % each to the first touch, to the one that made the person a lead, and to the last; 10 % among the others.',
+  words,
   settings: [],
   create: () => ({
     needs: 'journey',

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { callIn, isSigned } from './message.js'
 import { CONTRACT, type Setting } from '#app/plugins/contracts/plugin'
 import type { CallProviderPlugin } from '#app/plugins/contracts/call_provider'
@@ -17,6 +18,7 @@ const plugin: CallProviderPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'Takes calls from any exchange or CRM that sends JSON signed with HMAC-SHA256.',
+  words,
   settings: [
     {
       key: 'secret',

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { callIn } from './call_in.js'
 import { isSignedByTwilio } from './signature.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
@@ -9,6 +10,7 @@ const plugin: CallProviderPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'Takes calls to numbers of Twilio, from their voice status call-backs.',
+  words,
   settings: [
     {
       key: 'auth_token',

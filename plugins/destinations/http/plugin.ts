@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { httpDestination } from './http.js'
 import { objection } from './objection.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
@@ -9,6 +10,7 @@ const plugin: DestinationPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'Sends a request of your own making, filled with what happened.',
+  words,
   addressKey: 'url',
   settings: [
     { key: 'url', type: 'text', label: 'Address', default: '', required: true, max: 2_000 },

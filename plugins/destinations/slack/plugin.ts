@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { slackDestination } from './slack.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { DestinationPlugin } from '#app/plugins/contracts/destination'
@@ -8,6 +9,7 @@ const plugin: DestinationPlugin = {
   version: '1.1.0',
   contract: CONTRACT,
   summary: 'Says what happened in a channel of Slack, in a line that people can read.',
+  words,
   addressKey: 'url',
   settings: [
     {

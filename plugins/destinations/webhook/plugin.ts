@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { customHeaders } from './custom_headers.js'
 import { webhookDestination } from './webhook.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
@@ -9,6 +10,7 @@ const plugin: DestinationPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'Posts every message as JSON to an address, signed as Standard Webhooks says.',
+  words,
   signs: true,
   addressKey: 'url',
   settings: [

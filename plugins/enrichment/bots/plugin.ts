@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { Pace } from './pace.js'
 import { clientOf, type Client } from './client.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
@@ -54,6 +55,7 @@ const bots: EnricherPlugin = {
   contract: CONTRACT,
   summary:
     'Refuses what no person does: crawlers, pages loaded ahead, and, where you set a limit, visitors faster than a hand.',
+  words,
   settings,
   create(chosen) {
     const refused = refusedClients(chosen)

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { deviceOf } from './device.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { EnricherPlugin } from '#app/plugins/contracts/enricher'
@@ -8,6 +9,7 @@ const device: EnricherPlugin = {
   version: '1.0.0',
   contract: CONTRACT,
   summary: 'Reads device, browser and operating system from what the browser says of itself.',
+  words,
   settings: [],
   create: () => ({ visit: ({ userAgent }) => deviceOf(userAgent) }),
 }

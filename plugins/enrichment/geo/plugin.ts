@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { placeOf, preparePlaces, readAllPlaces } from './places.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { EnricherPlugin } from '#app/plugins/contracts/enricher'
@@ -9,6 +10,7 @@ const geo: EnricherPlugin = {
   contract: CONTRACT,
   summary:
     'Looks up country and city of an address in a database on this machine. Nobody outside is asked.',
+  words,
   settings: [],
   create(_, host) {
     const onProblem = (problem: string) =>

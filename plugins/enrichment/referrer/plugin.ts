@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { referrerOf } from './referrer.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { EnricherPlugin } from '#app/plugins/contracts/enricher'
@@ -9,6 +10,7 @@ const referrer: EnricherPlugin = {
   contract: CONTRACT,
   summary:
     'Knows search engines, social networks, AI assistants, mail, video and ad networks by their hosts.',
+  words,
   settings: [],
   create: () => ({ referrer: referrerOf }),
 }

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { matchByFingerprint } from './match_by_fingerprint.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { MatcherPlugin } from '#app/plugins/contracts/matcher'
@@ -9,6 +10,7 @@ const plugin: MatcherPlugin = {
   contract: CONTRACT,
   summary:
     'The browser that told of the call was on the site in the minutes before: as many as the settings of the site say.',
+  words,
   settings: [],
   create: () => ({
     asks: ({ fingerprint, windowMin }) =>

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { MatcherPlugin } from '#app/plugins/contracts/matcher'
 
@@ -8,6 +9,7 @@ const plugin: MatcherPlugin = {
   contract: CONTRACT,
   summary:
     'The number that was called stands for a source, such as a flyer: it is known where the caller came from, also without a visit.',
+  words,
   settings: [],
   create: () => ({
     asks: ({ dialled }) => (dialled === null ? null : { evidence: 'number_source' }),

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { matchByNumber } from './match_by_number.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { MatcherPlugin } from '#app/plugins/contracts/matcher'
@@ -9,6 +10,7 @@ const plugin: MatcherPlugin = {
   contract: CONTRACT,
   summary:
     'The number that was called is one of a pool, and was shown to one visitor at that time.',
+  words,
   settings: [
     {
       key: 'remember_hours',

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { MatcherAnswer, MatcherPlugin } from '#app/plugins/contracts/matcher'
 
@@ -8,6 +9,7 @@ const plugin: MatcherPlugin = {
   contract: CONTRACT,
   summary:
     'The caller named the code of the visit: it stood in the text of the message, or on the page.',
+  words,
   settings: [],
   create: () => ({
     asks: ({ codes }) => (codes.length > 0 ? { evidence: 'reference' } : null),

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { matchByIntent } from './match_by_intent.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { MatcherPlugin } from '#app/plugins/contracts/matcher'
@@ -9,6 +10,7 @@ const plugin: MatcherPlugin = {
   contract: CONTRACT,
   summary:
     'A call that no browser told of came from the visitor who pressed a telephone number just before.',
+  words,
   settings: [
     {
       key: 'window_min',

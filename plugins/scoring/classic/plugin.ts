@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { classicScore } from './classic.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
 import type { ScorerPlugin } from '#app/plugins/contracts/scorer'
@@ -10,6 +11,7 @@ const classic: ScorerPlugin = {
   scope: 'event',
   summary:
     'Adds up the signals of each event. A single ordinary event ends at 80, so the premium band is out of its reach.',
+  words,
   settings: [],
   create: () => ({ score: classicScore }),
 }

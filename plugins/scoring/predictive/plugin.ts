@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { learn } from './learn.js'
 import { predictiveScorer } from './scorer.js'
 import { CONTRACT } from '#app/plugins/contracts/plugin'
@@ -11,6 +12,7 @@ const predictive: ScorerPlugin = {
   scope: 'session',
   summary:
     'Learns from the calls that you marked as qualified or junk. The score is the probability of a qualified one, in percent; the rules stand in until there is enough to learn from.',
+  words,
   settings: [
     {
       key: 'minimum',

@@ -1,3 +1,4 @@
+import { words } from './words.js'
 import { signalsScorer } from './scorer.js'
 import { CONTRACT, type Setting } from '#app/plugins/contracts/plugin'
 import type { Signal } from './signals.js'
@@ -23,6 +24,7 @@ const signals: ScorerPlugin = {
   scope: 'session',
   summary:
     'Adds up the signals of the whole visit, each once. All bands are within reach, and you set the points.',
+  words,
   settings: [
     weight('conversion', 'Conversion', 50, 'A call, a message, a form: whatever counts as one.'),
     weight('interaction', 'Interaction', 10, 'Looked at a page, clicked something.'),

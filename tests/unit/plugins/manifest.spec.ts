@@ -37,6 +37,28 @@ test.group('Plugin manifest', () => {
       assert.isNotEmpty(error.help)
     })
 
+  test('refuses words: {title}')
+    .with([
+      { title: 'a list', words: [], problem: /not an object/ },
+      { title: 'a language in words', words: { Turkish: {} }, problem: /"Turkish"/ },
+      { title: 'a text for a table', words: { tr: 'Ağırlık' }, problem: /"tr" are no table/ },
+      { title: 'nothing said', words: { tr: { Weight: ' ' } }, problem: /"Weight"/ },
+      { title: 'a number', words: { tr: { Weight: 1 } }, problem: /"Weight"/ },
+      { title: 'a place lost', words: { tr: { '{n} of 3': 'üçü' } }, problem: /\{n\} of 3/ },
+      { title: 'a place too many', words: { tr: { Weight: '{n}' } }, problem: /"Weight"/ },
+    ])
+    .run(({ assert }, { words, problem }) => {
+      const error = refusal({ ...classic, words })
+      assert.equal(error?.code, 'E_PLUGIN_WORDS')
+      assert.match(error.message, problem)
+      assert.isNotEmpty(error.help)
+    })
+
+  test('takes words, and goes without', ({ assert }) => {
+    assert.isUndefined(refusal({ ...classic, words: undefined }))
+    assert.isUndefined(refusal({ ...classic, words: { tr: { '{n} of 3': '3’ün {n}’i' }, pt: {} } }))
+  })
+
   test('refuses settings: {title}')
     .with([
       { title: 'not a list', settings: {}, problem: /not a list/ },
