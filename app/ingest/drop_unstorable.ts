@@ -16,6 +16,7 @@ export async function dropUnstorable(event: Incoming, error: unknown): Promise<O
       visitors: [],
       events: [],
       dueCredits: [],
+      dueTraffic: [],
       clues: NO_CLUES,
       messages: [],
       drops,

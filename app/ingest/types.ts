@@ -123,6 +123,15 @@ export interface DueCredits {
   to: Date
 }
 
+/** Days of a site, those of both instants included, of which the statistics are no longer right. */
+export interface DueTraffic {
+  site: { id: string; timezone: string }
+  from: Date
+  to: Date
+  /** A visit came to the day, left it, or became somebody else's. */
+  isChanged: boolean
+}
+
 /** Whose lead is to be looked at again. */
 export interface DueLead {
   siteId: string

@@ -1,5 +1,12 @@
 import type { PoolClient } from 'pg'
-import type { Drop, DueCredits, SessionDraft, StoredEvent, VisitorDraft } from '#app/ingest/types'
+import type {
+  Drop,
+  DueCredits,
+  DueTraffic,
+  SessionDraft,
+  StoredEvent,
+  VisitorDraft,
+} from '#app/ingest/types'
 import { run, type Statement } from '#app/ingest/queries/ingest_connection'
 import { parametersOf, type Revised, type StatementPart } from '#app/ingest/queries/statement_part'
 import {
@@ -11,6 +18,7 @@ import {
 import { newVisitors, changedVisitors } from '#app/ingest/queries/visitor_parts'
 import { drops } from '#app/ingest/queries/drop_part'
 import { dueCredits } from '#app/ingest/queries/due_credits_part'
+import { dueTraffic } from '#app/ingest/queries/due_traffic_part'
 import { conversions } from '#app/ingest/queries/conversion_part'
 import { dueLeads, identities, ownLines } from '#app/ingest/queries/lead_parts'
 import type { LeadClues } from '#app/ingest/lead_clues'
@@ -26,6 +34,7 @@ export interface BatchRows {
   events: readonly StoredEvent[]
   /** In the order of their keys as well. */
   dueCredits: readonly DueCredits[]
+  dueTraffic: readonly DueTraffic[]
   clues: LeadClues
   messages: readonly NewMessage[]
   drops: readonly Drop[]
@@ -51,6 +60,7 @@ export async function storeBatch(connection: PoolClient, rows: BatchRows): Promi
   fill(parts, events, rows.events)
   fill(parts, conversions, rows.events.filter(isConversion))
   fill(parts, dueCredits, rows.dueCredits)
+  fill(parts, dueTraffic, rows.dueTraffic)
   fill(parts, dueLeads, rows.clues.due)
   fill(parts, identities, rows.clues.identities)
   fill(parts, ownLines, rows.clues.ownLines)

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { People } from '#app/ingest/people'
 import { isHeartbeat } from '#app/ingest/heartbeat'
+import { dueTrafficOf } from '#app/ingest/due_traffic'
 import { leadCluesOf } from '#app/ingest/lead_clues'
 import { announcementsOf } from '#app/ingest/announcements'
 import { BatchStored } from '#app/ingest/events/batch_stored'
@@ -35,6 +36,7 @@ export function toRows(events: Scored[], people: People, drops: Drop[]): BatchRo
     visitors: people.takeChangedVisitors(step),
     events: stored.map(toRow),
     dueCredits: dueCreditsOf(events, sessions),
+    dueTraffic: dueTrafficOf(sessions),
     clues: leadCluesOf(stored, sessions),
     messages: announcementsOf(stored, sessions, currencyOf),
     drops,

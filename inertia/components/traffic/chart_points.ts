@@ -1,0 +1,26 @@
+import { valueOf } from '~/components/traffic/figures'
+import type { ChartPoint } from '~/components/charts/types'
+import type { Answer, View } from '~/components/traffic/types'
+
+/** What the chart draws: each point with the one that stands at its place in the period before. */
+export function chartPoints({ figure, interval }: View, answer: Answer): ChartPoint[] {
+  const before = answer.seriesBefore?.map((point) => ({
+    at: point.at,
+    value: valueOf(point, figure),
+  }))
+  const points: ChartPoint[] = answer.series.map((point, i) => ({
+    at: point.at,
+    value: valueOf(point, figure),
+    before: before?.[i],
+  }))
+  return interval === 'hour' ? [...points, ...hoursToCome(points, before)] : points
+}
+
+/** The hours of today that have not come yet: the comparison knows what they were like. */
+function hoursToCome(points: ChartPoint[], before: ChartPoint['before'][] = []): ChartPoint[] {
+  const day = points.at(-1)?.at.slice(0, 10)
+  return before.slice(points.length).flatMap((hour) => {
+    const at = day && hour ? `${day}${hour.at.slice(10)}` : ''
+    return at > (points.at(-1)?.at ?? '') ? [{ at, value: null, before: hour }] : []
+  })
+}
