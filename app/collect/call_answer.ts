@@ -1,3 +1,4 @@
+import type { Fate } from '#app/health/intake/intake'
 import type { StoredCall } from '#app/calls/queries/store_call'
 
 /** The body of a 200. A call that belongs to no visit has no score. */
@@ -8,4 +9,9 @@ export function toCallAnswer({ id, sessionId, leadScore }: StoredCall) {
     session_id: sessionId,
     lead_score: sessionId ? leadScore : 0,
   }
+}
+
+/** What had been told before is no other call; how long it was may be news of it. */
+export function fateOf({ outcome }: StoredCall): Fate {
+  return { status: outcome === 'known' ? 'duplicate' : 'stored', score: null }
 }

@@ -1,12 +1,13 @@
 import { refusals } from '#app/collect/exceptions'
 import { recordCall } from '#app/calls/record_call'
-import { toCallAnswer } from '#app/collect/call_answer'
+import { fateOf, toCallAnswer } from '#app/collect/call_answer'
 import { toToldCall } from '#app/collect/told_call'
 import { callSenderOf } from '#app/collect/call_sender'
 import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
 import { validateCall, type CallPayload } from '#app/collect/validate_call'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { JsonBody } from '#app/collect/read_json'
+import type { Served } from '#app/collect/watched'
 import type { Sender } from '#app/collect/sender'
 
 interface CallRequest extends JsonBody {
@@ -18,7 +19,14 @@ interface CallRequest extends JsonBody {
 }
 
 /** From a call as it came over the wire to the answer. Throws a `Refusal` when it is not stored. */
-export async function callEvent({ text, body, headers, sender, origin, admit }: CallRequest) {
+export async function callEvent({
+  text,
+  body,
+  headers,
+  sender,
+  origin,
+  admit,
+}: CallRequest): Promise<Served<object>> {
   const payload = validateCall(body)
   const site = await siteRegistry.findByEitherId(payload.siteId)
   if (!site) throw refusals.unknownSite()
@@ -27,5 +35,6 @@ export async function callEvent({ text, body, headers, sender, origin, admit }: 
 
   const call = toToldCall(payload, site, from, sender.receivedAt)
   const isOurs = from.source === 'page' && site.isBlocked(sender.address)
-  return toCallAnswer(await recordCall(site, call, { isOurs }))
+  const stored = await recordCall(site, call, { isOurs })
+  return { site, results: [fateOf(stored)], answer: toCallAnswer(stored) }
 }

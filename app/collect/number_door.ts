@@ -1,4 +1,6 @@
 import collectConfig from '#config/collect'
+import { watched } from '#app/collect/watched'
+import { siteName } from '#app/health/intake/intake'
 import { doorAt, originOf } from '#app/collect/door'
 import { readJson } from '#app/collect/read_json'
 import { showNumber } from '#app/collect/show_number'
@@ -14,7 +16,12 @@ const limit = new RateLimit('number', collectConfig.limits.numbers)
 /** `POST /api/number`: which number, and which code, a page is to show to its visitor. */
 export const atNumberDoor = doorAt(/^\/api\/number\/?(?:\?|$)/, async (request, headers) => {
   const address = addressOf(request)
-  requireAllowance(limit, address, headers)
-  const { body } = await readJson(request, BODY_LIMIT)
-  return showNumber(body, senderOf(request, address, body), originOf(request))
+  return watched(request, address, 'numbers', async (seen) => {
+    requireAllowance(limit, address, headers)
+    const { text, body } = await readJson(request, BODY_LIMIT)
+    const { site_id: named } = (body ?? {}) as { site_id?: unknown }
+    seen.read([body], text.length, () => siteName(named))
+    const sender = (seen.sender = senderOf(request, address, body))
+    return showNumber(body, sender, originOf(request))
+  })
 })

@@ -5,8 +5,10 @@ import { toE164 } from '#app/shared/phone_number'
 import { recordCall } from '#app/calls/record_call'
 import { ensureBelievable } from '#app/collect/told_call'
 import { providerOf } from '#app/calls/providers/provider_of'
-import { toCallAnswer } from '#app/collect/call_answer'
+import { fateOf, toCallAnswer } from '#app/collect/call_answer'
 import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
+import type { Fate } from '#app/health/intake/intake'
+import type { Served } from '#app/collect/watched'
 import type { ProviderCall, ProviderRequest } from '#app/plugins/contracts/call_provider'
 
 const MAX_DIALLED = 64
@@ -21,7 +23,12 @@ interface Told {
 }
 
 /** From what a telephony provider has sent to the answer. Throws a `Refusal` when it may not be believed. */
-export async function providerCall({ provider: name, publicId, request, admit }: Told) {
+export async function providerCall({
+  provider: name,
+  publicId,
+  request,
+  admit,
+}: Told): Promise<Served<object>> {
   const site = await siteRegistry.find(publicId)
   const provider = site && providerOf(site, name)
   if (!provider) throw refusals.noProvider()
@@ -31,11 +38,14 @@ export async function providerCall({ provider: name, publicId, request, admit }:
   if (!verdict) throw refusals.unavailable()
   if (!verdict.isGenuine) throw refusals.wrongSignature()
   admit(site)
-  if (!verdict.call) return { status: 'ignored' }
+  if (!verdict.call) return { site, results: [IGNORED], answer: { status: 'ignored' } }
 
   ensureBelievable(verdict.call.calledAt, receivedAt)
-  return toCallAnswer(await recordCall(site, toToldCall(verdict.call, site, name)))
+  const stored = await recordCall(site, toToldCall(verdict.call, site, name))
+  return { site, results: [fateOf(stored)], answer: toCallAnswer(stored) }
 }
+
+const IGNORED: Fate = { status: 'ignored', score: null }
 
 /** A number that cannot be read is one that was withheld: the call is evidence all the same. */
 function toToldCall(call: ProviderCall, site: KnownSite, source: string) {

@@ -1,6 +1,9 @@
 import env from '#start/env'
 import { doorAt } from '#app/collect/door'
+import { watched } from '#app/collect/watched'
 import { addressOf } from '#app/collect/sender'
+import { siteName } from '#app/health/intake/intake'
+import { isCallProvider } from '#app/calls/providers/provider_of'
 import { readBody } from '#app/collect/read_body'
 import { refusals } from '#app/collect/exceptions'
 import { providerCall } from '#app/collect/provider_call'
@@ -18,14 +21,21 @@ const { origin } = new URL(env.get('APP_URL'))
 /** `POST /api/calls/<provider>/<public id>`: a telephony provider tells of a call, in its own words. */
 export const atProviderDoor = doorAt(PATH, async (request, headers, [, provider, publicId]) => {
   const address = addressOf(request)
-  return countingRefusals(address, headers, async () => {
-    const body = await readBody(request, BODY_LIMIT)
-    if (body === null) throw refusals.tooLarge(BODY_LIMIT)
-    return providerCall({
-      provider,
-      publicId,
-      request: { url: origin + request.url!, headers: plain(request.headers), body },
-      admit: (site) => requireAllowance(bySite, site.id, headers),
+  // Anybody can make up names, and each door is remembered.
+  const door = isCallProvider(provider) ? `calls/${provider}` : 'calls'
+  return watched(request, address, door, async (seen) => {
+    const named = () => siteName(publicId)
+    seen.named = named
+    return countingRefusals(address, headers, async () => {
+      const body = await readBody(request, BODY_LIMIT)
+      if (body === null) throw refusals.tooLarge(BODY_LIMIT)
+      seen.read([body], body.length, named)
+      return providerCall({
+        provider,
+        publicId,
+        request: { url: origin + request.url!, headers: plain(request.headers), body },
+        admit: (site) => requireAllowance(bySite, site.id, headers),
+      })
     })
   })
 })

@@ -11,7 +11,7 @@ import type { Incoming, Outcome } from '#app/ingest/types'
 /** What became of one event of a request. `id` is the client's, null when it gave none. */
 export type SyncResult = Outcome & { id: string | null }
 
-interface Synced {
+export interface Synced {
   site: KnownSite
   results: SyncResult[]
 }

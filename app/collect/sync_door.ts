@@ -4,7 +4,9 @@ import collectConfig from '#config/collect'
 import { doorAt, originOf } from '#app/collect/door'
 import { RateLimit } from '#app/collect/rate_limit'
 import { readEvents } from '#app/collect/read_events'
+import { watched } from '#app/collect/watched'
 import { toAnswer } from '#app/collect/sync_answer'
+import { publicIdOf } from '#app/health/intake/intake'
 import { addressOf, senderOf } from '#app/collect/sender'
 import { requireAllowance } from '#app/collect/require_allowance'
 
@@ -16,12 +18,16 @@ const isKept = ({ status }: SyncResult) => status !== 'dropped'
 /** `POST /api/sync`: events of the tracker. */
 export const atSyncDoor = doorAt(/^\/api\/sync\/?(?:\?|$)/, async (request, headers) => {
   const address = addressOf(request)
-  requireAllowance(limit, address, headers)
-  const envelope = await readEvents(request)
-  const sender = senderOf(request, address, envelope.body)
-  const { site, results } = await sync(envelope, sender, originOf(request))
-  if (wantsSecondScript(site.settings) && results.some(isKept)) {
-    headers['Opsmantik-Script'] = `/assets/numbers.js?${site.publicId}`
-  }
-  return toAnswer(results, envelope.isBatch)
+  return watched(request, address, 'events', async (seen) => {
+    requireAllowance(limit, address, headers)
+    const envelope = await readEvents(request)
+    const { events, isBatch, bytes } = envelope
+    seen.read(events, bytes, () => publicIdOf(events), isBatch)
+    const sender = (seen.sender = senderOf(request, address, envelope.body))
+    const { site, results } = await sync(envelope, sender, originOf(request))
+    if (wantsSecondScript(site.settings) && results.some(isKept)) {
+      headers['Opsmantik-Script'] = `/assets/numbers.js?${site.publicId}`
+    }
+    return { site, results, answer: toAnswer(results, isBatch) }
+  })
 })
