@@ -20,7 +20,9 @@ const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MAN
 const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   users: { select: ['owner'], update: ['owner'] },
   workspaces: { select: ROLES, update: ['owner', 'admin'] },
-  memberships: { select: ROLES },
+  // The row is the viewer's: anybody may leave.
+  memberships: { select: ROLES, update: MANAGERS, delete: ['owner', 'admin', 'viewer'] },
+  invitations: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
   // Of the tokens nobody who is signed in reads a byte: they have no rights to those columns.
   user_credentials: READ_SITE,
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
@@ -65,6 +67,10 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   credit_derivations: READ_SITE,
   attribution_reports: READ_SITE,
   attribution_truths: READ_SITE,
+  traffic_days: READ_SITE,
+  traffic_columns: READ_SITE,
+  traffic_due: READ_SITE,
+  traffic_bases: READ_SITE,
   ad_accounts: MANAGED,
   ad_costs: READ_SITE,
   ad_names: READ_SITE,
@@ -76,11 +82,19 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   upload_file_parts: { select: MANAGERS, insert: MANAGERS, delete: MANAGERS },
   upload_history: { select: ROLES, insert: MANAGERS },
   upload_due: { select: ROLES, insert: WORKERS, update: WORKERS },
+  funnels: { ...WORKED, delete: WORKERS },
   destinations: MANAGED,
   destination_health: { select: ROLES, delete: MANAGERS },
   messages: { select: ROLES, insert: WORKERS },
   deliveries: { ...MANAGED, insert: WORKERS },
   delivery_attempts: { select: ROLES, delete: MANAGERS },
+  site_groups: MANAGED,
+  // The row is the owner's own: of others nobody sees what they do not want to hear.
+  overview_snoozes: { select: ['owner'], insert: ['owner'], update: ['owner'], delete: ['owner'] },
+  click_checks: READ_SITE,
+  intake_hours: READ_SITE,
+  intake_samples: READ_SITE,
+  site_checks: WORKED,
 }
 
 /** Does this actor reach any of the tenant's rows with this verb? Everything is rolled back. */
@@ -264,7 +278,7 @@ test.group('Tenants, the catalogue', () => {
     )
     assert.deepEqual(
       definers.map(({ proname }) => proname),
-      ['enqueue_run', 'enter_site', 'enter_user', 'enter_workspace']
+      ['enqueue_run', 'enter_site', 'enter_user', 'enter_workspace', 'keep_an_owner', 'people']
     )
     for (const { proconfig } of definers) {
       assert.deepEqual(proconfig, ['search_path=pg_catalog, pg_temp'])

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { randomUUID } from 'node:crypto'
 import { siteRegistry } from '#app/sites/site_registry'
 import { deriveDay } from '#app/attribution/ledger/derive_day'
+import { deriveDay as deriveTrafficDay } from '#app/traffic/days/derive_day'
 import { storeCall } from '#tests/support/calls'
 import { post, eventOf } from '#tests/support/sync'
 import type { Role } from '#app/shared/tenant_db'
@@ -20,7 +21,13 @@ export const NOBODYS = ['adonis_schema', 'adonis_schema_versions', 'request_budg
 export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bindings: string[]]> = {
   users: ({ people }) => ['id = ?', people.owner],
   workspaces: ({ workspaceId }) => ['id = ?', workspaceId],
-  memberships: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  // One of them: who deletes all would leave the workspace without an owner, which is refused for another reason.
+  memberships: ({ workspaceId, people }) => [
+    'workspace_id = ? AND user_id = ?',
+    workspaceId,
+    people.viewer,
+  ],
+  invitations: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   login_sessions: ({ people }) => ['user_id = ?', people.owner],
   password_resets: ({ people }) => ['user_id = ?', people.owner],
   rate_limits: ({ siteId }) => ['key = ?', siteId],
@@ -69,6 +76,10 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   credit_derivations: bySite,
   attribution_reports: bySite,
   attribution_truths: bySite,
+  traffic_days: bySite,
+  traffic_columns: bySite,
+  traffic_due: bySite,
+  traffic_bases: bySite,
   ad_accounts: bySite,
   ad_costs: bySite,
   ad_names: bySite,
@@ -82,9 +93,16 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   upload_due: bySite,
   destinations: bySite,
   destination_health: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  funnels: bySite,
   messages: bySite,
   deliveries: bySite,
   delivery_attempts: bySite,
+  site_groups: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  overview_snoozes: bySite,
+  click_checks: bySite,
+  intake_hours: bySite,
+  intake_samples: bySite,
+  site_checks: bySite,
 }
 
 function bySite({ siteId }: Tenant): [string, string] {
@@ -105,6 +123,7 @@ export async function makeTenant(): Promise<Tenant> {
   const today = new Date().toISOString().slice(0, 10)
   await deriveDay((await siteRegistry.find(site.publicId))!, today)
   await rowsOf('INSERT INTO credit_due (site_id, day) VALUES (?, ?)', [site.id, today])
+  await makeTraffic(site.id, today)
   await rowsOf(`INSERT INTO credit_bases (site_id, basis) VALUES (?, 'x')`, [site.id])
   await rowsOf(
     `INSERT INTO attribution_reports (site_id, first_day, last_day, dimension, took_ms, result)
@@ -145,6 +164,14 @@ export async function makeTenant(): Promise<Tenant> {
     kind: 'scorer',
     plugin: 'classic',
     version: '1',
+  })
+  await insert('funnels', {
+    site_id: site.id,
+    id: randomUUID(),
+    name: 'To the contact page',
+    steps: JSON.stringify([{}, {}]),
+    position: 1,
+    changed_by: 'x',
   })
   const callId = await storeCall(site.id, null)
   await insert('call_actions', {
@@ -189,7 +216,23 @@ export async function makeTenant(): Promise<Tenant> {
     [site.id]
   )
   await makeDeliveries(site)
+  await makeOverview(site, user.id)
+  await makeHealth(site.id)
   return { workspaceId, siteId: site.id, people }
+}
+
+async function makeOverview({ id: siteId, workspaceId }: TestSite, userId: string) {
+  await rowsOf(
+    `INSERT INTO invitations (workspace_id, email, role, token_hash, invited_by_name, sent_at, expires_at)
+     VALUES (?, 'x@example.com', 'viewer', gen_random_uuid(), 'x', now(), now())`,
+    [workspaceId]
+  )
+  await rowsOf(`INSERT INTO site_groups (workspace_id, name) VALUES (?, 'x')`, [workspaceId])
+  await rowsOf(
+    `INSERT INTO overview_snoozes (site_id, item, user_id, person, until) VALUES (?, 'silent', ?, 'Test Person', now())`,
+    [siteId, userId]
+  )
+  await rowsOf('INSERT INTO click_checks VALUES (?, now(), 1, 1, 1)', [siteId])
 }
 
 async function makeDeliveries({ id: siteId, workspaceId }: TestSite) {
@@ -216,6 +259,15 @@ async function makeDeliveries({ id: siteId, workspaceId }: TestSite) {
     workspaceId,
     id,
   ])
+}
+
+async function makeTraffic(siteId: string, day: string) {
+  await deriveTrafficDay({ siteId, day, zone: 'UTC' })
+  await rowsOf('INSERT INTO traffic_due (site_id, day) VALUES (?, ?)', [siteId, day])
+  await rowsOf(
+    `INSERT INTO traffic_bases (site_id, zone, encoding, closed_until) VALUES (?, 'UTC', 1, ?)`,
+    [siteId, day]
+  )
 }
 
 type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>
@@ -251,6 +303,20 @@ async function makeAds(insert: Insert, siteId: string, userId: string) {
     campaign_id: 2,
     ad_group_id: 0,
   })
+}
+
+async function makeHealth(siteId: string) {
+  await rowsOf(`INSERT INTO intake_hours VALUES (?, now(), 'bot', 1, now())`, [siteId])
+  await rowsOf(
+    `INSERT INTO intake_samples (site_id, id, received_at, is_taken, outcome, status, bytes, event_count, is_batch, events,
+       problems, keys)
+     VALUES (?, gen_random_uuid(), now(), false, 'bot', 200, 1, 1, true, '[]', '[]', '{}')`,
+    [siteId]
+  )
+  await rowsOf(
+    `INSERT INTO site_checks (site_id, url, person, started_at) VALUES (?, 'https://example.com/', 'x', now())`,
+    [siteId]
+  )
 }
 
 async function makeUploads(siteId: string) {

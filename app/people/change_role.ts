@@ -1,0 +1,47 @@
+import { keepingAnOwner } from '#app/people/exceptions'
+import { ensureMayGive } from '#app/people/policies/people_policy'
+import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
+import { inWorkspace, NotFound, type Role } from '#app/shared/tenant_db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+interface Person {
+  id: string
+}
+
+/** Who is an owner can be changed by owners only, and the last one not at all. */
+export function changeRole(person: Person, workspaceId: string, userId: string, role: Role) {
+  return keepingAnOwner(() =>
+    inWorkspace(person.id, workspaceId, async (entered) => {
+      const member = await memberOf(entered.trx, userId)
+      await ensureMayGive(person, entered.role, member.role)
+      await ensureMayGive(person, entered.role, role)
+      await entered.trx.rawQuery(
+        'UPDATE memberships SET role = ? WHERE workspace_id = ? AND user_id = ?',
+        [role, workspaceId, userId]
+      )
+      return member
+    })
+  )
+}
+
+/** Anybody may remove themselves. */
+export function removeMember(person: Person, workspaceId: string, userId: string) {
+  return keepingAnOwner(() =>
+    inWorkspace(person.id, workspaceId, async ({ trx, role }) => {
+      const member = await memberOf(trx, userId)
+      if (userId !== person.id) await ensureMayGive(person, role, member.role)
+      await trx.rawQuery('DELETE FROM memberships WHERE workspace_id = ? AND user_id = ?', [
+        workspaceId,
+        userId,
+      ])
+      return member
+    })
+  )
+}
+
+async function memberOf(trx: TransactionClientContract, userId: string) {
+  const people = await peopleOfWorkspace(trx)
+  const member = people.find((one) => one.userId === userId)
+  if (!member) throw new NotFound()
+  return member
+}

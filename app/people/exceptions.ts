@@ -1,0 +1,34 @@
+import { ToldProblem } from '#app/shared/told_problem'
+
+export class LastOwner extends ToldProblem {
+  static status = 409
+  static code = 'E_LAST_OWNER'
+  static message = 'A workspace keeps an owner, and this is the only one.'
+  help = 'Make somebody else an owner first.'
+}
+
+export class AlreadyMember extends ToldProblem {
+  static status = 409
+  static code = 'E_ALREADY_MEMBER'
+  static message = 'This person belongs to the workspace already.'
+  help = 'Change their role in the list instead.'
+}
+
+export class TooManyInvitations extends ToldProblem {
+  static status = 422
+  static code = 'E_TOO_MANY_INVITATIONS'
+  static message = 'A workspace has at most 200 open invitations.'
+  help = 'Withdraw those that nobody will accept any more.'
+}
+
+const HAVE_AN_OWNER = 'workspaces_have_an_owner'
+
+/** What the database says when the last owner would go, in our words. */
+export async function keepingAnOwner<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint === HAVE_AN_OWNER) throw new LastOwner()
+    throw error
+  }
+}

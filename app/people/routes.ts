@@ -1,0 +1,31 @@
+import router from '@adonisjs/core/services/router'
+import { middleware, web } from '#start/kernel'
+import { controllers } from '#generated/controllers'
+
+const { People, Invitations, InvitationAnswers } = controllers.people
+
+router
+  .group(() => {
+    router.get('/people', [People, 'first']).as('people.first')
+    const of = '/workspaces/:workspace/people'
+    router.get(of, [People, 'index']).as('people.index')
+    router.put(`${of}/:user`, [People, 'update']).as('people.update')
+    router.delete(`${of}/:user`, [People, 'destroy']).as('people.destroy')
+
+    const invitations = '/workspaces/:workspace/invitations'
+    router.post(invitations, [Invitations, 'store']).as('invitations.store')
+    router.post(`${invitations}/:invitation`, [Invitations, 'resend']).as('invitations.resend')
+    router.delete(`${invitations}/:invitation`, [Invitations, 'destroy']).as('invitations.destroy')
+
+    router.post('/invitations/:token', [InvitationAnswers, 'accept']).as('invitations.accept')
+  })
+  .use([...web, middleware.auth()])
+
+router
+  .group(() => {
+    router.get('/invitations/:token', [InvitationAnswers, 'show']).as('invitations.show')
+    router
+      .post('/invitations/:token/account', [InvitationAnswers, 'register'])
+      .as('invitations.register')
+  })
+  .use(web)
