@@ -1,10 +1,37 @@
-import { defineConfig } from 'vite'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import adonisjs from '@adonisjs/vite/client'
+import { writeCompressed } from './resources/assets/write_compressed.js'
+
+/** Fonts are compressed as they are. */
+const compressedFiles: Plugin = {
+  name: 'compressed-files',
+  apply: 'build',
+  async writeBundle({ dir }, bundle) {
+    const texts = Object.keys(bundle).filter((name) => /\.(?:js|css|svg)$/.test(name))
+    await Promise.all(texts.map((name) => writeCompressed(join(dir!, name))))
+  },
+}
+
+/**
+ * What `<script setup>` begins with runs when a component is shown, which is too late to fetch its words: here they are asked for when the
+ * module is loaded (inertia/words/words.ts).
+ */
+const wordsWithTheirModule: Plugin = {
+  name: 'words-with-their-module',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.split('?')[0].endsWith('.vue')) return
+    const calls = new Set(code.match(/\bwords\(["']\w+["']\)/g))
+    if (calls.size > 0) return { code: `${code}\n;${[...calls].join(';')}`, map: null }
+  },
+}
 
 export default defineConfig({
   plugins: [
+    wordsWithTheirModule,
     vue(),
     ui({
       router: 'inertia',
@@ -15,6 +42,7 @@ export default defineConfig({
       icon: { clientBundle: { scan: { globInclude: ['inertia/**/*.{vue,ts}'] } } },
     }),
     adonisjs({ entryPoints: ['inertia/app.ts'], reload: ['resources/views/**/*.edge'] }),
+    compressedFiles,
   ],
 
   resolve: {

@@ -41,6 +41,13 @@ export const COMMANDS = {
     help: 'what the lead desk of a site takes, by what is looked for',
     options: { leads: { default: 100_000, help: 'of the site; another one has as many' } },
   },
+  dashboard: {
+    help: 'questions about traffic for 90 days, and pages, of a site with many events',
+    options: {
+      million: { default: 10, help: 'events of the site' },
+      within: { default: 365, help: 'days in which they happened, today the last; at least 90' },
+    },
+  },
   plugins: {
     help: 'what the code of plugins costs, with all that is around it',
     options: {
@@ -88,6 +95,20 @@ export const COMMANDS = {
       streams: { default: 1_000, help: 'open pages' },
       rate: { default: 1_000, help: 'events/s, most of them of another site' },
       watched: { default: 10, help: 'events/s of the site that is watched' },
+    },
+  },
+  lighthouse: {
+    help: 'how Lighthouse, which npx fetches, grades the main pages',
+    options: {
+      rounds: { default: 3, help: 'each page so often; the median counts' },
+      form: { choices: ['desktop', 'phone'], help: 'on what it pretends to be' },
+    },
+  },
+  browser: {
+    help: 'what pages weigh, and how soon the feed answers while events come in',
+    options: {
+      rate: { default: 100, help: 'events/s of the site that is looked at' },
+      seconds: { default: 20, help: 'so long' },
     },
   },
 }

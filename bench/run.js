@@ -7,10 +7,13 @@ import { readArguments } from './arguments.js'
  */
 const COMMANDS = {
   attribution: () => import('./attribution.js'),
+  browser: () => import('./browser.js'),
   calls: () => import('./calls.js'),
+  dashboard: () => import('./dashboard.js'),
   ingest: () => import('./ingest.js'),
   growth: () => import('./growth.js'),
   leads: () => import('./leads.js'),
+  lighthouse: () => import('./lighthouse.js'),
   live: () => import('./live.js'),
   plugins: () => import('./plugins.js'),
   soak: () => import('./soak.js'),

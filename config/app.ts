@@ -5,7 +5,7 @@ import { defineConfig } from '@adonisjs/core/http'
 /** Served over TLS? Decides on `Secure` cookies and their `__Host-` names. */
 export const isHttps = env.get('APP_URL').startsWith('https:')
 
-const trustedProxies = addressList((env.get('TRUSTED_PROXIES') ?? '').split(','))
+const trustedProxies = addressList(env.get('TRUSTED_PROXIES'))
 
 /** May this address say who the client is? Nobody may by default. */
 export const isTrustedProxy = (address: string) => trustedProxies.has(address)

@@ -9,6 +9,8 @@ const CHECKS = [
   ['Types of the server', 'tsc', '--noEmit'],
   ['Types of the dashboard', 'vue-tsc', '--noEmit', '-p', 'inertia/tsconfig.json'],
   ['Unused files and exports', 'knip'],
+  ['Unused messages', 'node', 'resources/lang/check_use.js'],
+  ['Words in templates', 'node', 'resources/lang/check_templates.js'],
 ]
 
 /** `npm run check`: all of them, also after one that failed, so that one run tells everything. */
