@@ -8,6 +8,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { minifySync } from 'vite'
+import { writeCompressed } from '../assets/write_compressed.js'
 
 const SCRIPTS = [
   { entry: 'main.ts', budget: 5 * 1024, outputs: ['public/assets/core.js', 'public/ux-core.js'] },
@@ -73,6 +74,7 @@ async function buildScript({ entry, budget, outputs }) {
     const file = join(root, output)
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, code)
+    await writeCompressed(file)
   }
   return `${outputs[0]}: ${code.length} bytes, ${gzipped} gzipped of ${budget} allowed`
 }
