@@ -17,6 +17,8 @@ export default defineConfig({
     () => import('@adonisjs/core/providers/edge_provider'),
     () => import('@adonisjs/lucid/database_provider'),
     () => import('@adonisjs/session/session_provider'),
+    () => import('@adonisjs/i18n/i18n_provider'),
+    () => import('#providers/language_provider'),
     () => import('#providers/vite_provider'),
     () => import('@adonisjs/shield/shield_provider'),
     () => import('@adonisjs/static/static_provider'),
@@ -31,16 +33,19 @@ export default defineConfig({
     () => import('#providers/partitions_provider'),
     () => import('#providers/ingest_provider'),
     () => import('#providers/collect_provider'),
+    () => import('#providers/health_provider'),
     () => import('#providers/live_provider'),
     () => import('#providers/jobs_provider'),
     () => import('#providers/deliveries_provider'),
     () => import('#providers/calls_provider'),
     () => import('#providers/learning_provider'),
     () => import('#providers/attribution_provider'),
+    () => import('#providers/traffic_provider'),
     () => import('#providers/leads_provider'),
     () => import('#providers/replay_provider'),
     () => import('#providers/call_imports_provider'),
     () => import('#providers/ads_provider'),
+    () => import('#providers/overview_provider'),
   ],
 
   preloads: [
@@ -66,6 +71,7 @@ export default defineConfig({
 
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
+    { pattern: 'resources/lang/**/*.json', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
     { pattern: 'plugins/**/cases/*.json', reloadServer: false },
     // What other packages import: the contracts as they are written, and the door of the suites.

@@ -6,10 +6,22 @@ const CAPABILITIES = {
   shared: {},
   plugins: { may: ['shared'] },
   partitions: { may: ['shared'], types: ['ingest/events'] },
-  sites: { may: ['shared', 'workspaces', 'plugins/stored_choices'], types: ['plugins', 'auth'] },
-  site_plugins: { may: ['plugins', 'sites', 'shared'] },
+  sites: {
+    may: [
+      'shared',
+      'workspaces',
+      'plugins/stored_choices',
+      'health/page/queries/last_check',
+      'health/transformers',
+    ],
+    types: ['plugins', 'auth'],
+  },
+  site_plugins: { may: ['plugins', 'sites', 'workspaces', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
+  people: {
+    may: ['auth', 'sites/exceptions', 'workspaces', 'shared'],
+  },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
   jobs: { may: ['sites', 'shared'] },
@@ -40,9 +52,9 @@ const CAPABILITIES = {
     may: [
       'jobs',
       'plugins',
-      'attribution/period',
       'deliveries/exceptions',
       'deliveries/given_settings',
+      'sites/exceptions',
       'deliveries/payloads/connection_state',
       'deliveries/payloads/upload_messages',
       'deliveries/queries/announce',
@@ -52,6 +64,18 @@ const CAPABILITIES = {
       'shared',
     ],
     types: ['leads/desk/lead_status', 'auth'],
+  },
+  traffic: {
+    may: [
+      'jobs',
+      'reports/queries/sessions_by_id',
+      'reports/queries/watched_site',
+      'scoring/band',
+      'visitors',
+      'sites',
+      'shared',
+    ],
+    types: ['ingest/events', 'auth'],
   },
   deliveries: {
     may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
@@ -99,8 +123,22 @@ const CAPABILITIES = {
     types: ['auth'],
   },
   collect: {
-    may: ['ingest', 'calls', 'visitors', 'sites', 'shared'],
+    may: ['ingest', 'calls', 'health/intake', 'visitors', 'sites', 'shared'],
     types: ['plugins/contracts/call_provider'],
+  },
+  health: {
+    may: [
+      'ads/page/queries/ad_of_visit',
+      'collect',
+      'ingest/types',
+      'plugins/outside',
+      'reports/months',
+      'reports/queries/watched_site',
+      'visitors',
+      'sites',
+      'shared',
+    ],
+    types: ['ingest', 'auth'],
   },
   live: {
     may: [
@@ -122,6 +160,16 @@ const CAPABILITIES = {
     may: ['scoring/band', 'visitors', 'sites', 'workspaces', 'shared'],
     types: ['live', 'ingest', 'calls/types', 'auth'],
   },
+  overview: {
+    may: [
+      'ads/page',
+      'ads/targets/queries/troubled_targets',
+      'deliveries/queries/troubled_endpoints',
+      'health/intake/queries/refused_providers',
+      'sites',
+      'shared',
+    ],
+  },
   demo: {
     may: [
       'ads/costs/queries',
@@ -136,6 +184,7 @@ const CAPABILITIES = {
       'leads/joining',
       'partitions',
       'sites',
+      'traffic/days',
       'visitors',
       'shared',
     ],

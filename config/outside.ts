@@ -21,6 +21,9 @@ const outsideConfig = {
       maxBodyBytes: 4 * 1024 * 1024,
     },
   },
+
+  /** One page of a client, looked at for its tag. */
+  page: { timeLimitMs: 8_000, maxAnswerBytes: 768 * 1024, maxBodyBytes: 0 },
 }
 
 export interface OutsideLimits {

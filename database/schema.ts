@@ -337,6 +337,21 @@ export class CallSchema extends BaseModel {
   declare version: number
 }
 
+export class ClickCheckSchema extends BaseModel {
+  static $columns = ['lookedAt', 'paid', 'siteId', 'visits', 'withId'] as const
+  $columns = ClickCheckSchema.$columns
+  @column.dateTime()
+  declare lookedAt: DateTime
+  @column()
+  declare paid: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare visits: number
+  @column()
+  declare withId: number
+}
+
 export class ConversionSchema extends BaseModel {
   static $columns = ['action', 'convertedAt', 'currency', 'id', 'label', 'sessionId', 'sessionMonth', 'siteId', 'value'] as const
   $columns = ConversionSchema.$columns
@@ -628,6 +643,83 @@ export class FormerScoreSchema extends BaseModel {
   declare sessionId: string
   @column({ isPrimary: true })
   declare siteId: string
+}
+
+export class FunnelSchema extends BaseModel {
+  static $columns = ['changedAt', 'changedBy', 'id', 'name', 'position', 'removedAt', 'siteId', 'steps', 'version', 'withinDays'] as const
+  $columns = FunnelSchema.$columns
+  @column.dateTime()
+  declare changedAt: DateTime
+  @column()
+  declare changedBy: string
+  @column()
+  declare id: string
+  @column()
+  declare name: string
+  @column()
+  declare position: number
+  @column.dateTime()
+  declare removedAt: DateTime | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare steps: any
+  @column()
+  declare version: number
+  @column()
+  declare withinDays: number | null
+}
+
+export class IntakeHourSchema extends BaseModel {
+  static $columns = ['count', 'hour', 'lastAt', 'outcome', 'siteId'] as const
+  $columns = IntakeHourSchema.$columns
+  @column()
+  declare count: bigint | number
+  @column.dateTime()
+  declare hour: DateTime
+  @column.dateTime()
+  declare lastAt: DateTime
+  @column()
+  declare outcome: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class IntakeSampleSchema extends BaseModel {
+  static $columns = ['address', 'agent', 'bytes', 'eventCount', 'events', 'host', 'id', 'isBatch', 'isTaken', 'keys', 'outcome', 'problems', 'receivedAt', 'siteId', 'skewMs', 'status'] as const
+  $columns = IntakeSampleSchema.$columns
+  @column()
+  declare address: string | null
+  @column()
+  declare agent: string | null
+  @column()
+  declare bytes: number
+  @column()
+  declare eventCount: number
+  @column()
+  declare events: any
+  @column()
+  declare host: string | null
+  @column()
+  declare id: string
+  @column()
+  declare isBatch: boolean
+  @column()
+  declare isTaken: boolean
+  @column()
+  declare keys: any
+  @column()
+  declare outcome: string
+  @column()
+  declare problems: any
+  @column.dateTime()
+  declare receivedAt: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare skewMs: bigint | number | null
+  @column()
+  declare status: number
 }
 
 export class JobRunSchema extends BaseModel {
@@ -952,6 +1044,21 @@ export class NumberReservationSchema extends BaseModel {
   declare siteId: string
 }
 
+export class OverviewSnoozeSchema extends BaseModel {
+  static $columns = ['item', 'person', 'siteId', 'until', 'userId'] as const
+  $columns = OverviewSnoozeSchema.$columns
+  @column()
+  declare item: string
+  @column()
+  declare person: string
+  @column()
+  declare siteId: string
+  @column.dateTime()
+  declare until: DateTime
+  @column()
+  declare userId: string | null
+}
+
 export class OwnLineSchema extends BaseModel {
   static $columns = ['number', 'since', 'siteId', 'toldBy'] as const
   $columns = OwnLineSchema.$columns
@@ -1123,6 +1230,36 @@ export class ShadowDaySchema extends BaseModel {
   declare unseen: bigint | number
 }
 
+export class SiteCheckSchema extends BaseModel {
+  static $columns = ['checkedAt', 'findings', 'person', 'siteId', 'startedAt', 'url'] as const
+  $columns = SiteCheckSchema.$columns
+  @column.dateTime()
+  declare checkedAt: DateTime | null
+  @column()
+  declare findings: any | null
+  @column()
+  declare person: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare startedAt: DateTime
+  @column()
+  declare url: string
+}
+
+export class SiteGroupSchema extends BaseModel {
+  static $columns = ['createdAt', 'id', 'name', 'workspaceId'] as const
+  $columns = SiteGroupSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare id: string
+  @column()
+  declare name: string
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
 export class SiteModelSchema extends BaseModel {
   static $columns = ['kind', 'labels', 'learnedAt', 'model', 'plugin', 'report', 'run', 'siteId', 'version'] as const
   $columns = SiteModelSchema.$columns
@@ -1187,7 +1324,7 @@ export class SiteSignalSchema extends BaseModel {
 }
 
 export class SiteSchema extends BaseModel {
-  static $columns = ['country', 'createdAt', 'currency', 'domain', 'extraOrigins', 'id', 'name', 'publicId', 'removedAt', 'settings', 'timezone', 'updatedAt', 'userId', 'workspaceId'] as const
+  static $columns = ['country', 'createdAt', 'currency', 'domain', 'extraOrigins', 'groupId', 'id', 'name', 'publicId', 'removedAt', 'settings', 'timezone', 'updatedAt', 'userId', 'workspaceId'] as const
   $columns = SiteSchema.$columns
   @column()
   declare country: string | null
@@ -1199,6 +1336,8 @@ export class SiteSchema extends BaseModel {
   declare domain: string
   @column()
   declare extraOrigins: any
+  @column()
+  declare groupId: string | null
   @column({ isPrimary: true })
   declare id: string
   @column()
@@ -1245,6 +1384,82 @@ export class TouchSourceSchema extends BaseModel {
   declare siteId: string
   @column()
   declare source: string | null
+}
+
+export class TrafficBaseSchema extends BaseModel {
+  static $columns = ['closedUntil', 'encoding', 'siteId', 'zone'] as const
+  $columns = TrafficBaseSchema.$columns
+  @column.date()
+  declare closedUntil: DateTime
+  @column()
+  declare encoding: number
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare zone: string
+}
+
+export class TrafficColumnSchema extends BaseModel {
+  static $columns = ['data', 'day', 'digest', 'name', 'siteId'] as const
+  $columns = TrafficColumnSchema.$columns
+  @column()
+  declare data: Buffer
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare digest: string
+  @column()
+  declare name: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
+export class TrafficDaySchema extends BaseModel {
+  static $columns = ['bounces', 'conversions', 'convertingVisits', 'day', 'derivedAt', 'digest', 'durationSec', 'encoding', 'newWithin', 'pageViews', 'readAt', 'siteId', 'visitors', 'visits', 'zone'] as const
+  $columns = TrafficDaySchema.$columns
+  @column()
+  declare bounces: number
+  @column()
+  declare conversions: number
+  @column()
+  declare convertingVisits: number
+  @column.date()
+  declare day: DateTime
+  @column.dateTime()
+  declare derivedAt: DateTime
+  @column()
+  declare digest: string
+  @column()
+  declare durationSec: bigint | number
+  @column()
+  declare encoding: number
+  @column()
+  declare newWithin: any
+  @column()
+  declare pageViews: number
+  @column.dateTime()
+  declare readAt: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare visitors: number
+  @column()
+  declare visits: number
+  @column()
+  declare zone: string
+}
+
+export class TrafficDueSchema extends BaseModel {
+  static $columns = ['day', 'dueSince', 'isChanged', 'siteId'] as const
+  $columns = TrafficDueSchema.$columns
+  @column.date()
+  declare day: DateTime
+  @column.dateTime()
+  declare dueSince: DateTime
+  @column()
+  declare isChanged: boolean
+  @column({ isPrimary: true })
+  declare siteId: string
 }
 
 export class UploadDueSchema extends BaseModel {
@@ -1508,7 +1723,7 @@ export class UserCredentialSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'fullName', 'googleSub', 'id', 'password', 'sessionEpoch', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'fullName', 'googleSub', 'id', 'language', 'password', 'sessionEpoch', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -1520,6 +1735,8 @@ export class UserSchema extends BaseModel {
   declare googleSub: string | null
   @column({ isPrimary: true })
   declare id: string
+  @column()
+  declare language: string | null
   @column({ serializeAs: null })
   declare password: string | null
   @column()

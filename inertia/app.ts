@@ -1,24 +1,25 @@
 import './css/app.css'
 import { client } from '~/client'
-import Layout from '~/layouts/default.vue'
 import uiPlugin from '@nuxt/ui/vue-plugin'
 import { addAPIProvider } from '@iconify/vue'
+import { loadWords } from '~/words/load_words'
 import { createInertiaApp } from '@inertiajs/vue3'
 import { TuyauProvider } from '@adonisjs/inertia/vue'
 import { createApp, type DefineComponent, h } from 'vue'
-import { resolvePageComponent } from '@adonisjs/inertia/helpers'
 
 /** All icons are in the bundle; one that is not must not be fetched from somebody else's server. */
 addAPIProvider('', { resources: [] })
 
+const pages = import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue')
+
 createInertiaApp({
   title: (title) => (title ? `${title} · OpsMantik` : 'OpsMantik'),
-  resolve: (name) =>
-    resolvePageComponent(
-      `./pages/${name}.vue`,
-      import.meta.glob<DefineComponent>('./pages/**/*.vue'),
-      Layout
-    ),
+  async resolve(name) {
+    const { default: page } = await pages[`./pages/${name}.vue`]!()
+    if (!page.layout) ({ default: page.layout } = await import('~/layouts/default.vue'))
+    await loadWords()
+    return page
+  },
   setup({ el, App, props, plugin }) {
     createApp({ render: () => h(TuyauProvider, { client }, { default: () => h(App, props) }) })
       .use(plugin)

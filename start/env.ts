@@ -1,4 +1,5 @@
 import { Env } from '@adonisjs/core/env'
+import { proxyRanges } from '#app/shared/proxy_ranges'
 import { allowedRanges } from '#app/plugins/outside/allowed_ranges'
 
 /**
@@ -34,8 +35,11 @@ export default await Env.create(new URL('../', import.meta.url), {
   /** Requests per minute, address and endpoint; 0 switches the limit off. */
   RATE_LIMIT_SYNC: Env.schema.number.optional(),
   RATE_LIMIT_CALL_EVENT: Env.schema.number.optional(),
-  /** Addresses or CIDR ranges of our own proxies, comma separated. Only they may say who the client is. */
-  TRUSTED_PROXIES: Env.schema.string.optional(),
+  /**
+   * Addresses or CIDR ranges of our own proxies, comma separated. Only they may say who the client is. One that cannot be read ends the
+   * start.
+   */
+  TRUSTED_PROXIES: proxyRanges,
 
   /**
    * Addresses or CIDR ranges, comma separated, that receivers of webhooks and other plugins may live in though they are not on
@@ -43,6 +47,9 @@ export default await Env.create(new URL('../', import.meta.url), {
    * the start.
    */
   OUTBOUND_ALLOW_CIDRS: allowedRanges,
+
+  /** How much of what traffic pages read is remembered, at most. */
+  TRAFFIC_MEMORY_MB: Env.schema.number.optional(),
 
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),

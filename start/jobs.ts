@@ -6,6 +6,7 @@ export const jobTasks: TaskTable = {
   replay: () => import('#app/replay/replay_job'),
   learn: () => import('#app/learning/learn_job'),
   credits: () => import('#app/attribution/jobs/credit_site'),
+  traffic: () => import('#app/traffic/jobs/derive_site'),
   call_import_check: () => import('#app/calls/importing/jobs/check_job'),
   call_import: () => import('#app/calls/importing/jobs/import_job'),
   call_import_removal: () => import('#app/calls/importing/jobs/removal_job'),

@@ -8,9 +8,11 @@ server.errorHandler(() => import('#app/web/exception_handler'))
  */
 server.use([
   () => import('#app/web/middleware/container_bindings_middleware'),
+  () => import('#app/web/middleware/compression_middleware'),
   () => import('@adonisjs/static/static_middleware'),
   () => import('@adonisjs/vite/vite_middleware'),
   () => import('#app/web/middleware/inertia_middleware'),
+  () => import('#app/web/middleware/refusal_language_middleware'),
 ])
 
 router.use([])

@@ -27,9 +27,17 @@ import type DeliveriesDestinationKindTransformer from '#app/deliveries/transform
 import type DeliveriesEndpointTransformer from '#app/deliveries/transformers/endpoint_transformer'
 import type DeliveriesEndpointValuesTransformer from '#app/deliveries/transformers/endpoint_values_transformer'
 import type DeliveriesScopeHeadTransformer from '#app/deliveries/transformers/scope_head_transformer'
+import type HealthArrivalsTransformer from '#app/health/transformers/arrivals_transformer'
+import type HealthFoundTransformer from '#app/health/transformers/found_transformer'
+import type HealthHealthStateTransformer from '#app/health/transformers/health_state_transformer'
+import type HealthPaidVisitsTransformer from '#app/health/transformers/paid_visits_transformer'
+import type HealthSiteCheckTransformer from '#app/health/transformers/site_check_transformer'
 import type LeadsDeskLeadDeskTransformer from '#app/leads/desk/transformers/lead_desk_transformer'
 import type LeadsDeskLeadDetailsTransformer from '#app/leads/desk/transformers/lead_details_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
+import type OverviewOverviewTransformer from '#app/overview/transformers/overview_transformer'
+import type PeopleInvitationTransformer from '#app/people/transformers/invitation_transformer'
+import type PeopleMemberTransformer from '#app/people/transformers/member_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsFormerScoreTransformer from '#app/reports/transformers/former_score_transformer'
 import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed_transformer'
@@ -42,11 +50,18 @@ import type SitePluginsSitePluginTransformer from '#app/site_plugins/transformer
 import type SitePluginsWorkspaceHeadTransformer from '#app/site_plugins/transformers/workspace_head_transformer'
 import type SitePluginsWorkspacePluginRowTransformer from '#app/site_plugins/transformers/workspace_plugin_row_transformer'
 import type SitePluginsWorkspacePluginTransformer from '#app/site_plugins/transformers/workspace_plugin_transformer'
+import type SitesFirstEventTransformer from '#app/sites/transformers/first_event_transformer'
 import type SitesInstallStatusTransformer from '#app/sites/transformers/install_status_transformer'
-import type SitesSiteFiguresTransformer from '#app/sites/transformers/site_figures_transformer'
 import type SitesSiteFormTransformer from '#app/sites/transformers/site_form_transformer'
 import type SitesSiteLinkTransformer from '#app/sites/transformers/site_link_transformer'
 import type SitesSiteRowTransformer from '#app/sites/transformers/site_row_transformer'
+import type TrafficConversionsConversionsViewTransformer from '#app/traffic/conversions/transformers/conversions_view_transformer'
+import type TrafficConversionsToldConversionsTransformer from '#app/traffic/conversions/transformers/told_conversions_transformer'
+import type TrafficFunnelsFunnelsViewTransformer from '#app/traffic/funnels/transformers/funnels_view_transformer'
+import type TrafficFunnelsToldFunnelTransformer from '#app/traffic/funnels/transformers/told_funnel_transformer'
+import type TrafficTrafficAnswerTransformer from '#app/traffic/transformers/traffic_answer_transformer'
+import type TrafficTrafficViewTransformer from '#app/traffic/transformers/traffic_view_transformer'
+import type TrafficTrafficVisitTransformer from '#app/traffic/transformers/traffic_visit_transformer'
 import type InertiaMiddleware from '#app/web/middleware/inertia_middleware'
 
 export namespace Data {
@@ -146,6 +161,28 @@ export namespace Data {
       export type Variants = InferVariants<DeliveriesScopeHeadTransformer>
     }
   }
+  export namespace Health {
+    export type Arrivals = InferData<HealthArrivalsTransformer>
+    export namespace Arrivals {
+      export type Variants = InferVariants<HealthArrivalsTransformer>
+    }
+    export type Found = InferData<HealthFoundTransformer>
+    export namespace Found {
+      export type Variants = InferVariants<HealthFoundTransformer>
+    }
+    export type HealthState = InferData<HealthHealthStateTransformer>
+    export namespace HealthState {
+      export type Variants = InferVariants<HealthHealthStateTransformer>
+    }
+    export type PaidVisits = InferData<HealthPaidVisitsTransformer>
+    export namespace PaidVisits {
+      export type Variants = InferVariants<HealthPaidVisitsTransformer>
+    }
+    export type SiteCheck = InferData<HealthSiteCheckTransformer>
+    export namespace SiteCheck {
+      export type Variants = InferVariants<HealthSiteCheckTransformer>
+    }
+  }
   export namespace Leads {
     export namespace Desk {
       export type LeadDesk = InferData<LeadsDeskLeadDeskTransformer>
@@ -162,6 +199,22 @@ export namespace Data {
     export type Learning = InferData<LearningLearningTransformer>
     export namespace Learning {
       export type Variants = InferVariants<LearningLearningTransformer>
+    }
+  }
+  export namespace Overview {
+    export type Overview = InferData<OverviewOverviewTransformer>
+    export namespace Overview {
+      export type Variants = InferVariants<OverviewOverviewTransformer>
+    }
+  }
+  export namespace People {
+    export type Invitation = InferData<PeopleInvitationTransformer>
+    export namespace Invitation {
+      export type Variants = InferVariants<PeopleInvitationTransformer>
+    }
+    export type Member = InferData<PeopleMemberTransformer>
+    export namespace Member {
+      export type Variants = InferVariants<PeopleMemberTransformer>
     }
   }
   export namespace Replay {
@@ -219,13 +272,13 @@ export namespace Data {
     }
   }
   export namespace Sites {
+    export type FirstEvent = InferData<SitesFirstEventTransformer>
+    export namespace FirstEvent {
+      export type Variants = InferVariants<SitesFirstEventTransformer>
+    }
     export type InstallStatus = InferData<SitesInstallStatusTransformer>
     export namespace InstallStatus {
       export type Variants = InferVariants<SitesInstallStatusTransformer>
-    }
-    export type SiteFigures = InferData<SitesSiteFiguresTransformer>
-    export namespace SiteFigures {
-      export type Variants = InferVariants<SitesSiteFiguresTransformer>
     }
     export type SiteForm = InferData<SitesSiteFormTransformer>
     export namespace SiteForm {
@@ -238,6 +291,40 @@ export namespace Data {
     export type SiteRow = InferData<SitesSiteRowTransformer>
     export namespace SiteRow {
       export type Variants = InferVariants<SitesSiteRowTransformer>
+    }
+  }
+  export namespace Traffic {
+    export namespace Conversions {
+      export type ConversionsView = InferData<TrafficConversionsConversionsViewTransformer>
+      export namespace ConversionsView {
+        export type Variants = InferVariants<TrafficConversionsConversionsViewTransformer>
+      }
+      export type ToldConversions = InferData<TrafficConversionsToldConversionsTransformer>
+      export namespace ToldConversions {
+        export type Variants = InferVariants<TrafficConversionsToldConversionsTransformer>
+      }
+    }
+    export namespace Funnels {
+      export type FunnelsView = InferData<TrafficFunnelsFunnelsViewTransformer>
+      export namespace FunnelsView {
+        export type Variants = InferVariants<TrafficFunnelsFunnelsViewTransformer>
+      }
+      export type ToldFunnel = InferData<TrafficFunnelsToldFunnelTransformer>
+      export namespace ToldFunnel {
+        export type Variants = InferVariants<TrafficFunnelsToldFunnelTransformer>
+      }
+    }
+    export type TrafficAnswer = InferData<TrafficTrafficAnswerTransformer>
+    export namespace TrafficAnswer {
+      export type Variants = InferVariants<TrafficTrafficAnswerTransformer>
+    }
+    export type TrafficView = InferData<TrafficTrafficViewTransformer>
+    export namespace TrafficView {
+      export type Variants = InferVariants<TrafficTrafficViewTransformer>
+    }
+    export type TrafficVisit = InferData<TrafficTrafficVisitTransformer>
+    export namespace TrafficVisit {
+      export type Variants = InferVariants<TrafficTrafficVisitTransformer>
     }
   }
   export type SharedProps = InferSharedProps<InertiaMiddleware>

@@ -21,6 +21,7 @@ export const controllers = {
     ForgotPassword: () => import('#app/auth/controllers/forgot_password_controller'),
     Google: () => import('#app/auth/controllers/google_controller'),
     GoogleLink: () => import('#app/auth/controllers/google_link_controller'),
+    Language: () => import('#app/auth/controllers/language_controller'),
     Password: () => import('#app/auth/controllers/password_controller'),
     ResetPassword: () => import('#app/auth/controllers/reset_password_controller'),
     SignIn: () => import('#app/auth/controllers/sign_in_controller'),
@@ -40,6 +41,11 @@ export const controllers = {
     EventSchemas: () => import('#app/deliveries/controllers/event_schemas_controller'),
     Webhooks: () => import('#app/deliveries/controllers/webhooks_controller'),
   },
+  health: {
+    Health: () => import('#app/health/controllers/health_controller'),
+    SiteChecks: () => import('#app/health/controllers/site_checks_controller'),
+    TestEvents: () => import('#app/health/controllers/test_events_controller'),
+  },
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
   },
@@ -56,6 +62,16 @@ export const controllers = {
   },
   live: {
     LiveStream: () => import('#app/live/controllers/live_stream_controller'),
+  },
+  overview: {
+    Groups: () => import('#app/overview/controllers/groups_controller'),
+    Overview: () => import('#app/overview/controllers/overview_controller'),
+    Snoozes: () => import('#app/overview/controllers/snoozes_controller'),
+  },
+  people: {
+    InvitationAnswers: () => import('#app/people/controllers/invitation_answers_controller'),
+    Invitations: () => import('#app/people/controllers/invitations_controller'),
+    People: () => import('#app/people/controllers/people_controller'),
   },
   replay: {
     Comparisons: () => import('#app/replay/controllers/comparisons_controller'),
@@ -76,6 +92,16 @@ export const controllers = {
     SiteSettings: () => import('#app/sites/controllers/site_settings_controller'),
     Sites: () => import('#app/sites/controllers/sites_controller'),
     TestSites: () => import('#app/sites/controllers/test_sites_controller'),
+  },
+  traffic: {
+    Traffic: () => import('#app/traffic/controllers/traffic_controller'),
+    conversions: {
+      Conversions: () => import('#app/traffic/conversions/controllers/conversions_controller'),
+    },
+    funnels: {
+      FunnelChanges: () => import('#app/traffic/funnels/controllers/funnel_changes_controller'),
+      Funnels: () => import('#app/traffic/funnels/controllers/funnels_controller'),
+    },
   },
   web: {
     Health: () => import('#app/web/controllers/health_controller'),

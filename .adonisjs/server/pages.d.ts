@@ -17,6 +17,7 @@ declare module '@adonisjs/inertia/types' {
     'ads/uploads': ExtractProps<(typeof import('../../inertia/pages/ads/uploads.vue'))['default']>
     'auth/account': ExtractProps<(typeof import('../../inertia/pages/auth/account.vue'))['default']>
     'auth/forgot_password': ExtractProps<(typeof import('../../inertia/pages/auth/forgot_password.vue'))['default']>
+    'auth/invitation': ExtractProps<(typeof import('../../inertia/pages/auth/invitation.vue'))['default']>
     'auth/reset_password': ExtractProps<(typeof import('../../inertia/pages/auth/reset_password.vue'))['default']>
     'auth/sign_in': ExtractProps<(typeof import('../../inertia/pages/auth/sign_in.vue'))['default']>
     'auth/sign_up': ExtractProps<(typeof import('../../inertia/pages/auth/sign_up.vue'))['default']>
@@ -33,6 +34,10 @@ declare module '@adonisjs/inertia/types' {
     'sites/call_setup': ExtractProps<(typeof import('../../inertia/pages/sites/call_setup.vue'))['default']>
     'sites/calls': ExtractProps<(typeof import('../../inertia/pages/sites/calls.vue'))['default']>
     'sites/conversion': ExtractProps<(typeof import('../../inertia/pages/sites/conversion.vue'))['default']>
+    'sites/conversions': ExtractProps<(typeof import('../../inertia/pages/sites/conversions.vue'))['default']>
+    'sites/funnel_visits': ExtractProps<(typeof import('../../inertia/pages/sites/funnel_visits.vue'))['default']>
+    'sites/funnels': ExtractProps<(typeof import('../../inertia/pages/sites/funnels.vue'))['default']>
+    'sites/health': ExtractProps<(typeof import('../../inertia/pages/sites/health.vue'))['default']>
     'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
     'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
     'sites/leads': ExtractProps<(typeof import('../../inertia/pages/sites/leads.vue'))['default']>
@@ -43,6 +48,8 @@ declare module '@adonisjs/inertia/types' {
     'sites/scoring': ExtractProps<(typeof import('../../inertia/pages/sites/scoring.vue'))['default']>
     'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>
     'sites/settings': ExtractProps<(typeof import('../../inertia/pages/sites/settings.vue'))['default']>
+    'sites/traffic_visits': ExtractProps<(typeof import('../../inertia/pages/sites/traffic_visits.vue'))['default']>
+    'sites/traffic': ExtractProps<(typeof import('../../inertia/pages/sites/traffic.vue'))['default']>
     'webhooks/edit': ExtractProps<(typeof import('../../inertia/pages/webhooks/edit.vue'))['default']>
     'webhooks/events': ExtractProps<(typeof import('../../inertia/pages/webhooks/events.vue'))['default']>
     'webhooks/index': ExtractProps<(typeof import('../../inertia/pages/webhooks/index.vue'))['default']>
@@ -50,5 +57,6 @@ declare module '@adonisjs/inertia/types' {
     'webhooks/new': ExtractProps<(typeof import('../../inertia/pages/webhooks/new.vue'))['default']>
     'webhooks/secret': ExtractProps<(typeof import('../../inertia/pages/webhooks/secret.vue'))['default']>
     'webhooks/show': ExtractProps<(typeof import('../../inertia/pages/webhooks/show.vue'))['default']>
+    'workspaces/people': ExtractProps<(typeof import('../../inertia/pages/workspaces/people.vue'))['default']>
   }
 }

@@ -13,6 +13,7 @@ export type ScannedRoutes = {
     'google.redirect': { paramsTuple?: []; params?: {} }
     'forgot_password.show': { paramsTuple?: []; params?: {} }
     'forgot_password.store': { paramsTuple?: []; params?: {} }
+    'language.update': { paramsTuple?: []; params?: {} }
     'sign_in.destroy': { paramsTuple?: []; params?: {} }
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -23,6 +24,11 @@ export type ScannedRoutes = {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
+    'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.health.check': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.health.test_event': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
     'webhooks.index': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
@@ -116,8 +122,24 @@ export type ScannedRoutes = {
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.feed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'month': ParamValue,'session': ParamValue} }
-    'home': { paramsTuple?: []; params?: {} }
     'sites.index': { paramsTuple?: []; params?: {} }
+    'sites.snoozes.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.snoozes.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'groups.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'groups.place': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'groups.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'groups.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'people.first': { paramsTuple?: []; params?: {} }
+    'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'invitations.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.store': { paramsTuple?: []; params?: {} }
     'sites.test': { paramsTuple?: []; params?: {} }
@@ -140,6 +162,8 @@ export type ScannedRoutes = {
     'learning.train': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.networks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.ads.files.networks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -173,6 +197,22 @@ export type ScannedRoutes = {
     'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
+    'sites.conversions': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.conversions.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.visits': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.export': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.choices': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.restore': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.move': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.traffic': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic.visits': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   GET: {
     'health.live': { paramsTuple?: []; params?: {} }
@@ -184,6 +224,9 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
+    'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
     'webhooks.index': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
@@ -222,8 +265,11 @@ export type ScannedRoutes = {
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.feed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'month': ParamValue,'session': ParamValue} }
-    'home': { paramsTuple?: []; params?: {} }
     'sites.index': { paramsTuple?: []; params?: {} }
+    'people.first': { paramsTuple?: []; params?: {} }
+    'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -233,6 +279,7 @@ export type ScannedRoutes = {
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -247,6 +294,17 @@ export type ScannedRoutes = {
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
+    'sites.conversions': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.conversions.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.visits': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.export': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.choices': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic.visits': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   HEAD: {
     'health.live': { paramsTuple?: []; params?: {} }
@@ -258,6 +316,9 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
+    'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'webhooks.schema': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
     'webhooks.index': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
@@ -296,8 +357,11 @@ export type ScannedRoutes = {
     'live_feed.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'live_feed.feed': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'month': ParamValue,'session': ParamValue} }
-    'home': { paramsTuple?: []; params?: {} }
     'sites.index': { paramsTuple?: []; params?: {} }
+    'people.first': { paramsTuple?: []; params?: {} }
+    'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.settings': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -307,6 +371,7 @@ export type ScannedRoutes = {
     'workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'learning.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.networks.new': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.ads.files.networks.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.files.download': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.ads': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -321,6 +386,17 @@ export type ScannedRoutes = {
     'sites.attribution': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.costs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'conversion': ParamValue} }
+    'sites.conversions': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.conversions.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.visits': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.export': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.choices': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic.visits': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   POST: {
     'sign_up.store': { paramsTuple?: []; params?: {} }
@@ -329,6 +405,8 @@ export type ScannedRoutes = {
     'sign_in.destroy': { paramsTuple?: []; params?: {} }
     'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'google_link.store': { paramsTuple?: []; params?: {} }
+    'sites.health.check': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.health.test_event': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'webhooks.store': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
@@ -364,6 +442,14 @@ export type ScannedRoutes = {
     'sites.scoring.replay': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.shadow': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.scoring.compare': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.snoozes.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.snoozes.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'groups.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'groups.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'invitations.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'sites.store': { paramsTuple?: []; params?: {} }
     'sites.test': { paramsTuple?: []; params?: {} }
     'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -385,8 +471,13 @@ export type ScannedRoutes = {
     'sites.ads.uploads.targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.uploads.targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.uploads.targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'sites.funnels.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.restore': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'sites.funnels.move': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
   }
   PUT: {
+    'language.update': { paramsTuple?: []; params?: {} }
     'account.rename': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple?: []; params?: {} }
     'webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
@@ -403,12 +494,17 @@ export type ScannedRoutes = {
     'sites.leads.assignee': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue} }
     'sites.leads.notes.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'sites.scoring.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'groups.place': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'groups.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
+    'sites.ads.files.networks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.ads.account.choose': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.funnels.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
   }
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
@@ -419,6 +515,8 @@ export type ScannedRoutes = {
     'sites.numbers.remove_source': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }

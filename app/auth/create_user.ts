@@ -1,5 +1,6 @@
 import User from '#app/auth/models/user'
 import db from '@adonisjs/lucid/services/db'
+import type { Language } from '#app/shared/languages'
 import { isFirstRun } from '#app/auth/first_run'
 import { createWorkspace } from '#app/workspaces/create_workspace'
 
@@ -10,6 +11,8 @@ export interface NewUser {
   /** Checked by `password_rules.ts`; null for people who sign in with Google only. */
   password: string | null
   googleSub?: string
+  /** In which the person signed up. */
+  language?: Language
   workspaceName: string
 }
 

@@ -1,5 +1,7 @@
 import type User from '#app/auth/models/user'
+import { isLanguage } from '#app/shared/languages'
 import type { HttpContext } from '@adonisjs/core/http'
+import { keepInBrowser } from '#app/shared/language_cookie'
 
 export type SignInMethod = 'password' | 'google' | 'sign_up' | 'password_change'
 
@@ -8,7 +10,7 @@ export type SignInMethod = 'password' | 'google' | 'sign_up' | 'password_change'
  * page that was asked for before, else the first one.
  */
 export async function openSession(
-  { auth, session, logger }: HttpContext,
+  { auth, session, response, logger }: HttpContext,
   user: User,
   method: SignInMethod
 ): Promise<string> {
@@ -16,6 +18,7 @@ export async function openSession(
   session.clear()
   await auth.use('web').login(user)
   await session.tag(user.id)
+  if (isLanguage(user.language)) keepInBrowser(user.language, response)
   logger.info({ event: 'auth.signed_in', user_id: user.id, method }, 'signed in')
   return intended !== null && isOwnPath(intended) ? intended : '/'
 }

@@ -3,7 +3,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 
 const { SignUp, SignIn, ForgotPassword, ResetPassword, Google } = controllers.auth
-const { Account, Password, GoogleLink } = controllers.auth
+const { Account, Password, GoogleLink, Language } = controllers.auth
 
 /** For strangers: who is signed in is sent on. */
 router
@@ -21,6 +21,7 @@ router
 /** For anybody, signed in or not. */
 router
   .group(() => {
+    router.put('/language', [Language, 'update'])
     router.post('/sign-out', [SignIn, 'destroy'])
     router.get('/sign-in/google/callback', [Google, 'callback'])
     router.get('/reset-password/:token', [ResetPassword, 'show'])

@@ -57,6 +57,10 @@ export function currentPasswordAttempt(userId: string) {
   return attempt([{ key: `current_password:${userId}`, requests: 5, duration: '15 mins' }])
 }
 
+export function invitationAttempt(userId: string) {
+  return attempt([{ key: `invitation:${userId}`, requests: 60, duration: '1 hour' }])
+}
+
 /** Counts first and looks afterwards, so that a hundred guesses at once are still a hundred guesses. */
 async function attempt(limits: Limit[]): Promise<Attempt> {
   for (const limit of limits) {

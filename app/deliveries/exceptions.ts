@@ -1,22 +1,19 @@
 import { errors } from '@vinejs/vine'
 import { StaleForm } from '#app/sites/exceptions'
+import { ToldProblem } from '#app/shared/told_problem'
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { EndpointRow } from '#app/deliveries/queries/endpoint_row'
 import EndpointValuesTransformer from '#app/deliveries/transformers/endpoint_values_transformer'
 
-export class TooManyDestinations extends Exception {
+export class TooManyDestinations extends ToldProblem {
   static code = 'E_TOO_MANY_DESTINATIONS'
   static status = 422
   static message =
     'There are 100 endpoints already, which is as many as a site or a workspace can have.'
   static help = 'Delete one that is no longer needed.'
 
-  handle(error: this, context: HttpContext) {
-    return answered(error, context, () =>
-      context.session.flash('inputErrorsBag', { plugin: [`${error.message} ${error.help}`] })
-    )
-  }
+  field = 'plugin'
 }
 
 /** Somebody else has changed it meanwhile. A program gets what is there now, a person the page with it. */

@@ -7,6 +7,7 @@ import { fillAds } from '#app/demo/fill/fill_ads'
 import { fillUploads } from '#app/demo/fill/fill_uploads'
 import { fillSite } from '#app/demo/fill/fill_site'
 import { fillTruth } from '#app/demo/fill/fill_truth'
+import { deriveDueDays } from '#app/traffic/days/derive_due_days'
 import { fillCalls } from '#app/demo/fill/fill_calls'
 import { fillLeads } from '#app/demo/leads/fill_leads'
 import { dressSite } from '#app/demo/queries/dress_site'
@@ -88,6 +89,7 @@ async function build(plan: DemoPlan) {
     const options = { site, known, calendar, until, seed, signal, onVisits }
     await fillSite(options)
     if (signal?.aborted) return
+    await deriveDueDays(known)
     await fillCalls(site, known.id, until, seed)
     await fillLeads(site, { siteId: known.id, userId, until, seed })
     await fillTruth(options)

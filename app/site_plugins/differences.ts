@@ -1,15 +1,18 @@
-import type { Setting } from '#app/plugins/contracts/plugin'
+import type { Setting, SettingValue } from '#app/plugins/contracts/plugin'
 
-/** One setting before and after, in words; null: there is no such setting. */
+/** One setting before and after; null: there is no such setting. Of a secret only whether it is there. */
 export interface Difference {
   label: string
-  before: string | null
-  after: string | null
+  unit: string | null
+  choices: readonly string[]
+  isSecret: boolean
+  before: SettingValue | null
+  after: SettingValue | null
 }
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Of what nobody may see, also by a key that no version declares any more, it is only said whether it is there. */
+/** What nobody may see can also have a key that no version declares any more. */
 export function differences(
   before: Values,
   after: Values,
@@ -21,21 +24,23 @@ export function differences(
     .filter((key) => before[key] !== after[key])
     .map((key) => {
       const setting = declared.find((candidate) => candidate.key === key)
+      const isSecret = secretKeys.has(key)
       const shown = (values: Values) => {
         if (!Object.hasOwn(values, key)) return null
-        return secretKeys.has(key) ? presence(values[key]) : inWords(values[key], setting)
+        return isSecret ? values[key] !== '' : printable(values[key])
       }
-      return { label: setting?.label ?? key, before: shown(before), after: shown(after) }
+      return {
+        label: setting?.label ?? key,
+        unit: setting?.unit ?? null,
+        choices: setting?.choices ?? [],
+        isSecret,
+        before: shown(before),
+        after: shown(after),
+      }
     })
 }
 
-function presence(secret: unknown) {
-  return secret === '' ? 'not set' : 'set'
-}
-
-function inWords(value: unknown, setting: Setting | undefined): string {
-  if (typeof value === 'boolean') return value ? 'on' : 'off'
-  if (value === '') return 'empty'
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return setting?.unit ? `${text} ${setting.unit}` : text
+/** An older version may have stored anything. */
+function printable(value: unknown): SettingValue {
+  return typeof value === 'object' ? JSON.stringify(value) : (value as SettingValue)
 }

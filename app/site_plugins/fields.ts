@@ -14,7 +14,7 @@ export interface Field {
   isWhole: boolean
   isRequired: boolean
   isSecret: boolean
-  choices: string[]
+  choices: readonly string[]
   /** What holds now, and what would if this form said nothing. Of a secret always ''. */
   value: SettingValue
   inherited: SettingValue
@@ -72,6 +72,6 @@ function drawn(setting: Setting) {
     isWhole: setting.whole ?? false,
     isRequired: setting.required ?? false,
     isSecret: setting.secret ?? false,
-    choices: [...(setting.choices ?? [])],
+    choices: setting.choices ?? [],
   }
 }

@@ -1,4 +1,5 @@
 import { inWorkspace } from '#app/shared/tenant_db'
+import { renameWorkspace } from '#app/workspaces/rename_workspace'
 import { newPublicId } from '#app/sites/public_id'
 import { siteRegistry } from '#app/sites/site_registry'
 import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
@@ -11,6 +12,8 @@ export interface NewSite {
   timezone?: string
   country?: string | null
   currency?: string
+  /** Also what the workspace is called from now on. */
+  workspaceName?: string
 }
 
 export interface CreatedSite {
@@ -24,6 +27,7 @@ export interface CreatedSite {
 export async function createSite(person: Person, workspaceId: string, input: NewSite) {
   const site = await inWorkspace(person.id, workspaceId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
+    if (input.workspaceName) await renameWorkspace(trx, workspaceId, input.workspaceName)
     return insertSite(trx, person, workspaceId, input)
   })
   siteRegistry.forget(site.publicId)

@@ -8,7 +8,6 @@ const { Home, Sites, SiteSettings, SiteInstall, TestSites } = controllers.sites
 router
   .group(() => {
     router.get('/', [Home, 'show']).as('home')
-    router.get('/sites', [Sites, 'index']).as('sites.index')
     router.get('/sites/new', [Sites, 'create']).as('sites.create')
     router.post('/sites', [Sites, 'store']).as('sites.store')
     router.post('/sites/test', [TestSites, 'store']).as('sites.test')

@@ -1,3 +1,4 @@
+import { isInPassing } from '#app/web/in_passing'
 import app from '@adonisjs/core/services/app'
 import { type HttpContext, ExceptionHandler } from '@adonisjs/core/http'
 import type { StatusPageRange, StatusPageRenderer } from '@adonisjs/core/types/http'
@@ -12,9 +13,16 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     '500..599': (_, { inertia }) => inertia.render('errors/server_error', {}),
   }
 
+  /** A session that ended while its page was open: Shield would send them to the page anew, without what they typed. */
+  async handle(error: any, ctx: HttpContext) {
+    if (error?.code !== 'E_BAD_CSRF_TOKEN' || !isInPassing(ctx)) return super.handle(error, ctx)
+    return this.renderErrorAsJSON(error, ctx)
+  }
+
   /** Whoever calls `/api/` is a program, whatever it says it accepts. */
   async renderErrorAsHTML(error: any, ctx: HttpContext) {
-    if (ctx.request.url().startsWith('/api/')) return this.renderErrorAsJSON(error, ctx)
+    if (ctx.request.url().startsWith('/api/') || isInPassing(ctx))
+      return this.renderErrorAsJSON(error, ctx)
     return super.renderErrorAsHTML(error, ctx)
   }
 

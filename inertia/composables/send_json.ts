@@ -1,11 +1,19 @@
-/** An answer of the server that is not a success. */
+import { words } from '~/words/words'
+
+const t = words('ui')
+
+/** An answer of the server that is not a success, in the language of the person. */
 export class Refused extends Error {
+  /** What one can do about it. */
+  readonly help?: string
+
   constructor(
     readonly status: number,
     /** The whole of it: a 409 brings what is there now. */
     readonly body: any
   ) {
-    super(body?.error?.message ?? 'The server did not answer. Try again.')
+    super(body?.error?.message ?? t('no_answer'))
+    this.help = body?.error?.help
   }
 }
 

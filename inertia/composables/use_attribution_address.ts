@@ -28,3 +28,5 @@ export function useAttributionAddress(attribution: () => Attribution) {
 
   return { addressOf, show, conversionAddress, costsAddress }
 }
+
+export type AttributionAddress = ReturnType<typeof useAttributionAddress>

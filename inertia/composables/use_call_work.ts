@@ -1,7 +1,9 @@
 import { ref } from 'vue'
+import { words } from '~/words/words'
 import { Refused, sendJson } from '~/composables/send_json'
-import { nameOfStatus } from '~/components/calls/words'
 import type { Call } from '~/composables/use_call_list'
+
+const t = words('calls')
 
 interface Calls {
   find: (id: string) => Call | undefined
@@ -9,6 +11,11 @@ interface Calls {
 }
 
 type Status = 'qualified' | 'junk' | null
+
+const wordsFor = ({ readableNumber, status }: Call) => ({
+  number: readableNumber ?? t('withheld'),
+  status,
+})
 
 /**
  * What is done with calls. One thing after the other, each on the call as the one before left it, so that quick fingers do not
@@ -51,9 +58,7 @@ export function useCallWork(siteId: string, { find, take }: Calls) {
     if (!(error instanceof Refused)) throw error
     if (error.body?.call) take([error.body.call])
     const description =
-      error.status === 409
-        ? `It is ${nameOfStatus(error.body.call.status)} now. Do it again if you still want to.`
-        : undefined
+      error.status === 409 ? t('now_is', { status: error.body.call.status }) : undefined
     toast.add({
       title: error.message,
       description,
@@ -67,7 +72,7 @@ export function useCallWork(siteId: string, { find, take }: Calls) {
     const call = await send(id, 'PUT', 'status', { status }, isSo)
     if (!call) return
     done.push(id)
-    said.value = `${call.readableNumber ?? 'Number withheld'}: ${nameOfStatus(call.status)}`
+    said.value = t('said_marked', wordsFor(call))
   }
 
   async function match(id: string, visit: { id: string; month: string } | null) {
@@ -81,7 +86,7 @@ export function useCallWork(siteId: string, { find, take }: Calls) {
     if (!call) return
     const position = done.lastIndexOf(id)
     if (position >= 0) done.splice(position, 1)
-    said.value = `Undone. ${call.readableNumber ?? 'Number withheld'}: ${nameOfStatus(call.status)}`
+    said.value = t('said_undone', wordsFor(call))
   }
 
   /** What was done last here; when that is nothing, what was done with this call. */

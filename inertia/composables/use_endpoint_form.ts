@@ -1,6 +1,7 @@
 import { computed, reactive, ref } from 'vue'
 import { useForm } from '@inertiajs/vue3'
 import { focusFirstError } from '~/composables/focus_first_error'
+import { useUnsavedGuard } from '~/composables/use_unsaved_guard'
 import { changedMeanwhile } from '~/components/webhooks/changed_meanwhile'
 import type { DestinationKind, EndpointValues } from '~/components/webhooks/words'
 
@@ -16,6 +17,9 @@ export function useEndpointForm(kinds: DestinationKind[], values: () => Endpoint
   /** What the person was shown, and decides on. */
   const seen = ref(values())
   const form = useForm({})
+  const content = () => JSON.stringify([plugin.value, settings, wanted, forget])
+  const ground = ref(content())
+  useUnsavedGuard(() => content() !== ground.value && !form.processing)
   const errors = computed(() => form.errors as Partial<Record<string, string>>)
   const changes = computed(() => {
     const now = values()
@@ -51,6 +55,7 @@ export function useEndpointForm(kinds: DestinationKind[], values: () => Endpoint
     Object.assign(settings, settingsOf(kinds, values()))
     Object.assign(wanted, wantedOf(values()))
     for (const key of Object.keys(forget)) forget[key] = false
+    ground.value = content()
     keepMine()
   }
 

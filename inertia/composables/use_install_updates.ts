@@ -22,7 +22,7 @@ export function useInstallUpdates(siteId: string) {
   function refresh() {
     due ??= setTimeout(() => {
       due = undefined
-      router.reload({ only: ['status'], async: true })
+      router.reload({ only: ['status', 'first'], async: true })
     }, GAP_MS)
   }
 

@@ -11,9 +11,12 @@ export function useLeadDetails(siteId: string, leadId: () => string) {
   const next = ref<string | null>(null)
   const hasFailed = ref(false)
   const isReading = ref(false)
+  /** There is no such lead (any more): asking again does not help. */
+  const isGone = ref(false)
   const ask = async (path: string) => {
     const url = `/sites/${siteId}/leads/${path}`
     const answer = await fetch(url, { headers: { accept: 'application/json' } })
+    isGone.value = answer.status === 404
     if (!answer.ok) throw new Error(String(answer.status))
     return answer.json()
   }
@@ -57,5 +60,5 @@ export function useLeadDetails(siteId: string, leadId: () => string) {
     },
     { immediate: true }
   )
-  return { details, earlier, next, hasFailed, isReading, read, readEarlier }
+  return { details, earlier, next, hasFailed, isGone, isReading, read, readEarlier }
 }

@@ -1,42 +1,10 @@
-import { computed, ref, type Ref } from 'vue'
+import { computed, type Ref } from 'vue'
+import { useSelection } from '~/composables/use_selection'
 import type { Lead } from '~/composables/use_lead_list'
 
-/** Leads that were chosen to do something with together. With Shift, all from the one chosen before. */
+/** Leads that were chosen to do something with together: of merged ones, the whole. */
 export function useLeadSelection(shown: Ref<Lead[]>) {
-  const chosen = ref(new Set<string>())
-  let last: string | null = null
-  const selectable = computed(() => shown.value.filter(({ mergedInto }) => !mergedInto))
-  /** What is no longer to be seen is not chosen either. */
-  const ids = computed(() =>
-    selectable.value.map(({ id }) => id).filter((id) => chosen.value.has(id))
+  return useSelection(
+    computed(() => shown.value.filter(({ mergedInto }) => !mergedInto).map(({ id }) => id))
   )
-  const isAll = computed(() => ids.value.length > 0 && ids.value.length === selectable.value.length)
-
-  function toggle(id: string, isRange: boolean) {
-    const next = new Set(chosen.value)
-    const isOn = !next.has(id)
-    for (const one of isRange ? between(last, id) : [id]) {
-      if (isOn) next.add(one)
-      else next.delete(one)
-    }
-    last = id
-    chosen.value = next
-  }
-
-  function between(from: string | null, to: string) {
-    const all = selectable.value.map(({ id }) => id)
-    const [a, b] = [from === null ? -1 : all.indexOf(from), all.indexOf(to)]
-    return a < 0 ? [to] : all.slice(Math.min(a, b), Math.max(a, b) + 1)
-  }
-
-  return {
-    ids,
-    isAll,
-    has: (id: string) => chosen.value.has(id),
-    toggle,
-    toggleAll() {
-      chosen.value = isAll.value ? new Set() : new Set(selectable.value.map(({ id }) => id))
-    },
-    clear: () => (chosen.value = new Set()),
-  }
 }

@@ -1,7 +1,12 @@
 import { ref } from 'vue'
 import { Refused, sendJson } from '~/composables/send_json'
-import { titleOf, wordsOfStatus, type Status } from '~/components/leads/words'
+import { nameOfStatus, titleOf, type Status } from '~/components/leads/words'
 import type { Lead } from '~/composables/use_lead_list'
+import { words } from '~/words/words'
+
+const t = words('leads')
+
+const saying = (lead: Lead) => ({ name: titleOf(lead), status: nameOfStatus(lead.status) })
 
 interface Leads {
   find: (id: string) => Lead | undefined
@@ -60,11 +65,10 @@ export function useLeadWork(siteId: string, { find, take }: Leads) {
     if (!(error instanceof Refused)) throw error
     const current: Lead | undefined = error.body?.lead
     if (current) take([current])
-    const description = current
-      ? `It is ${wordsOfStatus(current.status).name.toLowerCase()} now. Do it again if you still want to.`
-      : error.body?.error?.help
+    const { message, help } = error
+    const description = current ? t('said.now', { status: nameOfStatus(current.status) }) : help
     toast.add({
-      title: error.message,
+      title: message,
       description,
       icon: 'i-lucide-triangle-alert',
       color: 'warning',
@@ -76,7 +80,7 @@ export function useLeadWork(siteId: string, { find, take }: Leads) {
     const lead = await send(id, method, what, body)
     if (!lead) return null
     if (lead.version !== before) done.push([lead.id])
-    said.value = `${titleOf(lead)}: ${wordsOfStatus(lead.status).name.toLowerCase()}`
+    said.value = t('said.marked', saying(lead))
     return lead
   }
 
@@ -86,7 +90,7 @@ export function useLeadWork(siteId: string, { find, take }: Leads) {
     if (!lead) return
     const position = done.findLastIndex((ids) => ids.length === 1 && ids[0] === id)
     if (position >= 0) done.splice(position, 1)
-    said.value = `Undone. ${titleOf(lead)}: ${wordsOfStatus(lead.status).name.toLowerCase()}`
+    said.value = t('said.undone', saying(lead))
   }
 
   function several(ids: string[], body: { status?: Status; assignee?: string | null }) {
@@ -106,7 +110,7 @@ export function useLeadWork(siteId: string, { find, take }: Leads) {
       take([...answer.changed, ...answer.stale])
       const position = done.findLastIndex((one) => one === ids)
       if (position >= 0) done.splice(position, 1)
-      said.value = `Undone for ${answer.changed.length}`
+      said.value = t('said.undone_several', { count: answer.changed.length })
       return answer
     })
   }
@@ -119,19 +123,19 @@ export function useLeadWork(siteId: string, { find, take }: Leads) {
   function sayOfSeveral({ changed, stale, refused }: Worked) {
     const ids = done.at(-1) ?? []
     const left = [
-      stale.length && `${stale.length} had been changed by somebody else`,
-      refused.length && `${refused.length} could not be changed`,
+      stale.length && t('said.stale', { count: stale.length }),
+      refused.length && t('said.refused', { count: refused.length }),
     ].filter(Boolean)
-    said.value = `${changed.length} changed`
+    said.value = t('said.changed', { count: changed.length })
     toast.add({
-      title: changed.length === 1 ? '1 lead changed' : `${changed.length} leads changed`,
+      title: t('said.changed_leads', { count: changed.length }),
       description: left.join(', ') || undefined,
       icon: 'i-lucide-check',
       color: left.length ? 'warning' : 'success',
       actions: changed.length
         ? [
             {
-              label: 'Undo',
+              label: t('undo'),
               color: 'neutral',
               variant: 'outline',
               onClick: () => void undoSeveral(ids),

@@ -1,6 +1,9 @@
 import { onScopeDispose, ref, type Ref, watch } from 'vue'
 import type { FeedGroup } from '~/composables/use_live_feed'
 import type { LiveStatus } from '~/components/live/live_connection'
+import { words } from '~/words/words'
+
+const t = words('live')
 
 /** A screen reader that is told every event is switched off. */
 const GAP_MS = 20_000
@@ -23,8 +26,8 @@ export function useLiveAnnouncer(groups: Ref<FeedGroup[]>, status: Ref<LiveStatu
   })
 
   watch(status, (now) => {
-    if (now === 'reconnecting') text.value = 'Live updates are interrupted.'
-    if (now === 'live' && wasCut) text.value = 'Live updates are back.'
+    if (now === 'reconnecting') text.value = t('announce.cut')
+    if (now === 'live' && wasCut) text.value = t('announce.back')
     wasCut = now === 'reconnecting' || (wasCut && now !== 'live')
   })
 
@@ -32,8 +35,7 @@ export function useLiveAnnouncer(groups: Ref<FeedGroup[]>, status: Ref<LiveStatu
     due = undefined
     const all = [...fresh.values()]
     const hot = all.filter(({ session }) => ['hot', 'premium'].includes(session.band)).length
-    text.value = all.length === 1 ? '1 new visit' : `${all.length} new visits`
-    if (hot) text.value += `, ${hot} with a high score`
+    text.value = t('announce.visits', { count: all.length, hot })
     fresh = new Map()
   }
 

@@ -24,6 +24,9 @@ const GAP_MS = 250
 /** More cards than these at once is a crowd: marking each of them would mark none. */
 const CROWD = 5
 
+/** The same for a crowd: drawing dozens of cards takes a while, and a press that comes meanwhile has to wait. */
+const CROWD_GAP_MS = 1_000
+
 interface View {
   /** Which cards are wanted. */
   matches: Ref<(group: FeedGroup) => boolean>
@@ -75,7 +78,7 @@ export function useLiveFeed(initial: Feed | null, { matches, isHeld, isPaused }:
     const before = new Set(groups.value)
     groups.value = groupBySession(shownState, groups.value)
     isCrowded.value = groups.value.filter((group) => !before.has(group)).length > CROWD
-    due = setTimeout(show, GAP_MS)
+    due = setTimeout(show, isCrowded.value ? CROWD_GAP_MS : GAP_MS)
   }
 
   /** Shows what waits, though somebody reads. */

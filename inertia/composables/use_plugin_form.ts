@@ -1,8 +1,11 @@
 import { computed, ref, watch } from 'vue'
+import { words } from '~/words/words'
 import { useForm } from '@inertiajs/vue3'
 import { useUnsavedGuard } from '~/composables/use_unsaved_guard'
 import { focusFirstError } from '~/composables/focus_first_error'
 import { shownValue, type Field, type FieldValue } from '~/components/plugins/words'
+
+const t = words('plugins')
 
 interface Shown {
   fields: Field[]
@@ -74,5 +77,7 @@ function contentOf({ fields, fingerprint }: Shown) {
 function differences(fields: Field[], mine: Record<string, FieldValue>) {
   return fields
     .filter(({ isSecret, key, value }) => !isSecret && mine[key] !== value)
-    .map((field) => `${field.label}: ${shownValue(field, field.value)}`)
+    .map((field) =>
+      t('settings.difference', { label: field.label, value: shownValue(field, field.value) })
+    )
 }

@@ -13,6 +13,9 @@ import type {
   Journey,
 } from '#app/plugins/contracts/attribution_model'
 
+/** Not that of the plugin they are made from: a page would have a translation of it. */
+const SUMMARY = 'A model of a test.'
+
 /** A scorer of a test, beside those of `config/plugins.ts`. */
 export function scorerNamed(
   name: string,
@@ -39,6 +42,7 @@ export function learningModelNamed(
   return {
     ...markov,
     name,
+    summary: SUMMARY,
     version: '1.0.0',
     settings: [],
     create: () => ({
@@ -49,7 +53,13 @@ export function learningModelNamed(
 }
 
 export function modelNamed(name: string, weigh: (journey: Journey) => any): AttributionModelPlugin {
-  return { ...linear, name, version: '1.0.0', create: () => ({ needs: 'journey', weigh }) }
+  return {
+    ...linear,
+    name,
+    summary: SUMMARY,
+    version: '1.0.0',
+    create: () => ({ needs: 'journey', weigh }),
+  }
 }
 
 /** Adds them to those that are installed; the defaults stay what they are. */

@@ -14,6 +14,15 @@ const tuned: ScorerPlugin = {
   contract: CONTRACT,
   scope: 'event',
   summary: 'Gives every event the points that were set.',
+  words: {
+    tr: {
+      'Gives every event the points that were set.': 'Her olaya verilen puanı verir.',
+      'Points': 'Puan',
+      'points': 'puan',
+      'Points times this.': 'Puan çarpı bu.',
+      'calm': 'sakin',
+    },
+  },
   settings: [
     {
       key: 'points',

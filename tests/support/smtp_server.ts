@@ -58,8 +58,13 @@ function decode(raw: string) {
 }
 
 /** The path of the reset link in a mail. */
-export function resetPath(received: ReceivedMail): string {
-  const link = /(https?:\/\/\S+?)(\/reset-password\/[\w-]+)/.exec(received.raw)
+export const resetPath = (received: ReceivedMail) => pathIn(received, 'reset-password')
+
+/** The path of the link to an invitation in a mail. */
+export const invitationPath = (received: ReceivedMail) => pathIn(received, 'invitations')
+
+function pathIn({ raw }: ReceivedMail, folder: string): string {
+  const link = new RegExp(`https?://\\S+?(/${folder}/[\\w-]+)`).exec(raw)
   if (!link) throw new Error('there is no link in the mail')
-  return link[2]
+  return link[1]
 }

@@ -115,6 +115,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/forgot_password_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'language.update': {
+    methods: ["PUT"]
+    pattern: '/language'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/language_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/language_controller').default['update']>>>
+    }
+  }
   'sign_in.destroy': {
     methods: ["POST"]
     pattern: '/sign-out'
@@ -233,6 +245,66 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/google_link_controller').default['destroy']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/google_link_controller').default['destroy']>>>
+    }
+  }
+  'sites.health': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/health'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/health/controllers/health_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/health/controllers/health_controller').default['show']>>>
+    }
+  }
+  'sites.health.request': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/health/requests/:request'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; request: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/health/controllers/health_controller').default['request']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/health/controllers/health_controller').default['request']>>>
+    }
+  }
+  'sites.health.check.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/health/check'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/health/controllers/site_checks_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/health/controllers/site_checks_controller').default['show']>>>
+    }
+  }
+  'sites.health.check': {
+    methods: ["POST"]
+    pattern: '/sites/:id/health/check'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/health/validators/check_validator').addressToLookAt)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/health/validators/check_validator').addressToLookAt)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/health/controllers/site_checks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/health/controllers/site_checks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.health.test_event': {
+    methods: ["POST"]
+    pattern: '/sites/:id/health/test-event'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/health/controllers/test_events_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/health/controllers/test_events_controller').default['store']>>>
     }
   }
   'webhooks.schema': {
@@ -1163,10 +1235,10 @@ export interface Registry {
     methods: ["PUT"]
     pattern: '/sites/:id/leads/:lead/notes/:note'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      body: ExtractBody<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteChangeForm)>>
       paramsTuple: [ParamValue, ParamValue, ParamValue]
       params: { id: ParamValue; lead: ParamValue; note: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteForm)>>
+      query: ExtractQuery<InferInput<(typeof import('#app/leads/desk/validators/lead_validators').noteChangeForm)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['edit']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_notes_controller').default['edit']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
@@ -1351,6 +1423,210 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/reports/controllers/session_journey_controller').default['show']>>>
     }
   }
+  'sites.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/overview/controllers/overview_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/overview/controllers/overview_controller').default['show']>>>
+    }
+  }
+  'sites.snoozes.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/snoozes'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/overview/validators/overview_validators').snooze)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/overview/validators/overview_validators').snooze)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/overview/controllers/snoozes_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/overview/controllers/snoozes_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.snoozes.undo': {
+    methods: ["POST"]
+    pattern: '/sites/:id/snoozes/undo'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/overview/validators/overview_validators').snooze)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/overview/validators/overview_validators').snooze)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/overview/controllers/snoozes_controller').default['undo']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/overview/controllers/snoozes_controller').default['undo']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'groups.store': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/groups'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/overview/validators/overview_validators').newGroup)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/overview/validators/overview_validators').newGroup)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/overview/controllers/groups_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/overview/controllers/groups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'groups.place': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/groups/places'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/overview/validators/overview_validators').grouping)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/overview/validators/overview_validators').grouping)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/overview/controllers/groups_controller').default['place']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/overview/controllers/groups_controller').default['place']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'groups.update': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/groups/:group'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/overview/validators/overview_validators').groupName)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; group: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/overview/validators/overview_validators').groupName)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/overview/controllers/groups_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/overview/controllers/groups_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'groups.destroy': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/groups/:group/delete'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; group: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/overview/controllers/groups_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/overview/controllers/groups_controller').default['destroy']>>>
+    }
+  }
+  'people.first': {
+    methods: ["GET","HEAD"]
+    pattern: '/people'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['first']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['first']>>>
+    }
+  }
+  'people.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/people'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['index']>>>
+    }
+  }
+  'people.update': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/people/:user'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/people/validators/people_validators').newRole)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; user: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').newRole)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'people.destroy': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/people/:user'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; user: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['destroy']>>>
+    }
+  }
+  'invitations.store': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/invitations'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/people/validators/people_validators').newInvitation)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').newInvitation)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invitations.resend': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/invitations/:invitation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; invitation: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitations_controller').default['resend']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitations_controller').default['resend']>>>
+    }
+  }
+  'invitations.destroy': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/invitations/:invitation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; invitation: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitations_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitations_controller').default['destroy']>>>
+    }
+  }
+  'invitations.accept': {
+    methods: ["POST"]
+    pattern: '/invitations/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['accept']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['accept']>>>
+    }
+  }
+  'invitations.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/invitations/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['show']>>>
+    }
+  }
+  'invitations.register': {
+    methods: ["POST"]
+    pattern: '/invitations/:token/account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/people/validators/people_validators').invitedAccount)>>
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').invitedAccount)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'home': {
     methods: ["GET","HEAD"]
     pattern: '/'
@@ -1361,18 +1637,6 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/sites/controllers/home_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sites/controllers/home_controller').default['show']>>>
-    }
-  }
-  'sites.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/sites'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/sites/controllers/sites_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sites/controllers/sites_controller').default['index']>>>
     }
   }
   'sites.create': {
@@ -1637,6 +1901,30 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_network_validator').networkForm)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.ads.files.networks.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/ads/uploads/networks/:target'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['edit']>>>
+    }
+  }
+  'sites.ads.files.networks.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/ads/uploads/networks/:target'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/ads/validators/upload_network_validator').networkChange)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; target: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/ads/validators/upload_network_validator').networkChange)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/upload_networks_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'sites.ads.files.index': {
@@ -2033,6 +2321,198 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['conversion']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['conversion']>>>
+    }
+  }
+  'sites.conversions': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/conversions'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/conversions/controllers/conversions_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/conversions/controllers/conversions_controller').default['show']>>>
+    }
+  }
+  'sites.conversions.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/conversions/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/conversions/controllers/conversions_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/conversions/controllers/conversions_controller').default['export']>>>
+    }
+  }
+  'sites.funnels': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/conversions/funnels'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['show']>>>
+    }
+  }
+  'sites.funnels.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/conversions/funnels/:funnel'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; funnel: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['show']>>>
+    }
+  }
+  'sites.funnels.visits': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/conversions/funnels/:funnel/visits'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; funnel: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['visits']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['visits']>>>
+    }
+  }
+  'sites.funnels.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/conversions/funnels/:funnel/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; funnel: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['export']>>>
+    }
+  }
+  'sites.funnels.choices': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/conversions/steps'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['choices']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['choices']>>>
+    }
+  }
+  'sites.funnels.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/conversions/funnels'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/traffic/funnels/validators/funnel_validator').newFunnelForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/traffic/funnels/validators/funnel_validator').newFunnelForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.funnels.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/conversions/funnels/:funnel'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/traffic/funnels/validators/funnel_validator').funnelForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; funnel: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/traffic/funnels/validators/funnel_validator').funnelForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.funnels.remove': {
+    methods: ["POST"]
+    pattern: '/sites/:id/conversions/funnels/:funnel/remove'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/traffic/funnels/validators/funnel_validator').removalForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; funnel: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/traffic/funnels/validators/funnel_validator').removalForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['remove']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['remove']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.funnels.restore': {
+    methods: ["POST"]
+    pattern: '/sites/:id/conversions/funnels/:funnel/restore'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; funnel: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['restore']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['restore']>>>
+    }
+  }
+  'sites.funnels.move': {
+    methods: ["POST"]
+    pattern: '/sites/:id/conversions/funnels/:funnel/move'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/traffic/funnels/validators/funnel_validator').moveForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; funnel: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/traffic/funnels/validators/funnel_validator').moveForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['move']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnel_changes_controller').default['move']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sites.traffic': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/traffic'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['show']>>>
+    }
+  }
+  'sites.traffic.visits': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/traffic/visits'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['visits']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['visits']>>>
+    }
+  }
+  'sites.traffic.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/traffic/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['export']>>>
+    }
+  }
+  'sites.traffic.rows': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/traffic/rows'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['rows']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['rows']>>>
     }
   }
 }

@@ -23,6 +23,9 @@ export interface ApiDefinition {
     show: typeof routes['forgot_password.show']
     store: typeof routes['forgot_password.store']
   }
+  language: {
+    update: typeof routes['language.update']
+  }
   resetPassword: {
     show: typeof routes['reset_password.show']
     store: typeof routes['reset_password.store']
@@ -39,48 +42,14 @@ export interface ApiDefinition {
     store: typeof routes['google_link.store']
     destroy: typeof routes['google_link.destroy']
   }
-  webhooks: {
-    schema: typeof routes['webhooks.schema']
-    index: typeof routes['webhooks.index']
-    create: typeof routes['webhooks.create']
-    events: typeof routes['webhooks.events']
-    store: typeof routes['webhooks.store']
-    show: typeof routes['webhooks.show']
-    edit: typeof routes['webhooks.edit']
-    update: typeof routes['webhooks.update']
-    destroy: typeof routes['webhooks.destroy']
-    pause: typeof routes['webhooks.pause']
-    resume: typeof routes['webhooks.resume']
-    rotate: typeof routes['webhooks.rotate']
-    test: typeof routes['webhooks.test']
-    failed: typeof routes['webhooks.failed']
-    resendFailed: typeof routes['webhooks.resend_failed']
-    message: typeof routes['webhooks.message']
-    resend: typeof routes['webhooks.resend']
-  }
-  workspaceWebhooks: {
-    index: typeof routes['workspace_webhooks.index']
-    create: typeof routes['workspace_webhooks.create']
-    events: typeof routes['workspace_webhooks.events']
-    store: typeof routes['workspace_webhooks.store']
-    show: typeof routes['workspace_webhooks.show']
-    edit: typeof routes['workspace_webhooks.edit']
-    update: typeof routes['workspace_webhooks.update']
-    destroy: typeof routes['workspace_webhooks.destroy']
-    pause: typeof routes['workspace_webhooks.pause']
-    resume: typeof routes['workspace_webhooks.resume']
-    rotate: typeof routes['workspace_webhooks.rotate']
-    test: typeof routes['workspace_webhooks.test']
-    failed: typeof routes['workspace_webhooks.failed']
-    resendFailed: typeof routes['workspace_webhooks.resend_failed']
-    message: typeof routes['workspace_webhooks.message']
-    resend: typeof routes['workspace_webhooks.resend']
-  }
-  jobRuns: {
-    show: typeof routes['job_runs.show']
-    stop: typeof routes['job_runs.stop']
-  }
   sites: {
+    health: typeof routes['sites.health'] & {
+      request: typeof routes['sites.health.request']
+      check: typeof routes['sites.health.check'] & {
+        show: typeof routes['sites.health.check.show']
+      }
+      testEvent: typeof routes['sites.health.test_event']
+    }
     calls: typeof routes['sites.calls'] & {
       imports: typeof routes['sites.calls.imports'] & {
         upload: typeof routes['sites.calls.imports.upload']
@@ -146,6 +115,10 @@ export interface ApiDefinition {
       compare: typeof routes['sites.scoring.compare']
     }
     index: typeof routes['sites.index']
+    snoozes: {
+      store: typeof routes['sites.snoozes.store']
+      undo: typeof routes['sites.snoozes.undo']
+    }
     create: typeof routes['sites.create']
     store: typeof routes['sites.store']
     test: typeof routes['sites.test']
@@ -160,6 +133,8 @@ export interface ApiDefinition {
         networks: {
           new: typeof routes['sites.ads.files.networks.new']
           store: typeof routes['sites.ads.files.networks.store']
+          edit: typeof routes['sites.ads.files.networks.edit']
+          update: typeof routes['sites.ads.files.networks.update']
         }
         index: typeof routes['sites.ads.files.index']
         take: typeof routes['sites.ads.files.take']
@@ -203,6 +178,66 @@ export interface ApiDefinition {
       update: typeof routes['sites.attribution.update']
       conversion: typeof routes['sites.attribution.conversion']
     }
+    conversions: typeof routes['sites.conversions'] & {
+      export: typeof routes['sites.conversions.export']
+    }
+    funnels: typeof routes['sites.funnels'] & {
+      show: typeof routes['sites.funnels.show']
+      visits: typeof routes['sites.funnels.visits']
+      export: typeof routes['sites.funnels.export']
+      choices: typeof routes['sites.funnels.choices']
+      store: typeof routes['sites.funnels.store']
+      update: typeof routes['sites.funnels.update']
+      remove: typeof routes['sites.funnels.remove']
+      restore: typeof routes['sites.funnels.restore']
+      move: typeof routes['sites.funnels.move']
+    }
+    traffic: typeof routes['sites.traffic'] & {
+      visits: typeof routes['sites.traffic.visits']
+      export: typeof routes['sites.traffic.export']
+      rows: typeof routes['sites.traffic.rows']
+    }
+  }
+  webhooks: {
+    schema: typeof routes['webhooks.schema']
+    index: typeof routes['webhooks.index']
+    create: typeof routes['webhooks.create']
+    events: typeof routes['webhooks.events']
+    store: typeof routes['webhooks.store']
+    show: typeof routes['webhooks.show']
+    edit: typeof routes['webhooks.edit']
+    update: typeof routes['webhooks.update']
+    destroy: typeof routes['webhooks.destroy']
+    pause: typeof routes['webhooks.pause']
+    resume: typeof routes['webhooks.resume']
+    rotate: typeof routes['webhooks.rotate']
+    test: typeof routes['webhooks.test']
+    failed: typeof routes['webhooks.failed']
+    resendFailed: typeof routes['webhooks.resend_failed']
+    message: typeof routes['webhooks.message']
+    resend: typeof routes['webhooks.resend']
+  }
+  workspaceWebhooks: {
+    index: typeof routes['workspace_webhooks.index']
+    create: typeof routes['workspace_webhooks.create']
+    events: typeof routes['workspace_webhooks.events']
+    store: typeof routes['workspace_webhooks.store']
+    show: typeof routes['workspace_webhooks.show']
+    edit: typeof routes['workspace_webhooks.edit']
+    update: typeof routes['workspace_webhooks.update']
+    destroy: typeof routes['workspace_webhooks.destroy']
+    pause: typeof routes['workspace_webhooks.pause']
+    resume: typeof routes['workspace_webhooks.resume']
+    rotate: typeof routes['workspace_webhooks.rotate']
+    test: typeof routes['workspace_webhooks.test']
+    failed: typeof routes['workspace_webhooks.failed']
+    resendFailed: typeof routes['workspace_webhooks.resend_failed']
+    message: typeof routes['workspace_webhooks.message']
+    resend: typeof routes['workspace_webhooks.resend']
+  }
+  jobRuns: {
+    show: typeof routes['job_runs.show']
+    stop: typeof routes['job_runs.stop']
   }
   liveStream: {
     open: typeof routes['live_stream.open']
@@ -213,6 +248,26 @@ export interface ApiDefinition {
   }
   sessionJourney: {
     show: typeof routes['session_journey.show']
+  }
+  groups: {
+    store: typeof routes['groups.store']
+    place: typeof routes['groups.place']
+    update: typeof routes['groups.update']
+    destroy: typeof routes['groups.destroy']
+  }
+  people: {
+    first: typeof routes['people.first']
+    index: typeof routes['people.index']
+    update: typeof routes['people.update']
+    destroy: typeof routes['people.destroy']
+  }
+  invitations: {
+    store: typeof routes['invitations.store']
+    resend: typeof routes['invitations.resend']
+    destroy: typeof routes['invitations.destroy']
+    accept: typeof routes['invitations.accept']
+    show: typeof routes['invitations.show']
+    register: typeof routes['invitations.register']
   }
   home: typeof routes['home']
   api: {

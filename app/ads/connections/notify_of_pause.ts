@@ -8,8 +8,9 @@ import type { PausedSite } from '#app/ads/connections/queries/told_of_pause'
 export async function notifyOfPause(connectionId: string, sites: PausedSite[]) {
   logger.warn({ connection: connectionId, sites: sites.length }, 'a connection needs attention')
   if (!canSendMail()) return
-  for (const to of new Set(sites.flatMap(({ to: people }) => people ?? []))) {
-    const theirs = sites.filter(({ to: people }) => people?.includes(to))
+  const people = new Map(sites.flatMap(({ to }) => (to ?? []).map((one) => [one.email, one])))
+  for (const to of people.values()) {
+    const theirs = sites.filter((site) => site.to?.some(({ email }) => email === to.email))
     try {
       await mail.send(new ConnectionMail(to, newsFor(theirs)))
     } catch (err) {

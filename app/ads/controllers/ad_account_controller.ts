@@ -2,18 +2,19 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ensureSeesSite } from '#app/shared/tenant_db'
 import { chooseAccount } from '#app/ads/accounts/choose_account'
 import { removeSiteAccount, saveAccountSettings } from '#app/ads/accounts/change_site_account'
+import { choicesInWords } from '#app/ads/page/choices_in_words'
 import { accountChoices, choicesOf } from '#app/ads/page/account_choices'
 import { accountForm, accountSettings } from '#app/ads/validators/ad_account_validator'
 import AccountChoicesTransformer from '#app/ads/transformers/account_choices_transformer'
 
 export default class AdAccountController {
   /** Google is asked after the page is there: with many managers it takes a while. */
-  async edit({ auth, params, request, inertia }: HttpContext) {
+  async edit({ auth, params, request, inertia, i18n }: HttpContext) {
     const { id } = auth.getUserOrFail()
     const choices = await accountChoices(id, params.id, request.input('connection'))
     return inertia.render('ads/account', {
       choices: AccountChoicesTransformer.transform(choices),
-      reachable: inertia.defer(() => choicesOf(choices)),
+      reachable: inertia.defer(async () => choicesInWords(i18n, await choicesOf(choices))),
     })
   }
 

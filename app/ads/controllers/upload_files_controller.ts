@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
+import { asDownload } from '#app/shared/as_download'
 import { ensureSeesSite } from '#app/shared/tenant_db'
 import { takeFile } from '#app/ads/files/take_file'
 import { filesPage } from '#app/ads/files/files_page'
@@ -25,10 +26,7 @@ export default class UploadFilesController {
   async download({ auth, params, response }: HttpContext) {
     const person = auth.getUserOrFail()
     const { name, type } = await fileToTake(person, params.id, params.file)
-    response.header('content-type', `${type}; charset=utf-8`)
-    response.header('content-disposition', `attachment; filename="${name}"`)
-    response.header('cache-control', 'private, no-store')
-    response.header('x-content-type-options', 'nosniff')
+    asDownload(response, { name, type })
     return response.stream(Readable.from(fileContent(person, params.id, params.file)))
   }
 

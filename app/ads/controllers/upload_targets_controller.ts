@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ensureSeesSite } from '#app/shared/tenant_db'
 import { beginDryRun } from '#app/ads/dry_run/begin_dry_run'
+import { actionsInWords } from '#app/ads/targets/actions_in_words'
 import { actionChoices, targetForm } from '#app/ads/targets/target_form'
 import { addTarget, changeTarget, switchTarget } from '#app/ads/targets/change_targets'
 import { newTarget, targetChange } from '#app/ads/validators/upload_target_validator'
@@ -57,11 +58,11 @@ export default class UploadTargetsController {
   }
 
   /** Google is asked after the page is there. */
-  async #form({ auth, params, inertia }: HttpContext, targetId: string | null) {
+  async #form({ auth, params, inertia, i18n }: HttpContext, targetId: string | null) {
     const form = await targetForm(auth.getUserOrFail().id, params.id, targetId)
     return inertia.render('ads/upload_target', {
       form: UploadTargetFormTransformer.transform(form),
-      choices: inertia.defer(() => actionChoices(form)),
+      choices: inertia.defer(async () => actionsInWords(i18n, await actionChoices(form))),
     })
   }
 }

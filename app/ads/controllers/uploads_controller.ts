@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
+import { asDownload } from '#app/shared/as_download'
 import { ensureSeesSite } from '#app/shared/tenant_db'
 import { uploadsPage } from '#app/ads/ledger/uploads_page'
 import { leadReceipts } from '#app/ads/ledger/lead_receipts'
@@ -21,13 +22,11 @@ export default class UploadsController {
     return { receipts }
   }
 
-  async export({ auth, params, request, response }: HttpContext) {
+  async export({ auth, params, request, response, i18n }: HttpContext) {
     const { id: userId } = auth.getUserOrFail()
     await ensureSeesSite(userId, params.id)
-    response.header('content-type', 'text/csv; charset=utf-8')
-    response.header('content-disposition', 'attachment; filename="uploads.csv"')
-    response.header('cache-control', 'private, no-store')
-    return response.stream(Readable.from(exportReceipts(userId, params.id, request.qs())))
+    asDownload(response, { name: 'uploads.csv' })
+    return response.stream(Readable.from(exportReceipts(userId, params.id, request.qs(), i18n)))
   }
 
   async retry({ auth, params, response, session }: HttpContext) {

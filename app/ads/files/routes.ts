@@ -8,6 +8,8 @@ router
   .group(() => {
     router.get('/networks/new', [UploadNetworks, 'create']).as('networks.new')
     router.post('/networks', [UploadNetworks, 'store']).as('networks.store')
+    router.get('/networks/:target', [UploadNetworks, 'edit']).as('networks.edit')
+    router.put('/networks/:target', [UploadNetworks, 'update']).as('networks.update')
 
     router.get('/files', [UploadFiles, 'index']).as('index')
     router.post('/targets/:target/files', [UploadFiles, 'take']).as('take')

@@ -1,6 +1,7 @@
 import { inSite } from '#app/shared/tenant_db'
+import type { I18n } from '@adonisjs/i18n'
 import { csvLine } from '#app/shared/csv_line'
-import { wordsOf } from '#app/ads/ledger/shown_receipt'
+import { columnWords } from '#app/shared/column_words'
 import { watchedSite } from '#app/reports/queries/watched_site'
 import { readReceiptFilter } from '#app/ads/ledger/receipt_filter'
 import { receiptConditions } from '#app/ads/ledger/queries/receipt_conditions'
@@ -10,16 +11,35 @@ import type { ReceiptRow } from '#app/ads/ledger/queries/receipt_row'
 const MOST = 100_000
 const AT_ONCE = 1000
 
-const HEAD = `When (UTC),State,Why,What was said,Network,Conversion action,Transaction id,Lead,Click id kind,Click id,Value,Currency,Told value,Told currency,Consent,Updated (UTC)`
+const HEADS = [
+  'when',
+  'state',
+  'why',
+  'said',
+  'network',
+  'target',
+  'transaction',
+  'lead',
+  'click_kind',
+  'click',
+  'value',
+  'currency',
+  'told_value',
+  'told_currency',
+  'consent',
+  'updated',
+]
 
 /** The receipts that a filter leaves, as CSV, in pieces: each is read in a transaction of its own. */
 export async function* exportReceipts(
   userId: string,
   siteId: string,
-  query: Record<string, unknown>
+  query: Record<string, unknown>,
+  i18n: I18n
 ): AsyncGenerator<string> {
   const filter = readReceiptFilter(query)
-  yield `\uFEFF${HEAD}\r\n`
+  const t = columnWords(i18n)
+  yield `\uFEFF${csvLine(HEADS.map((key) => t(`uploads.${key}`)))}`
   let written = 0
   let before: string | null = null
   do {
@@ -27,17 +47,17 @@ export async function* exportReceipts(
       const { timezone } = await watchedSite(trx, siteId)
       return receiptsOfSite(trx, siteId, receiptConditions(filter, timezone), before, AT_ONCE)
     })
-    yield page.receipts.map(lineOf).join('')
+    yield page.receipts.map((receipt) => lineOf(receipt, i18n)).join('')
     written += page.receipts.length
     before = page.next
   } while (before !== null && written < MOST)
 }
 
-function lineOf(receipt: ReceiptRow): string {
+function lineOf(receipt: ReceiptRow, i18n: I18n): string {
   return csvLine([
     receipt.eventAt.toISOString(),
     receipt.state,
-    wordsOf(receipt.reason)?.words ?? receipt.reason,
+    receipt.reason && i18n.t(`uploads.reason.${receipt.reason}`, {}, receipt.reason),
     receipt.detail,
     receipt.network,
     receipt.target,

@@ -23,7 +23,10 @@ export function shownReceipt(row: ReceiptRow, campaign: string | null = null) {
   }
 }
 
+/** By its name, pages say it in the language of whoever reads them. */
+export type ShownReason = ReasonWords & { reason: UploadReason }
+
 /** Null: nothing has to be said. */
-export function wordsOf(reason: UploadReason | null): ReasonWords | null {
-  return reason && Object.hasOwn(REASONS, reason) ? REASONS[reason] : null
+export function wordsOf(reason: UploadReason | null): ShownReason | null {
+  return reason && Object.hasOwn(REASONS, reason) ? { reason, ...REASONS[reason] } : null
 }

@@ -1,4 +1,5 @@
 import { BaseMail } from '@adonisjs/mail'
+import { mailWords, type Recipient } from '#app/shared/mail_words'
 
 export interface ConnectionNews {
   domains: string
@@ -10,17 +11,26 @@ export interface ConnectionNews {
 /** Costs are not read any more until somebody links the Google account again. */
 export default class ConnectionMail extends BaseMail {
   constructor(
-    private to: string,
+    private to: Recipient,
     private news: ConnectionNews
   ) {
     super()
-    this.subject = `Google Ads has to be linked again (${news.domains})`
   }
 
   prepare() {
+    const { language, t } = mailWords('connection', this.to.language)
+    const { domains, email, url } = this.news
+    const data = {
+      language,
+      url,
+      stopped: t('stopped', { email, domains }),
+      why: t('why'),
+      button: t('button'),
+    }
     this.message
-      .to(this.to)
-      .htmlView('emails/connection_html', this.news)
-      .textView('emails/connection_text', this.news)
+      .to(this.to.email)
+      .subject(t('subject', { domains }))
+      .htmlView('emails/connection_html', data)
+      .textView('emails/connection_text', data)
   }
 }

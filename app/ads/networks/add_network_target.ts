@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { clock } from '#app/shared/clock'
 import { inSite } from '#app/shared/tenant_db'
-import { seal } from '#app/plugins/sealed_settings'
+import { sealSecrets } from '#app/ads/networks/seal_secrets'
 import { invalid } from '#app/deliveries/exceptions'
-import { ownNetworks } from '#app/ads/networks/own_networks'
+import { ensureTakes, ownNetworks } from '#app/ads/networks/own_networks'
 import { ownerOf } from '#app/ads/uploads/network/hosted_network'
 import { givenSettings } from '#app/deliveries/given_settings'
 import { checkedSettings } from '#app/ads/networks/checked_settings'
@@ -28,17 +27,10 @@ export function addNetworkTarget(
     await ensureMayChangeSites(person, role)
     const plugin = ownNetworks().find(({ name }) => name === network)
     if (!plugin) throw invalid('network', `There is no network "${network}".`)
-    const takes = plugin.capabilities.identifiers.length > 0
-    if (!takes && rules.identifiers !== 'never') {
-      throw invalid('identifiers', 'This network takes clicks only.')
-    }
+    ensureTakes(plugin, rules.identifiers)
     const { open, secret } = checkedSettings(plugin, givenSettings(settings))
     const id = randomUUID()
-    const setAt = clock.now().toISOString()
-    const secrets = Object.fromEntries(
-      Object.entries(secret).map(([key, value]) => [key, { value, setAt }])
-    )
-    const sealedSettings = seal(secrets, ownerOf({ id, network }))
+    const sealedSettings = sealSecrets(secret, ownerOf({ id, network }))
     await insertNetworkTarget(trx, siteId, {
       ...rules,
       id,

@@ -1,7 +1,7 @@
 import { isUuid } from '#app/shared/ids'
 import { inSite, NotFound } from '#app/shared/tenant_db'
 import { GOOGLE_ADS } from '#app/ads/targets/google_ads'
-import { NothingToTell } from '#app/ads/targets/exceptions'
+import { NothingToTell, StaleTarget } from '#app/ads/targets/exceptions'
 import { chosenAction, type ActionChoice } from '#app/ads/targets/chosen_action'
 import { standingTarget } from '#app/ads/targets/queries/targets_of_site'
 import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
@@ -33,14 +33,16 @@ export async function changeTarget(
   person: Person,
   siteId: string,
   targetId: string,
-  form: TargetRules & ActionChoice
+  form: TargetRules & ActionChoice & { version?: string }
 ) {
-  const account = await accountToTell(person, siteId, targetId)
+  // Before Google is asked to make an action that nobody would use.
+  const account = await accountToTell(person, siteId, { id: targetId, version: form.version })
   const action = await chosenAction(account, form.gate, form)
   await inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
     await countsConversions(trx, siteId, action.account)
-    await updateTarget(trx, siteId, targetId, { ...form, ...action })
+    const isSaved = await updateTarget(trx, siteId, targetId, { ...form, ...action })
+    if (!isSaved) throw new StaleTarget()
   })
 }
 
@@ -58,12 +60,13 @@ export function switchTarget(
   })
 }
 
-function accountToTell(person: Person, siteId: string, targetId?: string) {
+function accountToTell(person: Person, siteId: string, seen?: { id: string; version?: string }) {
   return inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
-    if (targetId !== undefined) {
-      const target = isUuid(targetId) ? await standingTarget(trx, siteId, targetId) : null
+    if (seen) {
+      const target = isUuid(seen.id) ? await standingTarget(trx, siteId, seen.id) : null
       if (target?.network !== GOOGLE_ADS) throw new NotFound()
+      if (seen.version && seen.version !== target.version) throw new StaleTarget()
     }
     const account = await siteAccount(trx, siteId)
     if (!account?.connectionId) throw new NothingToTell()

@@ -1,4 +1,5 @@
 import { AdsProblem } from '#app/ads/ads_problem'
+import { StaleForm } from '#app/sites/exceptions'
 
 /** The site has no account, or nobody's permission reaches it any more. */
 export class NothingToTell extends AdsProblem {
@@ -12,4 +13,10 @@ export class NothingToTell extends AdsProblem {
 export class ActionUnfit extends AdsProblem {
   static code = 'E_CONVERSION_ACTION'
   static status = 422
+}
+
+/** Saving would undo what somebody else has decided, without a word. */
+export class StaleTarget extends StaleForm {
+  static code = 'E_STALE_TARGET'
+  static message = 'Somebody has changed this meanwhile. Nothing of yours was saved.'
 }

@@ -29,6 +29,8 @@ function waysOf(network: string) {
     /** By an account that somebody has linked. */
     isLinked: Boolean(plugin?.capabilities.account),
     isByFile: plugin?.capabilities.hands === 'file',
+    /** What is not installed any more has no settings that could be shown. */
+    mayEdit: Boolean(plugin),
     mayTry: plugin?.capabilities.hands === 'requests',
   }
 }

@@ -19,7 +19,7 @@ export default class UploadFilesTransformer extends BaseTransformer<FilesPage> {
         takenAt: takenAt.toISOString(),
         settledAt: settledAt?.toISOString() ?? null,
       })),
-      reasons: ROW_REASONS.map((reason) => ({ reason, words: REASONS[reason].words })),
+      reasons: ROW_REASONS.map((reason) => ({ reason, ...REASONS[reason] })),
     }
   }
 }

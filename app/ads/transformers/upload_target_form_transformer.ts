@@ -9,6 +9,7 @@ export default class UploadTargetFormTransformer extends BaseTransformer<TargetF
       account: { name: account.name, currency: account.currency },
       target: target && {
         id: target.id,
+        version: target.version,
         actionId: target.actionId,
         gate: target.gate,
         reviewHours: target.reviewHours,

@@ -1,5 +1,8 @@
+import { inject } from '@adonisjs/core'
+import { HttpContext } from '@adonisjs/core/http'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import { wordsOf, type ShownReceipt } from '#app/ads/ledger/shown_receipt'
+import { inWords } from '#app/shared/in_words'
 import { mayChangeSites } from '#app/sites/policies/site_policy'
 import { shownTarget } from '#app/ads/transformers/shown_target'
 import { withDashes } from '#app/ads/accounts/with_dashes'
@@ -7,7 +10,8 @@ import type { UploadsPage } from '#app/ads/ledger/uploads_page'
 import type { ReceiptStep } from '#app/ads/ledger/queries/receipt_history'
 
 export default class UploadsPageTransformer extends BaseTransformer<UploadsPage> {
-  toObject() {
+  @inject()
+  toObject({ i18n }: HttpContext) {
     const { site, role, account, connection, targets, receipts, opened, dryRun, ...page } =
       this.resource
     return {
@@ -23,7 +27,7 @@ export default class UploadsPageTransformer extends BaseTransformer<UploadsPage>
       },
       targets: targets.map(shownTarget),
       receipts: receipts.map(withTimes),
-      dryRun: dryRun && shownDryRun(dryRun),
+      dryRun: dryRun && inWords(i18n, shownDryRun(dryRun), 'problem'),
       opened: opened && {
         receipt: withTimes(opened.receipt),
         steps: opened.steps.map(shownStep),

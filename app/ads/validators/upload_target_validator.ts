@@ -20,7 +20,10 @@ export const newTarget = vine.create(
   vine.object({ ...rules, pastDays: vine.number().withoutDecimals().range([0, 90]) }).merge(action)
 )
 
-export const targetChange = vine.create(vine.object(rules).merge(action))
+/** `version` is of what the person saw. */
+export const targetChange = vine.create(
+  vine.object({ ...rules, version: vine.string().maxLength(40).optional() }).merge(action)
+)
 
 export const retrying = vine.create({
   hours: vine

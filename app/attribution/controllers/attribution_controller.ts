@@ -1,4 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { asDownload } from '#app/shared/as_download'
+import { columnWords } from '#app/shared/column_words'
 import { ensureSeesSite } from '#app/shared/tenant_db'
 import { chooseModel } from '#app/attribution/choose_model'
 import { modelForm } from '#app/attribution/validators/model_validator'
@@ -25,11 +27,10 @@ export default class AttributionController {
     })
   }
 
-  async costs({ auth, params, request, response }: HttpContext) {
-    const csv = await costsFile(auth.getUserOrFail().id, params.id, request.qs())
-    response.header('content-type', 'text/csv; charset=utf-8')
-    response.header('content-disposition', 'attachment; filename="costs.csv"')
-    response.header('cache-control', 'private, no-store')
+  async costs({ auth, params, request, response, i18n }: HttpContext) {
+    const { id } = auth.getUserOrFail()
+    const csv = await costsFile(id, params.id, request.qs(), columnWords(i18n))
+    asDownload(response, { name: 'costs.csv' })
     return csv
   }
 

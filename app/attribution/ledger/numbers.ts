@@ -1,9 +1,8 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { numberLandings, numberSources } from '#app/attribution/ledger/queries/number_facts'
 import type { NumberedTouch } from '#app/attribution/ledger/day_sums'
+import { pathOf } from '#app/shared/urls'
 import type { StoredTouch } from '#app/attribution/ledger/queries/journeys_of_day'
-
-const MAX_PATH = 200
 
 /** Sources and landing pages of a site by their numbers; what has none yet gets one. */
 export class Numbers {
@@ -37,11 +36,4 @@ type Source = Pick<StoredTouch, 'channel' | 'source' | 'campaign'>
 
 function sourceKey({ channel, source, campaign }: Source) {
   return JSON.stringify([channel, source, campaign])
-}
-
-/** Where a visit began, without what stands behind the path: `/prices`. */
-function pathOf(page: string) {
-  const path =
-    /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(page)?.[1] ?? page.replace(/[?#].*$/s, '')
-  return (path || '/').slice(0, MAX_PATH).toWellFormed()
 }

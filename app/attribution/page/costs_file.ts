@@ -1,6 +1,7 @@
 import { inSite, NotFound } from '#app/shared/tenant_db'
 import { siteRegistry } from '#app/sites/site_registry'
-import { periodOf } from '#app/attribution/period'
+import type { ColumnWords } from '#app/shared/column_words'
+import { periodOf } from '#app/shared/period'
 import { costsCsv } from '#app/ads/beside/costs_csv'
 import { costsBeside } from '#app/ads/beside/costs_beside'
 import { chosenModel } from '#app/attribution/installed_models'
@@ -10,7 +11,8 @@ import { watchedSite } from '#app/reports/queries/watched_site'
 export async function costsFile(
   userId: string,
   siteId: string,
-  asked: Record<string, unknown>
+  asked: Record<string, unknown>,
+  t: ColumnWords
 ): Promise<string> {
   const site = await inSite(userId, siteId, ({ trx }) => watchedSite(trx, siteId))
   const known = (await siteRegistry.find(site.publicId))!
@@ -18,5 +20,5 @@ export async function costsFile(
   const costs = await inSite(userId, siteId, ({ trx }) => costsBeside(trx, siteId, days))
   if (!costs) throw new NotFound()
   const measure = asked.in === 'value' ? 'value' : 'conversions'
-  return costsCsv({ costs, days, measure, model: chosenModel(known).plugin.name })
+  return costsCsv({ costs, days, measure, model: chosenModel(known).plugin.name }, t)
 }

@@ -1,7 +1,7 @@
 import { inSite } from '#app/shared/tenant_db'
 import { siteRegistry } from '#app/sites/site_registry'
 import { storedReport } from '#app/attribution/report/stored_report'
-import { periodOf } from '#app/attribution/period'
+import { periodOf } from '#app/shared/period'
 import type { Period } from '#app/attribution/report/types'
 import { watchedSite, type WatchedSite } from '#app/reports/queries/watched_site'
 import { sharesOfModels, type ModelShares } from '#app/attribution/page/shares_of_models'

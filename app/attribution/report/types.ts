@@ -1,13 +1,9 @@
+export type { Period } from '#app/shared/period'
+
 /** What journeys are compared by. */
 export const DIMENSIONS = ['channel', 'source', 'campaign', 'landing'] as const
 
 export type Dimension = (typeof DIMENSIONS)[number]
-
-/** Days of the site's own zone, `YYYY-MM-DD`, both included. */
-export interface Period {
-  from: string
-  to: string
-}
 
 /** Ninety of a hundred such intervals hold the truth. Null: nobody can say. */
 export interface Estimate {

@@ -1,3 +1,4 @@
+import type { Language } from '#app/shared/languages'
 import { createUser } from '#app/auth/create_user'
 import { isFirstRun } from '#app/auth/first_run'
 import { signUpAttempt } from '#app/auth/throttle'
@@ -31,7 +32,8 @@ export default class SignUpController {
         email: form.email,
         fullName: form.name,
         password: form.password,
-        workspaceName: form.workspace,
+        workspaceName: form.workspace ?? `${form.name.slice(0, 180).toWellFormed()}'s workspace`,
+        language: ctx.i18n.locale as Language,
       },
       { onlyFirst: true }
     )

@@ -1,10 +1,10 @@
 import { BaseMail } from '@adonisjs/mail'
+import { isLanguage } from '#app/shared/languages'
+import { mailWords } from '#app/shared/mail_words'
 import type User from '#app/auth/models/user'
 import { RESET_LINK_MINUTES, type ResetLink } from '#app/auth/issue_reset_link'
 
 export default class PasswordResetMail extends BaseMail {
-  subject = 'Reset your OpsMantik password'
-
   constructor(
     private user: User,
     private link: ResetLink
@@ -13,7 +13,11 @@ export default class PasswordResetMail extends BaseMail {
   }
 
   prepare() {
+    const { language: chosen } = this.user
+    const { language, t } = mailWords('reset', isLanguage(chosen) ? chosen : null)
     const data = {
+      t,
+      language,
       email: this.user.email,
       url: this.link.url,
       minutes: RESET_LINK_MINUTES,
@@ -21,6 +25,7 @@ export default class PasswordResetMail extends BaseMail {
     }
     this.message
       .to(this.user.email)
+      .subject(t('subject'))
       .htmlView('emails/password_reset_html', data)
       .textView('emails/password_reset_text', data)
   }

@@ -14,7 +14,7 @@ export const signUpValidator = vine.create({
   name: nameField(),
   email: emailField(),
   password: newPasswordField(),
-  workspace: nameField(),
+  workspace: nameField().optional(),
 })
 
 export const signInValidator = vine.create({

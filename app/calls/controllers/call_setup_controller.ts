@@ -1,18 +1,22 @@
 import env from '#start/env'
 import type { HttpContext } from '@adonisjs/core/http'
 import { pluginRegistry } from '#app/plugins/registry'
+import { wordsOf } from '#app/plugins/words_of_plugin'
 import { callSetup } from '#app/calls/queries/call_setup'
 import { rotateCallSecret } from '#app/calls/rotate_call_secret'
 import CallSetupTransformer from '#app/calls/transformers/call_setup_transformer'
 
 export default class CallSetupController {
-  async show({ auth, params, inertia }: HttpContext) {
+  async show({ auth, params, inertia, i18n }: HttpContext) {
     const setup = await callSetup(auth.getUserOrFail().id, params.id)
     const providers = pluginRegistry.all('call-provider')
     return inertia.render('sites/call_setup', {
       setup: CallSetupTransformer.transform(setup),
       home: env.get('APP_URL'),
-      providers: providers.map(({ name, summary }) => ({ name, summary })),
+      providers: providers.map((plugin) => ({
+        name: plugin.name,
+        summary: wordsOf(plugin, i18n.locale)(plugin.summary),
+      })),
     })
   }
 

@@ -1,21 +1,8 @@
-import { Exception } from '@adonisjs/core/exceptions'
-import type { HttpContext } from '@adonisjs/core/http'
+import { ToldProblem } from '#app/shared/told_problem'
 
-/** What a person can put right. A form goes back to its page and says it there; `field` is the one that it is about. */
-class ImportProblem extends Exception {
+/** What a person can put right. */
+class ImportProblem extends ToldProblem {
   static status = 422
-  field: string | null = null
-
-  handle(error: this, { request, response, session }: HttpContext) {
-    const { code, message, help, status, field } = error
-    if (request.accepts(['html', 'json']) === 'json') {
-      return response.status(status).send({ error: { code, message, help } })
-    }
-    const said = [message, help].filter(Boolean).join(' ')
-    if (field) session.flash('inputErrorsBag', { [field]: [said] })
-    else session.flash('errorsBag', { [code!]: said })
-    return response.redirect().back()
-  }
 }
 
 class FileProblem extends ImportProblem {

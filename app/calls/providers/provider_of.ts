@@ -29,6 +29,9 @@ export function providerOf(site: KnownSite, name: string): SiteProvider | null {
   return provider
 }
 
+/** Is there a provider of this name at all? */
+export const isCallProvider = (name: string) => Boolean(pluginRegistry.find('call-provider', name))
+
 function made(site: KnownSite, name: string): SiteProvider | null {
   const plugin = pluginRegistry.find('call-provider', name)
   if (!plugin || !choiceOf(site, plugin)?.isEnabled) return null

@@ -17,7 +17,7 @@ import DestinationKindTransformer from '#app/deliveries/transformers/destination
 import { endpointPage, endpointWithLog } from '#app/deliveries/endpoint_page'
 
 export default class EndpointsController {
-  async show({ auth, params, request, inertia }: HttpContext) {
+  async show({ auth, params, request, inertia, i18n }: HttpContext) {
     const query = request.only(['state', 'type', 'q', 'from', 'to', 'before'])
     const person = auth.getUserOrFail()
     const found = await endpointWithLog(person.id, scopeOf(params), params.endpoint, query)
@@ -35,11 +35,11 @@ export default class EndpointsController {
         from: shown('from'),
         to: shown('to'),
       },
-      types: eventChoices().map(({ type }) => type),
+      types: eventChoices(i18n).map(({ type }) => type),
     })
   }
 
-  async edit({ auth, params, inertia }: HttpContext) {
+  async edit({ auth, params, inertia, i18n }: HttpContext) {
     const person = auth.getUserOrFail()
     const scope = scopeOf(params)
     const found = await endpointPage(person.id, scope, params.endpoint)
@@ -48,7 +48,7 @@ export default class EndpointsController {
     return inertia.render('webhooks/edit', {
       scope: ScopeHeadTransformer.transform(found),
       kinds: DestinationKindTransformer.transform(plugin ? [plugin] : []),
-      events: eventChoices(),
+      events: eventChoices(i18n),
       values: EndpointValuesTransformer.transform(row),
     })
   }

@@ -1,3 +1,4 @@
+import { inTheirLanguage } from '#app/shared/in_their_language'
 import type { HttpContext } from '@adonisjs/core/http'
 import { pluginRegistry } from '#app/plugins/registry'
 import { pathOf, scopeOf, type Scope } from '#app/deliveries/scope'
@@ -22,13 +23,13 @@ export default class WebhooksController {
     })
   }
 
-  async create({ auth, params, inertia }: HttpContext) {
+  async create({ auth, params, inertia, i18n }: HttpContext) {
     const scope = scopeOf(params)
     const found = await endpointsOf(auth.getUserOrFail().id, scope)
     return inertia.render('webhooks/new', {
       scope: headOf(scope, found),
       kinds: DestinationKindTransformer.transform(pluginRegistry.all('destination')),
-      events: eventChoices(),
+      events: eventChoices(i18n),
     })
   }
 
@@ -56,14 +57,15 @@ export default class WebhooksController {
     })
   }
 
-  async events({ auth, params, inertia }: HttpContext) {
+  async events({ auth, params, inertia, i18n }: HttpContext) {
     const scope = scopeOf(params)
     const found = await endpointsOf(auth.getUserOrFail().id, scope)
     return inertia.render('webhooks/events', {
       scope: headOf(scope, found),
       events: EVENT_TYPES.map((type) => {
         const { summary, version, example } = CATALOGUE[type]
-        return { type, summary, version, example: JSON.stringify(example, null, 2) }
+        const said = inTheirLanguage(i18n, summary)
+        return { type, summary: said, version, example: JSON.stringify(example, null, 2) }
       }),
     })
   }

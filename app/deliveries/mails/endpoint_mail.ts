@@ -1,4 +1,6 @@
 import { BaseMail } from '@adonisjs/mail'
+import { mailWords, type Recipient } from '#app/shared/mail_words'
+import { inTheirLanguage } from '#app/shared/in_their_language'
 
 export interface EndpointNews {
   name: string
@@ -12,18 +14,26 @@ export interface EndpointNews {
 /** A webhook is about to be switched off, or has been. */
 export default class EndpointMail extends BaseMail {
   constructor(
-    private to: string,
+    private to: Recipient,
     private news: EndpointNews
   ) {
     super()
-    const { name, whose, isDisabled } = news
-    this.subject = `${name} (${whose}) ${isDisabled ? 'was switched off' : 'has been failing for three days'}`
   }
 
   prepare() {
+    const { i18n, language, t } = mailWords('endpoint', this.to.language)
+    const { name, whose, isDisabled, url } = this.news
+    const data = {
+      language,
+      url,
+      said: t(isDisabled ? 'off' : 'failing', { name, whose }),
+      problem: inTheirLanguage(i18n, this.news.problem),
+      button: t('button'),
+    }
     this.message
-      .to(this.to)
-      .htmlView('emails/endpoint_html', this.news)
-      .textView('emails/endpoint_text', this.news)
+      .to(this.to.email)
+      .subject(t('subject', { name, whose, state: isDisabled ? 'off' : 'failing' }))
+      .htmlView('emails/endpoint_html', data)
+      .textView('emails/endpoint_text', data)
   }
 }

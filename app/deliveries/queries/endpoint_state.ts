@@ -1,3 +1,4 @@
+import type { Recipient } from '#app/shared/mail_words'
 import db from '@adonisjs/lucid/services/db'
 import type { NamedSite } from '#app/deliveries/payloads/described'
 
@@ -56,12 +57,12 @@ function keyOf({ workspaceId, destinationId, siteId }: EndpointKey) {
   return { workspaceId, destinationId, siteId }
 }
 
-/** Addresses of those who may put it right. */
-export async function managersOf(workspaceId: string): Promise<string[]> {
-  const { rows } = await db.connection('service').rawQuery<{ rows: { email: string }[] }>(
-    `SELECT u.email FROM memberships m JOIN users u ON u.id = m.user_id
+/** Those who may put it right. */
+export async function managersOf(workspaceId: string): Promise<Recipient[]> {
+  const { rows } = await db.connection('service').rawQuery<{ rows: Recipient[] }>(
+    `SELECT u.email, u.language FROM memberships m JOIN users u ON u.id = m.user_id
       WHERE m.workspace_id = ? AND m.role IN ('owner', 'admin') ORDER BY u.email`,
     [workspaceId]
   )
-  return rows.map(({ email }) => email)
+  return rows
 }

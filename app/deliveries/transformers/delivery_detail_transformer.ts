@@ -1,8 +1,13 @@
+import { inject } from '@adonisjs/core'
+import { HttpContext } from '@adonisjs/core/http'
 import { BaseTransformer } from '@adonisjs/core/transformers'
+import { inWords } from '#app/shared/in_words'
 import type { DeliveryDetail } from '#app/deliveries/queries/delivery_log'
 
 export default class DeliveryDetailTransformer extends BaseTransformer<DeliveryDetail> {
-  toObject() {
-    return this.pick(this.resource, ['body', 'attemptList'])
+  @inject()
+  toObject({ i18n }: HttpContext) {
+    const { body, attemptList } = this.resource
+    return { body, attemptList: attemptList.map((one) => inWords(i18n, one, 'problem')) }
   }
 }

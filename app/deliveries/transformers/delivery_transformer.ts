@@ -1,11 +1,15 @@
+import { inject } from '@adonisjs/core'
+import { HttpContext } from '@adonisjs/core/http'
 import { outwardId } from '#app/deliveries/message'
 import { BaseTransformer } from '@adonisjs/core/transformers'
+import { inWords } from '#app/shared/in_words'
 import type { LoggedDelivery } from '#app/deliveries/queries/delivery_log'
 
 export default class DeliveryTransformer extends BaseTransformer<LoggedDelivery> {
-  toObject() {
+  @inject()
+  toObject({ i18n }: HttpContext) {
     return {
-      ...this.pick(this.resource, [
+      ...this.pick(inWords(i18n, this.resource, 'lastProblem'), [
         'messageId',
         'type',
         'site',

@@ -1,11 +1,15 @@
+import { inject } from '@adonisjs/core'
+import { HttpContext } from '@adonisjs/core/http'
 import { outwardId } from '#app/deliveries/message'
 import { BaseTransformer } from '@adonisjs/core/transformers'
+import { inWords } from '#app/shared/in_words'
 import type { Endpoint } from '#app/deliveries/queries/endpoints_of'
 
 export default class EndpointTransformer extends BaseTransformer<Endpoint> {
-  toObject() {
+  @inject()
+  toObject({ i18n }: HttpContext) {
     return {
-      ...this.pick(this.resource, [
+      ...this.pick(inWords(i18n, this.resource, 'lastProblem', 'stateReason'), [
         'id',
         'plugin',
         'name',

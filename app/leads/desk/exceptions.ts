@@ -67,6 +67,21 @@ export class NotYourNote extends Exception {
   static message = 'Who wrote a note changes it; owners and admins may remove it.'
 }
 
+/** Written in another tab since. The answer has what it says now. */
+export class StaleNote extends Exception {
+  static status = 409
+  static code = 'E_STALE_NOTE'
+  static message = 'This note was changed meanwhile. What you typed is still here.'
+
+  constructor(readonly text: string) {
+    super()
+  }
+
+  handle({ code, message, text }: this, { response }: HttpContext) {
+    return response.status(409).send({ error: { code, message }, text })
+  }
+}
+
 export class NobodyHere extends Exception {
   static status = 422
   static code = 'E_UNKNOWN_MEMBER'

@@ -1,5 +1,6 @@
 import { inSite } from '#app/shared/tenant_db'
 import { csvLine } from '#app/shared/csv_line'
+import type { ColumnWords } from '#app/shared/column_words'
 import { bandOf } from '#app/scoring/band'
 import { deskSite } from '#app/leads/desk/queries/desk_site'
 import { readCursor, readDeskFilter } from '#app/leads/desk/read_desk_filter'
@@ -11,7 +12,25 @@ import type { LeadRow } from '#app/leads/desk/queries/lead_row'
 const MOST = 100_000
 const AT_ONCE = 1000
 
-const HEAD = `Name,Number,Status,Value,Currency,Assignee,Score,Band,Channel,Source label,Source,Medium,Campaign,Contacts,First seen (UTC),Last activity (UTC),Lead`
+const HEADS = [
+  'name',
+  'number',
+  'status',
+  'value',
+  'currency',
+  'assignee',
+  'score',
+  'band',
+  'channel',
+  'source_label',
+  'source',
+  'medium',
+  'campaign',
+  'contacts',
+  'first_seen',
+  'last_activity',
+  'lead',
+]
 
 /**
  * The leads that a filter leaves, as CSV, in pieces: each is read in a transaction of its own, so a slow reader holds nothing up.
@@ -20,12 +39,13 @@ const HEAD = `Name,Number,Status,Value,Currency,Assignee,Score,Band,Channel,Sour
 export async function* exportLeads(
   userId: string,
   siteId: string,
-  query: Record<string, unknown>
+  query: Record<string, unknown>,
+  t: ColumnWords
 ): AsyncGenerator<string> {
   const filter = readDeskFilter(query)
   const colleagues = await colleaguesOf(siteId)
   const names = new Map(colleagues.map(({ id, name }) => [id, name]))
-  yield `\uFEFF${HEAD}\r\n`
+  yield `\uFEFF${csvLine(HEADS.map((key) => t(`leads.${key}`)))}`
   let written = 0
   let cursor: string | null = null
   do {

@@ -1,6 +1,6 @@
 import { isUuid } from '#app/shared/ids'
 import { NotFound } from '#app/shared/tenant_db'
-import { NotYourNote } from '#app/leads/desk/exceptions'
+import { NotYourNote, StaleNote } from '#app/leads/desk/exceptions'
 import {
   hideNote,
   noteById,
@@ -27,9 +27,15 @@ export function addNote(person: ActingPerson, siteId: string, leadId: string, te
   })
 }
 
-export function editNote(person: ActingPerson, place: NotePlace, text: string) {
+/** `was` is what they saw when they began: what was written in another tab since is not written over unseen. */
+export function editNote(
+  person: ActingPerson,
+  place: NotePlace,
+  { text, was }: { text: string; was?: string }
+) {
   return withNote(person, place, async ({ trx }, note) => {
     if (note.userId !== person.id) throw new NotYourNote()
+    if (was !== undefined && was !== note.text) throw new StaleNote(note.text)
     await rewriteNote(trx, place.siteId, note.id, text)
   })
 }

@@ -38,12 +38,17 @@ export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erase
       [siteId, ids]
     )
     await eraseNumbers(trx, visitor)
+    await trx.rawQuery('DELETE FROM intake_samples WHERE site_id = ? AND keys && ?::text[]', [
+      siteId,
+      [fingerprint.toLowerCase(), ...ids],
+    ] as any)
     await trx.rawQuery(
       `UPDATE calls SET matched_session_id = NULL, matched_session_month = NULL, matched_fingerprint = NULL,
               fingerprint = NULL, match = NULL, version = version + 1
         WHERE site_id = ? AND (matched_session_id = ANY (?::uuid[]) OR matched_fingerprint = ? OR fingerprint = ?)`,
       [siteId, ids, fingerprint, fingerprint]
     )
+    await eraseTraffic(trx, visitor)
     for (const table of ['sessions', 'visitors']) {
       const where = 'site_id = :siteId AND fingerprint = :fingerprint'
       await trx.rawQuery(`DELETE FROM ${table} WHERE ${where}`, visitor)
@@ -66,6 +71,23 @@ async function eraseNumbers(
     const where = 'site_id = :siteId AND fingerprint = :fingerprint'
     await trx.rawQuery(`DELETE FROM ${table} WHERE ${where}`, visitor)
   }
+}
+
+/** The statistics of the days know of the visits, so they go with them, and are derived anew. */
+async function eraseTraffic(
+  trx: TransactionClientContract,
+  visitor: { siteId: string; fingerprint: string }
+) {
+  await trx.rawQuery(
+    `WITH due AS (
+       INSERT INTO traffic_due (site_id, day)
+       SELECT DISTINCT v.site_id, (v.started_at AT TIME ZONE s.timezone)::date
+         FROM sessions v JOIN sites s ON s.id = v.site_id
+        WHERE v.site_id = :siteId AND v.fingerprint = :fingerprint ORDER BY 2
+       ON CONFLICT (site_id, day) DO UPDATE SET due_since = clock_timestamp() RETURNING site_id, day)
+     DELETE FROM traffic_days d USING due WHERE d.site_id = due.site_id AND d.day = due.day`,
+    visitor
+  )
 }
 
 /** They leave the ledger at once, and its days are due: the sums follow. */

@@ -14,7 +14,7 @@ const MAX_STEP = 2 ** 31
 
 /**
  * Gives sessions of one month their new score, where the row is still the one that was read, and keeps the former one. Leads that
- * they are evidence of are due.
+ * they are evidence of are due, and so are the statistics of their days.
  * Returns the ids of those that were written. In the order of their keys, like ingestion, so that the two never wait for
  * each other crosswise.
  */
@@ -59,7 +59,12 @@ const REWRITE = `
        SET score = excluded.score, score_reasons = excluded.score_reasons, scored_by = excluded.scored_by,
            revision = s.revision + ?::int8
      WHERE s.revision = -excluded.revision
-     RETURNING s.id, s.revision, s.fingerprint, s.conversion_count),
+     RETURNING s.id, s.revision, s.fingerprint, s.conversion_count, s.started_at),
+  traffic AS (
+    INSERT INTO traffic_due (site_id, day)
+    SELECT DISTINCT place.site_id, (w.started_at AT TIME ZONE s.timezone)::date
+      FROM place JOIN sites s ON s.id = place.site_id, written w ORDER BY 2
+    ON CONFLICT (site_id, day) DO UPDATE SET due_since = clock_timestamp()),
   kept AS (
     INSERT INTO former_scores (site_id, session_id, created_month, score, score_reasons, scored_by)
     SELECT site_id, id, month, former_score, former_reasons, former_by

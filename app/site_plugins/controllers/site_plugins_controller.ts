@@ -56,7 +56,7 @@ export default class SitePluginsController {
       session.flash('notice', `${chosen.name} is used from the next event on.`)
     } else {
       await switchPlugin(person, id, kind, name, isOn)
-      session.flash('notice', `${name} is ${isOn ? 'on' : 'off'}.`)
+      session.flash('notice', isOn ? `${name} is on.` : `${name} is off.`)
     }
     return response.redirect().back()
   }

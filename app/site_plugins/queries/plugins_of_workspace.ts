@@ -1,6 +1,7 @@
+import { nameOfWorkspace } from '#app/workspaces/name_of_workspace'
 import { pluginRegistry } from '#app/plugins/registry'
 import { SET_ONCE, type Kind, type PluginKinds } from '#app/plugins/kinds'
-import { inWorkspace, NotFound, type Role } from '#app/shared/tenant_db'
+import { inWorkspace, type Role } from '#app/shared/tenant_db'
 import { fieldsOf, type Field } from '#app/site_plugins/fields'
 import { pluginOfWorkspace } from '#app/site_plugins/plugin_of_workspace'
 import { rowOf, workspaceRows } from '#app/site_plugins/queries/plugin_rows'
@@ -72,10 +73,5 @@ async function headOf(
   id: string,
   role: Role
 ): Promise<WorkspaceHead> {
-  const { rows } = await trx.rawQuery<{ rows: { name: string }[] }>(
-    'SELECT name FROM workspaces WHERE id = ?',
-    [id]
-  )
-  if (rows.length === 0) throw new NotFound()
-  return { id, name: rows[0].name, role }
+  return { id, name: await nameOfWorkspace(trx, id), role }
 }

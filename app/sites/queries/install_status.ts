@@ -40,7 +40,7 @@ export function installStatus(userId: string, siteId: string): Promise<InstallSt
   })
 }
 
-interface SignalRow {
+export interface SignalRow {
   signal: Seen | 'origin_refused'
   first_at: Date
   last_at: Date
@@ -60,7 +60,7 @@ function seenOf(rows: SignalRow[]): InstallStatus['signals'] {
 }
 
 /** A host that has been let in since is no longer worth a warning. Ports do not matter: hosts are let in, not servers. */
-function refusedOf(rows: SignalRow[]): InstallStatus['refused'] {
+export function refusedOf(rows: SignalRow[]): InstallStatus['refused'] {
   const row = rows.find(({ signal }) => signal === 'origin_refused')
   if (!row?.detail) return null
   const host = row.detail.replace(/:\d+$/, '')

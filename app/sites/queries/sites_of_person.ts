@@ -8,6 +8,9 @@ export interface ListedSite {
   domain: string
   workspaceId: string
   workspaceName: string
+  /** The group that it is in, if any. */
+  groupId: string | null
+  currency: string
   role: Role
   /** ISO instant, null while the site is in use. */
   removedAt: string | null
@@ -17,7 +20,7 @@ export interface ListedSite {
 export function sitesOfPerson(userId: string): Promise<ListedSite[]> {
   return asUser(userId, async (trx) => {
     const { rows } = await trx.rawQuery<{ rows: SiteRow[] }>(
-      `SELECT s.id, s.public_id, s.name, s.domain, s.removed_at, m.role,
+      `SELECT s.id, s.public_id, s.name, s.domain, s.removed_at, s.group_id, s.currency, m.role,
               w.id AS workspace_id, w.name AS workspace_name
          FROM sites s
          JOIN workspaces w ON w.id = s.workspace_id
@@ -38,6 +41,8 @@ interface SiteRow {
   role: Role
   workspace_id: string
   workspace_name: string
+  group_id: string | null
+  currency: string
 }
 
 function toListedSite(row: SiteRow): ListedSite {
@@ -48,6 +53,8 @@ function toListedSite(row: SiteRow): ListedSite {
     domain: row.domain,
     workspaceId: row.workspace_id,
     workspaceName: row.workspace_name,
+    groupId: row.group_id,
+    currency: row.currency,
     role: row.role,
     removedAt: row.removed_at?.toISOString() ?? null,
   }

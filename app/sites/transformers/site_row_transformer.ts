@@ -7,7 +7,15 @@ import type { ListedSite } from '#app/sites/queries/sites_of_person'
 export default class SiteRowTransformer extends BaseTransformer<ListedSite> {
   toObject() {
     return {
-      ...this.pick(this.resource, ['id', 'name', 'workspaceName', 'removedAt']),
+      ...this.pick(this.resource, [
+        'id',
+        'name',
+        'workspaceId',
+        'workspaceName',
+        'groupId',
+        'currency',
+        'removedAt',
+      ]),
       domain: shownDomain(this.resource.domain),
       mayChange: mayChangeSites(this.resource.role),
     }

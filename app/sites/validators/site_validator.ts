@@ -39,6 +39,7 @@ export const newSite = vine.create({
   country: vine.enum(COUNTRIES).nullable().optional(),
   currency: vine.enum(CURRENCIES).optional(),
   workspaceId: vine.string().uuid().optional(),
+  workspaceName: name().optional(),
 })
 
 export const siteForm = vine.create({

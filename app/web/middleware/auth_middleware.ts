@@ -1,12 +1,14 @@
+import { isInPassing } from '#app/web/in_passing'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
-/** Signed-in people only: others go to the sign-in page and come back to where they wanted, programs get a 401. */
+/** Signed-in people only: others go to the sign-in page and come back to where they wanted; programs, and pages that are open, get a 401. */
 export default class AuthMiddleware {
-  async handle({ auth, request, response, session }: HttpContext, next: NextFn) {
+  async handle(ctx: HttpContext, next: NextFn) {
+    const { auth, request, response, session } = ctx
     if (await auth.check()) return next()
 
-    if (request.accepts(['html', 'json']) !== 'html') {
+    if (isInPassing(ctx)) {
       return response.unauthorized({
         error: { code: 'E_UNAUTHORIZED_ACCESS', message: 'Sign in first.' },
       })

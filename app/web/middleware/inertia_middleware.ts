@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { noteLastSite } from '#app/sites/last_site'
 import { sitesOfPerson } from '#app/sites/queries/sites_of_person'
+import { inTheirLanguage } from '#app/shared/in_their_language'
 import UserTransformer from '#app/auth/transformers/user_transformer'
 import BaseInertiaMiddleware from '@adonisjs/inertia/inertia_middleware'
 import SiteLinkTransformer from '#app/sites/transformers/site_link_transformer'
@@ -12,13 +13,16 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
     const { session, auth } = ctx as Partial<HttpContext>
     const errorsBag: Record<string, string> = session?.flashMessages.get('errorsBag') ?? {}
     if (auth?.user) noteLastSite(ctx)
+    ctx.view.share({ language: ctx.i18n.locale })
     const error = Object.entries(errorsBag).find(([code]) => code !== 'E_VALIDATION_ERROR')?.[1]
+    const notice: string | undefined = session?.flashMessages.get('notice')
+    const said = (sentence: string | undefined) => sentence && inTheirLanguage(ctx.i18n, sentence)
 
     return {
-      errors: ctx.inertia.always(this.getValidationErrors(ctx)),
+      errors: ctx.inertia.always(this.#errorsOfFields(ctx)),
       flash: ctx.inertia.always({
-        error,
-        notice: session?.flashMessages.get('notice') as string | undefined,
+        error: said(error),
+        notice: said(notice),
       }),
       user: ctx.inertia.always(auth?.user ? UserTransformer.transform(auth.user) : undefined),
       /** Sites in use, for the switcher and the palette. A partial reload does not ask for them. */
@@ -32,6 +36,12 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
     const output = await next()
     this.dispose(ctx)
     return output
+  }
+
+  #errorsOfFields(ctx: HttpContext) {
+    const errors = this.getValidationErrors(ctx) as Record<string, string>
+    const said = (text: string) => inTheirLanguage(ctx.i18n, text)
+    return Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, said(text)]))
   }
 
   /** The page that says "the database is away" must not fail for want of the database. */

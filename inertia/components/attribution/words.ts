@@ -1,51 +1,43 @@
+import { words } from '~/words/words'
+import * as formats from '~/words/formats'
+import { readablePath } from '~/components/live/places'
 import { nameOfChannel, readable } from '~/components/live/words'
-import type { Attribution, Dimension, Measure, Row } from '~/components/attribution/types'
+import type { Dimension, Measure, Model, Row } from '~/components/attribution/types'
 
-const MODELS: Record<string, string> = {
-  'first': 'First touch',
-  'last': 'Last touch',
-  'last-non-direct': 'Last non-direct',
-  'linear': 'Linear',
-  'time-decay': 'Time decay',
-  'position': 'Position',
-  'w-shaped': 'W-shaped',
-  'markov': 'Markov',
-  'shapley': 'Shapley',
-}
+const t = words('attribution')
 
 export function nameOfModel(name: string): string {
-  return (Object.hasOwn(MODELS, name) && MODELS[name]) || readable(name.replaceAll('-', ' '))
+  const key = `model.${name}`
+  return t.has(key) ? t(key) : readable(name.replaceAll('-', ' '))
 }
 
-export const DIMENSIONS: { value: Dimension; label: string; one: string; none: string }[] = [
-  { value: 'channel', label: 'Channels', one: 'Channel', none: 'No channel' },
-  { value: 'source', label: 'Sources', one: 'Source', none: 'No source' },
-  { value: 'campaign', label: 'Campaigns', one: 'Campaign', none: 'No campaign' },
-  { value: 'landing', label: 'Landing pages', one: 'Landing page', none: 'No page' },
-]
-
-export function wordsOf(dimension: Dimension) {
-  return DIMENSIONS.find(({ value }) => value === dimension)!
+/** What a model does; one that is installed beside ours says it itself. */
+export function aboutModel({ name, summary }: Pick<Model, 'name' | 'summary'>): string {
+  const key = `about_model.${name}`
+  return t.has(key) ? t(key) : summary
 }
+
+export const DIMENSIONS: readonly Dimension[] = ['channel', 'source', 'campaign', 'landing']
+
+/** One of them, above a column. */
+export const nameOfDimension = (dimension: Dimension) => t(`one.${dimension}`)
 
 export function nameOfKey(key: string | null, dimension: Dimension): string {
-  if (key === null) return wordsOf(dimension).none
+  if (key === null) return t(`no.${dimension}`)
+  if (dimension === 'landing') return readablePath(key)
   return dimension === 'channel' ? nameOfChannel(key) : key
 }
 
 export function nameOfRow({ kind, key }: Pick<Row, 'kind' | 'key'>, dimension: Dimension): string {
-  if (kind === 'unknown') return 'Unknown'
-  if (kind === 'other') return 'All others'
+  if (kind === 'unknown') return t('unknown')
+  if (kind === 'other') return t('all_others')
   return nameOfKey(key, dimension)
 }
 
 /** A part of conversions is shown with one digit behind the point while that says something. */
 export function figureOf(count: number): string {
   const digits = count < 20 && Math.abs(count - Math.round(count)) >= 0.05 ? 1 : 0
-  return count.toLocaleString('en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
+  return formats.number(count, { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 
 /** Bounds are never more exact than they have to be, and what they are bounds of stands above them. */
@@ -55,9 +47,7 @@ export function boundsOf(low: number, high: number): string {
 }
 
 export function money(value: number, currency: string): string {
-  return value.toLocaleString('en-GB', {
-    style: 'currency',
-    currency,
+  return formats.money(value, currency, {
     maximumFractionDigits: Math.abs(value) < 10 && value !== 0 ? 2 : 0,
   })
 }
@@ -68,12 +58,13 @@ export function amount(value: number, measure: Measure, currency: string): strin
 
 export function percent(share: number): string {
   const value = share * 100
-  return `${value > 0 && value < 1 ? '< 1' : Math.round(value)} %`
+  if (value > 0 && value < 1) return t('below_percent', { percent: 1 })
+  return t('percent', { percent: Math.round(value) })
 }
 
 /** `3 Nov 2026`; days of the site's own zone. */
 export function nameOfDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+  return formats.dateTime(`${day}T00:00:00Z`, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -81,12 +72,13 @@ export function nameOfDay(day: string): string {
   })
 }
 
-/** `21 days`, `5 h`, `40 s`: how long before the conversion. */
-export function nameOfAge(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`
-  if (seconds < 3600) return `${Math.round(seconds / 60)} min`
-  if (seconds < 2 * 86_400) return `${Math.round(seconds / 3600)} h`
-  return `${Math.round(seconds / 86_400)} days`
+/** `21 days before`, `5 h before`: how long before the conversion. */
+export function nameOfAge(age: number): string {
+  if (age <= 0) return t('age.none')
+  if (age < 60) return t('age.seconds', { seconds: age })
+  if (age < 3600) return t('age.minutes', { minutes: Math.round(age / 60) })
+  if (age < 2 * 86_400) return t('age.hours', { hours: Math.round(age / 3600) })
+  return t('age.days', { days: Math.round(age / 86_400) })
 }
 
 /** Who has the credit of a conversion, in words. */
@@ -95,11 +87,6 @@ export function sourceWords(touch: {
   source: string | null
   campaign: string | null
 }): string {
-  if (touch.channel === null) return 'Unknown'
+  if (touch.channel === null) return t('unknown')
   return [nameOfChannel(touch.channel), touch.source, touch.campaign].filter(Boolean).join(' · ')
-}
-
-export function lookbackWords({ lookbackDays }: Pick<Attribution, 'lookbackDays'>): string {
-  if (lookbackDays === 0) return 'no look-back'
-  return `look-back of ${lookbackDays} ${lookbackDays === 1 ? 'day' : 'days'}`
 }

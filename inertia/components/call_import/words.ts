@@ -1,3 +1,5 @@
+import { words } from '~/words/words'
+import { number } from '~/words/formats'
 import type { Data } from '@generated/data'
 
 export type ImportedFile = Data.Calls.Importing.CallImport
@@ -5,55 +7,55 @@ export type Mapping = ImportedFile['mapping']
 export type Field = Extract<keyof Mapping['columns'], string>
 export type ChosenMapping = Omit<Mapping, 'country'>
 
+const t = words('call_import')
+
 /** What a column can be, the most important first. */
-export const FIELDS: { field: Field; label: string; help?: string; isNeeded?: boolean }[] = [
-  { field: 'number', label: 'Caller’s number', isNeeded: true },
-  { field: 'calledAt', label: 'Called at', isNeeded: true },
-  { field: 'time', label: 'Time of day', help: 'When it stands apart from the date' },
-  { field: 'duration', label: 'Length', help: 'Seconds, 1:35 or 0:01:35' },
-  { field: 'dialled', label: 'Number that was called' },
-  { field: 'ownId', label: 'Id of the call', help: 'Keeps a call from being stored twice' },
-  { field: 'status', label: 'Qualified or junk', help: 'Yes, good, won; no, spam, junk' },
-  { field: 'direction', label: 'Direction', help: 'Outgoing calls are left out' },
-  { field: 'reference', label: 'Reference code', help: 'That a visitor was shown' },
+const FIELDS: readonly Field[] = [
+  'number',
+  'calledAt',
+  'time',
+  'duration',
+  'dialled',
+  'ownId',
+  'status',
+  'direction',
+  'reference',
 ]
+const NEEDED: readonly Field[] = ['number', 'calledAt']
 
-export const DATE_ORDERS = [
-  { value: 'ymd', label: 'Year, month, day' },
-  { value: 'dmy', label: 'Day, month, year' },
-  { value: 'mdy', label: 'Month, day, year' },
-  { value: 'unix', label: 'Seconds since 1970' },
-]
-
-export const CLOCKS = [
-  { value: 'mm:ss', label: 'Minutes and seconds' },
-  { value: 'hh:mm', label: 'Hours and minutes' },
-]
+export const fieldsToChoose = () =>
+  FIELDS.map((field) => {
+    const help = `field_help.${field}`
+    return {
+      field,
+      label: t(`field.${field}`),
+      help: t.has(help) ? t(help) : undefined,
+      isNeeded: NEEDED.includes(field),
+    }
+  })
 
 const DELIMITERS: Record<string, string> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
 }
 
-export function nameOfDelimiter(delimiter: string) {
-  return DELIMITERS[delimiter] ?? delimiter
-}
-
-export function counted(count: number, one: string, many = `${one}s`) {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+/** `12 rows, 5 columns between commas, UTF-8`. */
+export function aboutFile({ rows, width, delimiter, encoding }: ImportedFile) {
+  return t('about', {
+    rows,
+    columns: width,
+    delimiter: DELIMITERS[delimiter] ?? delimiter,
+    encoding: encoding.toUpperCase(),
+  })
 }
 
 /** `lines 4, 7 and others`. */
 export function namedLines(lines: number[], count: number) {
-  const named = lines.map((line) => line.toLocaleString('en-GB')).join(', ')
-  return `${count === 1 ? 'line' : 'lines'} ${named}${count > lines.length ? ' and others' : ''}`
-}
-
-export const IMPORT_STATES = {
-  draft: 'Not imported yet',
-  begun: 'Begun',
-  done: 'Imported',
-  taken_back: 'Taken back',
+  return t('lines', {
+    count,
+    lines: lines.map((line) => number(line)).join(', '),
+    more: count > lines.length ? 'yes' : 'no',
+  })
 }

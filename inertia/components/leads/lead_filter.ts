@@ -1,3 +1,4 @@
+import { finding } from '../../words/search.js'
 import { dayIn } from '../live/times.js'
 
 /** Which leads are wanted and in which order, as the server reads it from the address. */
@@ -94,7 +95,7 @@ function isFound(q: string, { name, campaign, phoneNumber }: Filterable) {
     const digits = q.replace(/\D/g, '').replace(/^0+(?=\d)/, '')
     return Boolean(phoneNumber?.endsWith(digits))
   }
-  return [name, campaign].some((text) => text?.toLowerCase().includes(q.toLowerCase()))
+  return [name, campaign].some(finding(q))
 }
 
 function isWithin(period: string, days: number) {

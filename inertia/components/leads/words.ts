@@ -1,26 +1,47 @@
+import type { Key } from '~/words/namespaces'
+import { words } from '~/words/words'
 import { nameOfKind } from '~/components/live/words'
+import * as formats from '~/words/formats'
 
-/** What statuses, contacts, merges and actions of leads are called where people read them. */
+const t = words('leads')
+type LeadKey = Key<'leads'>
+
+/** What statuses, contacts and merges of leads are called where people read them. */
 export type Status = 'new' | 'contacted' | 'qualified' | 'won' | 'lost' | 'junk'
 
-interface StatusWords {
+interface StatusLook {
   status: Status
-  name: string
   icon: string
   color: 'neutral' | 'info' | 'success' | 'primary'
 }
 
-export const STATUSES: StatusWords[] = [
-  { status: 'new', name: 'New', icon: 'i-lucide-circle-dashed', color: 'neutral' },
-  { status: 'contacted', name: 'Contacted', icon: 'i-lucide-message-circle-reply', color: 'info' },
-  { status: 'qualified', name: 'Qualified', icon: 'i-lucide-check', color: 'success' },
-  { status: 'won', name: 'Won', icon: 'i-lucide-trophy', color: 'success' },
-  { status: 'lost', name: 'Lost', icon: 'i-lucide-circle-slash', color: 'neutral' },
-  { status: 'junk', name: 'Junk', icon: 'i-lucide-x', color: 'neutral' },
+const STATUSES: StatusLook[] = [
+  { status: 'new', icon: 'i-lucide-circle-dashed', color: 'neutral' },
+  { status: 'contacted', icon: 'i-lucide-message-circle-reply', color: 'info' },
+  { status: 'qualified', icon: 'i-lucide-check', color: 'success' },
+  { status: 'won', icon: 'i-lucide-trophy', color: 'success' },
+  { status: 'lost', icon: 'i-lucide-circle-slash', color: 'neutral' },
+  { status: 'junk', icon: 'i-lucide-x', color: 'neutral' },
 ]
 
-export function wordsOfStatus(status: string): StatusWords {
-  return STATUSES.find((words) => words.status === status) ?? STATUSES[0]!
+const named = (look: StatusLook) => ({ ...look, name: t(`status.${look.status}`) })
+
+/** In the order in which a lead goes through them. */
+export function statusChoices() {
+  return STATUSES.map(named)
+}
+
+export function wordsOfStatus(status: string) {
+  return named(lookOf(status))
+}
+
+/** Within a sentence. */
+export function nameOfStatus(status: string): string {
+  return t(`status_within.${lookOf(status).status}`)
+}
+
+function lookOf(status: string): StatusLook {
+  return STATUSES.find((look) => look.status === status) ?? STATUSES[0]!
 }
 
 interface Named {
@@ -31,31 +52,31 @@ interface Named {
 
 /** The best that is known of somebody. */
 export function titleOf({ name, readableNumber, hasEmail }: Named): string {
-  return name ?? readableNumber ?? (hasEmail ? 'E-mail known' : 'Unknown visitor')
+  return name ?? readableNumber ?? t(hasEmail ? 'email_known' : 'unknown_visitor')
+}
+
+const CALLS: Record<string, LeadKey> = {
+  call: 'contact.call',
+  internal_call: 'contact.internal_call',
+  test_call: 'contact.test_call',
 }
 
 /** `call` is a phone call that came in; `phone_call` is a click on the number. */
 export function nameOfContact(action: string): string {
-  return (Object.hasOwn(CALLS, action) && CALLS[action]) || nameOfKind(action)
+  return Object.hasOwn(CALLS, action) ? t(CALLS[action]!) : nameOfKind(action)
 }
 
-const CALLS: Record<string, string> = {
-  call: 'Called',
-  internal_call: 'Called from an internal number',
-  test_call: 'Test call',
-}
-
-const SHORT: Record<string, string> = {
-  phone_call: 'Number',
-  whatsapp: 'WhatsApp',
-  sms: 'Text',
-  email: 'E-mail',
-  form_submit: 'Form',
+const SHORT: Record<string, LeadKey> = {
+  phone_call: 'contact.number',
+  whatsapp: 'contact.whatsapp',
+  sms: 'contact.sms',
+  email: 'contact.email',
+  form_submit: 'contact.form',
 }
 
 /** Where many stand below each other. */
 export function shortContact(action: string): string {
-  return (Object.hasOwn(SHORT, action) && SHORT[action]) || nameOfContact(action)
+  return Object.hasOwn(SHORT, action) ? t(SHORT[action]!) : nameOfContact(action)
 }
 
 export function iconOfContact(action: string): string {
@@ -74,75 +95,16 @@ export function iconOfContact(action: string): string {
 }
 
 export function money(value: number, currency: string): string {
-  const isWhole = Number.isInteger(value)
-  return value.toLocaleString('en', {
-    style: 'currency',
-    currency,
-    ...(isWhole && { maximumFractionDigits: 0 }),
-  })
+  return formats.money(value, currency, Number.isInteger(value) ? { maximumFractionDigits: 0 } : {})
 }
 
 /** One more than is counted stands for all that are more. */
 export function counted(count: number): string {
-  return count > 1000 ? '1,000+' : count.toLocaleString('en')
-}
-
-const KEYS: Record<string, string> = {
-  phone: 'the same phone number',
-  email: 'the same e-mail address',
-  visitor: 'the same browser',
-  session: 'the same visit',
+  return count > 1000 ? t('more_than', { count: 1000 }) : formats.number(count)
 }
 
 export function whyJoined({ because, keyKind }: { because: string; keyKind: string | null }) {
-  if (because === 'person') return 'Somebody said that they are one person'
-  if (because === 'visit') return 'It became known later whose visit it was'
-  const key = (keyKind && KEYS[keyKind]) || 'something in common'
-  return because === 'call' ? `A call showed ${key}` : `The site named ${key}`
-}
-
-interface State {
-  status: string
-  value: number | null
-  currency: string | null
-  name: string | null
-  assigneeId: string | null
-}
-
-export interface ActionLike {
-  kind: string
-  before: State
-  after: State
-  followedCall: boolean
-}
-
-/** What somebody did with a lead, as the end of a sentence that begins with their name. */
-export function wordsOfAction(
-  { kind, before, after, followedCall }: ActionLike,
-  nameOf: (id: string) => string
-): string {
-  const worth = (state: State) =>
-    state.value === null ? 'no value' : money(state.value, state.currency!)
-  if (kind === 'undo') return `undid ${changeBetween(after, before, nameOf)}`
-  if (kind === 'merge') return 'joined another lead to it'
-  if (kind === 'split') return 'said that a part of it is another person'
-  if (kind === 'value') return `set the value to ${worth(after)}`
-  if (kind === 'name') return after.name ? `named it ${after.name}` : 'took the name away'
-  if (kind === 'assignee')
-    return after.assigneeId ? `gave it to ${nameOf(after.assigneeId)}` : 'took it from its assignee'
-  const marked = `marked it ${wordsOfStatus(after.status).name.toLowerCase()}`
-  if (followedCall) return `${marked}, with its call`
-  return after.value !== before.value && after.value !== null
-    ? `${marked}, worth ${worth(after)}`
-    : marked
-}
-
-function changeBetween(to: State, from: State, nameOf: (id: string) => string) {
-  if (to.status !== from.status) return `"${wordsOfStatus(from.status).name.toLowerCase()}"`
-  if (to.value !== from.value || to.currency !== from.currency) return 'the value'
-  if (to.name !== from.name) return 'the name'
-  if (to.assigneeId !== from.assigneeId) {
-    return from.assigneeId ? `giving it to ${nameOf(from.assigneeId)}` : 'the assignee'
-  }
-  return 'what leads it is made of'
+  if (because === 'person') return t('merge.because_person')
+  if (because === 'visit') return t('merge.because_visit')
+  return t(because === 'call' ? 'merge.because_call' : 'merge.because_site', { key: keyKind })
 }

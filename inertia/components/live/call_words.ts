@@ -1,4 +1,7 @@
+import { words } from '../../words/words.js'
 import { clockMinute, dayAndMinute, dayIn } from './times.js'
+
+const t = words('live')
 
 interface CallTime {
   calledAt: string
@@ -6,9 +9,7 @@ interface CallTime {
 
 /** `called 14:03`, `called twice, last 14:03`; with the day when that is not today. The latest call comes first. */
 export function sayCalls(calls: readonly CallTime[], zone: string, now: number): string {
-  const last = timeOfCall(calls[0]!, zone, now)
-  if (calls.length === 1) return `called ${last}`
-  return `called ${calls.length === 2 ? 'twice' : `${calls.length} times`}, last ${last}`
+  return t('calls.called', { count: calls.length, time: timeOfCall(calls[0]!, zone, now) })
 }
 
 /** `14:03`; `20 Nov, 14:03` on another day than today. */

@@ -1,4 +1,5 @@
 import type { Group } from './feed_state.js'
+import { finding } from '../../words/search.js'
 import { placeOf } from './places.js'
 
 /** Which visits the reader wants to see. It lives in the address of the page, so that a colleague sees the same. */
@@ -83,11 +84,10 @@ function isWanted(actions: string[], { category, action }: EventFacts) {
 }
 
 function contains({ session, events }: Group<EventFacts, SessionFacts>, text: string) {
-  const needle = text.trim().toLowerCase()
-  if (!needle) return true
+  if (!text.trim()) return true
   const { label, channel, source, medium, campaign, browser, os, entryPage } = session
   const place = placeOf(session.city, session.country)
   const texts = [label, channel, source, medium, campaign, place, browser, os, entryPage]
   for (const event of events) texts.push(event.action, event.label, event.url)
-  return texts.some((value) => value?.toLowerCase().includes(needle))
+  return texts.some(finding(text))
 }

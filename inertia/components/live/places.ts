@@ -1,4 +1,7 @@
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
+import { nameOf } from '../../words/formats.js'
+import { words } from '../../words/words.js'
+
+const t = words('live')
 
 /** `Hamburg, Germany`, as far as it is known. */
 export function placeOf(city: string | null, country: string | null): string {
@@ -7,7 +10,7 @@ export function placeOf(city: string | null, country: string | null): string {
 
 export function countryName(code: string) {
   try {
-    return regions.of(code)
+    return nameOf('region', code)
   } catch {
     return code
   }
@@ -15,7 +18,7 @@ export function countryName(code: string) {
 
 /** `Chrome on Android`, as far as it is known. */
 export function deviceOf(browser: string | null, os: string | null): string {
-  return [browser, os].filter(Boolean).join(' on ')
+  return browser && os ? t('device', { browser, os }) : (browser ?? os ?? '')
 }
 
 /** Only addresses of the web are links: a tracked URL can be anything, `javascript:` included. */
@@ -25,23 +28,26 @@ export function safeHref(url: string): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? href : undefined
 }
 
-/** The path of a page, readable; what is not a web address is shown as it is. */
+/** The path of a page, readablePath; what is not a web address is shown as it is. */
 export function pathOf(url: string): string {
   if (!safeHref(url)) return url
   const { pathname } = new URL(url)
-  return decoded(pathname)
+  return readablePath(pathname)
 }
 
 /** What an event was about: `+49 40 123` for a `tel:` link, the page for a page view. */
 export function detailOf(event: { label: string | null; url: string }): string {
   if (!event.label) return pathOf(event.url)
-  return decoded(event.label.replace(/^(?:(?:tel|mailto|sms):|https?:\/\/)/i, ''))
+  return readablePath(event.label.replace(/^(?:(?:tel|mailto|sms):|https?:\/\/)/i, ''))
 }
 
-function decoded(text: string) {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+/** As people write it: `/çay` of `/%C3%A7ay`, which is how browsers do. What is no text stays as it is. */
+export function readablePath(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run)
+    } catch {
+      return run
+    }
+  })
 }

@@ -1,3 +1,6 @@
+import type { Key } from '../../words/namespaces.js'
+import { words } from '../../words/words.js'
+
 /**
  * Names for what the tracker and the plugins say in identifiers. What is not in the tables is a word of the site's own, and is
  * shown as it is, only made readable.
@@ -8,118 +11,137 @@ export interface ActionLike {
   value: number | null
 }
 
-type Name = string | ((value: number) => string)
+const t = words('live')
+type LiveKey = Key<'live'>
 
-const ACTIONS: Record<string, Name> = {
-  view: 'Page view',
-  page_view: 'Page view',
-  phone_call: 'Phone number clicked',
-  sms: 'Text message clicked',
-  whatsapp: 'WhatsApp clicked',
-  email: 'E-mail address clicked',
-  form_submit: 'Form sent',
-  external_link: 'Left for another site',
-  download: 'Download',
-  cta_click: 'Button clicked',
-  scroll_depth: (value) => `Scrolled ${value} %`,
-  hover_intent: 'Rested on a button',
-  video_watch: (value) => `Watched ${Math.round(value)} s of video`,
-  session_end: 'Left',
+const ACTIONS: Record<string, LiveKey> = {
+  view: 'action.view',
+  page_view: 'action.view',
+  phone_call: 'action.phone_call',
+  sms: 'action.sms',
+  whatsapp: 'action.whatsapp',
+  email: 'action.email',
+  form_submit: 'action.form_submit',
+  external_link: 'action.external_link',
+  download: 'action.download',
+  cta_click: 'action.cta_click',
+  scroll_depth: 'action.scroll_depth',
+  hover_intent: 'action.hover_intent',
+  video_watch: 'action.video_watch',
+  session_end: 'action.session_end',
 }
 
 export function nameOfAction({ action, value }: ActionLike): string {
-  const name = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
-  if (typeof name === 'function') return name(value ?? 0)
-  return name ?? readable(action)
+  const key = keyIn(ACTIONS, action)
+  if (!key) return readable(action)
+  return t(key, { value: value ?? 0, seconds: Math.round(value ?? 0) })
 }
 
 /** The action without its value, as a filter names it. */
 export function nameOfKind(action: string): string {
-  const kinds: Record<string, string> = { scroll_depth: 'Scrolled', video_watch: 'Watched video' }
-  return kinds[action] ?? nameOfAction({ category: '', action, value: null })
+  const kinds: Record<string, LiveKey> = {
+    scroll_depth: 'action.scrolled',
+    video_watch: 'action.watched',
+  }
+  const key = keyIn(kinds, action)
+  return key ? t(key) : nameOfAction({ category: '', action, value: null })
 }
 
-const SIGNALS: Record<string, string> = {
-  conversion: 'Conversion',
-  interaction: 'Interaction',
-  scroll_50: 'Scrolled half of the page',
-  scroll_90: 'Scrolled to the end',
-  hover: 'Rested on a button',
-  google_referrer: 'Came from Google',
-  returning_ad_visitor: 'Came by an ad before',
-  base: 'As usual',
-  phone_call: 'Clicked the phone number',
-  message: 'Clicked a mail address or messenger',
-  form: 'Sent a form',
-  video: 'Watched a video',
-  download: 'Downloaded something',
-  events: 'How much they did',
-  more_conversions: 'How many conversions',
-  duration: 'How long they stayed',
-  ad_click: 'Came by a Google ad',
-  channel: 'Where they came from',
-  device: 'Their device',
-  time_of_day: 'Time of day',
-  weekend: 'Weekend or not',
+const SIGNALS: Record<string, LiveKey> = {
+  conversion: 'signal.conversion',
+  interaction: 'signal.interaction',
+  scroll_50: 'signal.scroll_50',
+  scroll_90: 'signal.scroll_90',
+  hover: 'signal.hover',
+  google_referrer: 'signal.google_referrer',
+  returning_ad_visitor: 'signal.returning_ad_visitor',
+  base: 'signal.base',
+  phone_call: 'signal.phone_call',
+  message: 'signal.message',
+  form: 'signal.form',
+  video: 'signal.video',
+  download: 'signal.download',
+  events: 'signal.events',
+  more_conversions: 'signal.more_conversions',
+  duration: 'signal.duration',
+  ad_click: 'signal.ad_click',
+  channel: 'signal.channel',
+  device: 'signal.device',
+  time_of_day: 'signal.time_of_day',
+  weekend: 'signal.weekend',
 }
 
 export function nameOfSignal(signal: string): string {
-  return (Object.hasOwn(SIGNALS, signal) && SIGNALS[signal]) || readable(signal)
+  const key = keyIn(SIGNALS, signal)
+  return key ? t(key) : readable(signal)
 }
 
-const LABELS: Record<string, string> = {
-  'First Click (Paid)': 'This visit came with a Google click id: somebody clicked an ad.',
-  'Return Visitor (Ads Assisted)':
-    'No ad click this time, but an earlier visit of the same visitor came by a Google ad.',
-  'Organic': 'No ad click, neither in this visit nor in an earlier one.',
+/** By what the classifiers that come with the product say. */
+const LABELS: Record<string, { name: LiveKey; meaning: LiveKey }> = {
+  'First Click (Paid)': { name: 'label.first_click', meaning: 'label.first_click_means' },
+  'Return Visitor (Ads Assisted)': { name: 'label.assisted', meaning: 'label.assisted_means' },
+  'Organic': { name: 'label.organic', meaning: 'label.organic_means' },
+}
+
+/** Labels of other classifiers are names already. */
+export function nameOfLabel(label: string): string {
+  const known = keyIn(LABELS, label)
+  return known ? t(known.name) : label
 }
 
 /** Why a visit has its source label; null for labels of other classifiers. */
 export function meaningOfLabel(label: string): string | null {
-  return (Object.hasOwn(LABELS, label) && LABELS[label]) || null
+  const known = keyIn(LABELS, label)
+  return known ? t(known.meaning) : null
 }
 
-const CHANNELS: Record<string, { name: string; meaning: string }> = {
-  paid_search: {
-    name: 'Paid search',
-    meaning: 'An ad in a search engine, by its click id or medium.',
-  },
-  organic_search: { name: 'Organic search', meaning: 'A search engine, without an ad.' },
-  paid_social: { name: 'Paid social', meaning: 'An ad in a social network or on a video site.' },
-  social: { name: 'Social', meaning: 'A link in a social network.' },
-  ai: { name: 'AI assistant', meaning: 'A link in an answer of ChatGPT, Perplexity or the like.' },
-  email: { name: 'Email', meaning: 'A link in a mail.' },
-  video: { name: 'Video', meaning: 'A link on YouTube or another video site.' },
-  display: { name: 'Display ad', meaning: 'An ad on another site, by the host of its network.' },
-  campaign: { name: 'Campaign', meaning: 'Only the UTM parameters say where it came from.' },
-  referral: { name: 'Referral', meaning: 'A link on another site.' },
-  direct: { name: 'Direct', meaning: 'The address was typed, or nothing says where it came from.' },
-}
+const CHANNELS = [
+  'paid_search',
+  'organic_search',
+  'paid_social',
+  'social',
+  'ai',
+  'email',
+  'video',
+  'display',
+  'campaign',
+  'referral',
+  'direct',
+] as const
+type Channel = (typeof CHANNELS)[number]
+
+const isChannel = (channel: string): channel is Channel => CHANNELS.includes(channel as Channel)
 
 /** To choose from. */
-export const CHANNEL_CHOICES = Object.entries(CHANNELS).map(([value, { name: label }]) => ({
-  value,
-  label,
-}))
+export function channelChoices(): { value: string; label: string }[] {
+  return CHANNELS.map((value) => ({ value, label: nameOfChannel(value) }))
+}
 
 export function nameOfChannel(channel: string): string {
-  return (Object.hasOwn(CHANNELS, channel) && CHANNELS[channel].name) || readable(channel)
+  return isChannel(channel) ? t(`channel.${channel}`) : readable(channel)
 }
 
 /** Null for channels of other classifiers. */
 export function meaningOfChannel(channel: string): string | null {
-  return (Object.hasOwn(CHANNELS, channel) && CHANNELS[channel].meaning) || null
+  return isChannel(channel) ? t(`channel.${channel}_means`) : null
 }
 
-const CATEGORIES: Record<string, string> = {
-  acquisition: 'Arrivals',
-  interaction: 'Interactions',
-  conversion: 'Conversions',
-  system: 'System',
+const CATEGORIES: Record<string, LiveKey> = {
+  acquisition: 'all.acquisition',
+  interaction: 'all.interaction',
+  conversion: 'all.conversion',
+  system: 'all.system',
 }
 
-export function nameOfCategory(category: string): string {
-  return (Object.hasOwn(CATEGORIES, category) && CATEGORIES[category]) || readable(category)
+/** Everything of a category, as a filter names it. */
+export function nameOfAll(category: string): string {
+  const key = keyIn(CATEGORIES, category)
+  return key ? t(key) : t('all.other', { category: readable(category).toLowerCase() })
+}
+
+/** What became of a phone call, within a line. */
+export function nameOfCallStatus(status: string): string {
+  return t('calls.status', { status })
 }
 
 const ICONS: Record<string, string> = {
@@ -133,7 +155,7 @@ const ICONS: Record<string, string> = {
 
 /** Conversions have a picture; what has none of its own has the one of a goal. */
 export function iconOfConversion(action: string): string {
-  return (Object.hasOwn(ICONS, action) && ICONS[action]) || 'i-lucide-target'
+  return keyIn(ICONS, action) ?? 'i-lucide-target'
 }
 
 const DEVICES: Record<string, string> = {
@@ -148,11 +170,16 @@ export function iconOfDevice(device: string | null): string {
 
 /** `paid_search` -> `Paid search`. */
 export function readable(identifier: string): string {
-  const words = identifier.replaceAll('_', ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const text = identifier.replaceAll('_', ' ').trim()
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** `classic@1.0.0` -> `classic 1.0.0`. */
 export function readablePlugin(nameAndVersion: string | null): string {
-  return nameAndVersion?.replace('@', ' ') ?? 'unknown'
+  return nameAndVersion?.replace('@', ' ') ?? t('score.by_unknown')
+}
+
+/** What a table has for a word from outside, which may be one that every object knows. */
+function keyIn<T>(table: Record<string, T>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined
 }

@@ -1,4 +1,7 @@
-import { BAND_WORDS, type Band } from '~/components/ui/bands'
+import { words } from '~/words/words'
+import { type Band, BANDS } from '~/components/ui/bands'
+
+const t = words('scoring')
 
 /** As `app/replay/difference.ts` makes it. */
 export interface Difference {
@@ -25,7 +28,7 @@ const TENS = 10
 
 /** First and last score of a ten: the limits of the bands lie between tens. */
 export function wordsOfTen(ten: number): string {
-  return `${ten === 0 ? 0 : ten * TENS + 1} to ${(ten + 1) * TENS}`
+  return t('difference.ten', { from: ten === 0 ? 0 : ten * TENS + 1, to: (ten + 1) * TENS })
 }
 
 /** The band that a ten lies in. */
@@ -51,8 +54,6 @@ export function tensOf({ cells }: Difference): Ten[] {
     after: sum(Array.from({ length: TENS }, (_2, before) => cells[before * TENS + ten]!)),
   }))
 }
-
-export const BANDS = Object.keys(BAND_WORDS) as Band[]
 
 /** Visits by band of the one (rows) and of the other (columns), lowest first. */
 export function bandMatrix({ cells }: Difference): number[][] {
@@ -83,8 +84,6 @@ export function movesOf(difference: Difference): Moves {
   )
   return moves
 }
-
-export const figure = (count: number) => count.toLocaleString('en-GB')
 
 function sum(counts: number[]) {
   return counts.reduce((total, count) => total + count, 0)

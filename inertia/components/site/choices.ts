@@ -1,3 +1,6 @@
+import { locale } from '~/words/language'
+import { compare, nameOf } from '~/words/formats'
+
 /** What the selects of a site offer; the lists are the server's, the words are the browser's. */
 export type Choices = {
   timeZones: string[]
@@ -26,20 +29,18 @@ export function zoneChoices(zones: string[], chosen: string): Choice[] {
 }
 
 export function countryChoices(codes: string[]): Choice[] {
-  const names = new Intl.DisplayNames('en', { type: 'region' })
   return codes
-    .map((value) => ({ value, label: names.of(value) ?? value, suffix: value }))
-    .sort((a, b) => a.label.localeCompare(b.label))
+    .map((value) => ({ value, label: nameOf('region', value), suffix: value }))
+    .sort((a, b) => compare(a.label, b.label))
 }
 
 export function currencyChoices(codes: string[]): Choice[] {
-  const names = new Intl.DisplayNames('en', { type: 'currency' })
-  return codes.map((value) => ({ value, label: value, suffix: names.of(value) }))
+  return codes.map((value) => ({ value, label: value, suffix: nameOf('currency', value) }))
 }
 
 function offsetOf(timeZone: string) {
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
+    return new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortOffset' })
       .formatToParts()
       .find(({ type }) => type === 'timeZoneName')?.value
   } catch {

@@ -1,4 +1,7 @@
+import { words } from '~/words/words'
 import type { Data } from '@generated/data'
+
+const t = words('site')
 
 type Site = Data.Sites.SiteForm
 
@@ -22,35 +25,35 @@ export function formOf(site: Site) {
 
 export type SiteFields = ReturnType<typeof formOf>
 
-const WORDS: Record<string, string> = {
-  name: 'Name',
-  domain: 'Domain',
-  extraOrigins: 'More hosts',
-  timezone: 'Time zone',
-  country: 'Country',
-  currency: 'Currency',
-  session_timeout_min: 'End of a session',
-  returning_lookback_months: 'Look-back for an ad click',
-  attribution_lookback_days: 'Look-back of attribution',
-  on_gpc: 'Global Privacy Control',
-  on_dnt: 'Do Not Track',
-  blocked_addresses: 'Blocked addresses',
-  store_full_address: 'Whole addresses',
-  call_window_min: 'Minutes before a call',
-  call_repeat_hours: 'Repeated calls within',
-  call_short_sec: 'Short calls',
-  internal_numbers: 'Internal numbers',
-  call_test_mode: 'Test mode',
-  require_call_signature: 'Signed calls only',
-}
+const FIELDS = [
+  'name',
+  'domain',
+  'extraOrigins',
+  'timezone',
+  'country',
+  'currency',
+  'session_timeout_min',
+  'returning_lookback_months',
+  'attribution_lookback_days',
+  'on_gpc',
+  'on_dnt',
+  'blocked_addresses',
+  'store_full_address',
+  'call_window_min',
+  'call_repeat_hours',
+  'call_short_sec',
+  'internal_numbers',
+  'call_test_mode',
+  'require_call_signature',
+] as const
 
 /** What somebody else set meanwhile, in words: `Name: "Acme"`. */
 export function differences(mine: SiteFields, current: SiteFields): string[] {
   const a = flat(mine)
   const b = flat(current)
-  return Object.keys(WORDS)
-    .filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]))
-    .map((key) => `${WORDS[key]}: ${shown(b[key])}`)
+  return FIELDS.filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) =>
+    t('difference', { field: t(`fields.${key}`), value: shown(b[key]) })
+  )
 }
 
 function flat({ settings, ...fields }: SiteFields): Record<string, unknown> {
@@ -58,9 +61,9 @@ function flat({ settings, ...fields }: SiteFields): Record<string, unknown> {
 }
 
 function shown(value: unknown) {
-  if (Array.isArray(value)) return value.length ? value.join(', ') : 'none'
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return value === null ? 'none' : `"${value}"`
+  if (Array.isArray(value)) return value.length ? value.join(', ') : t('none')
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+  return value === null ? t('none') : `"${value}"`
 }
 
 /** Errors of a list come by entry (`extraOrigins.2`): the first one stands for the list. */

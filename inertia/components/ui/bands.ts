@@ -1,11 +1,15 @@
+import { words } from '~/words/words'
+
+const t = words('ui')
+
 export type Band = 'standard' | 'engaged' | 'hot' | 'premium'
 
-export const BAND_WORDS: Record<Band, string> = {
-  standard: 'Standard',
-  engaged: 'Engaged',
-  hot: 'Hot Lead',
-  premium: 'Premium Opportunity',
-}
+export const BANDS: readonly Band[] = ['standard', 'engaged', 'hot', 'premium']
+
+export const nameOfBand = (band: Band) => t(`bands.${band}`)
+
+export const bandNames = () =>
+  Object.fromEntries(BANDS.map((band) => [band, nameOfBand(band)])) as Record<Band, string>
 
 /** The limits of product.md section 4; the server has them in `app/scoring/band.ts`. */
 export function bandOfScore(score: number): Band {

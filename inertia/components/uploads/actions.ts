@@ -1,3 +1,8 @@
+import { words } from '~/words/words'
+import { readable } from '~/components/live/words'
+
+const t = words('uploads')
+
 /** What Google says can be chosen. */
 export type ActionChoices = {
   countedBy: string | null
@@ -22,19 +27,8 @@ export type Action = {
   cautions: string[]
 }
 
-/** In what Google Ads calls a category. */
-const CATEGORIES: Record<string, string> = {
-  QUALIFIED_LEAD: 'Qualified lead',
-  CONVERTED_LEAD: 'Converted lead',
-  PHONE_CALL_LEAD: 'Phone call lead',
-  SUBMIT_LEAD_FORM: 'Submit lead form',
-  IMPORTED_LEAD: 'Imported lead',
-}
-
+/** As Google Ads calls it. */
 export function categoryOf({ category }: Action): string {
-  const words = category.toLowerCase().replaceAll('_', ' ')
-  return (
-    (Object.hasOwn(CATEGORIES, category) && CATEGORIES[category]) ||
-    words.charAt(0).toUpperCase() + words.slice(1)
-  )
+  const key = `category.${category}`
+  return t.has(key) ? t(key) : readable(category.toLowerCase())
 }

@@ -1,3 +1,5 @@
+import { words } from '~/words/words'
+
 interface NetworkWords {
   /** In a list of several. */
   label: string
@@ -5,13 +7,17 @@ interface NetworkWords {
   who: string
 }
 
-const NETWORKS: Record<string, NetworkWords> = {
-  'google-ads': { label: 'Google Ads', who: 'Google' },
-  'meta': { label: 'Meta', who: 'Meta' },
-  'csv': { label: 'File', who: 'The network' },
-}
+const t = words('uploads')
 
 /** Whoever runs this installation may have added others. */
 export function networkWords(name: string): NetworkWords {
-  return Object.hasOwn(NETWORKS, name) ? NETWORKS[name] : { label: name, who: name }
+  const label = `network.${name}`
+  const who = `who.${name}`
+  return { label: t.has(label) ? t(label) : name, who: t.has(who) ? t(who) : name }
+}
+
+/** How it gets to know; a network that is installed beside ours says it itself. */
+export function aboutNetwork({ name, summary }: { name: string; summary: string }): string {
+  const key = `about.${name}`
+  return t.has(key) ? t(key) : summary
 }

@@ -1,5 +1,10 @@
 import type { Data } from '@generated/data'
+import { money } from '~/words/formats'
+import { words } from '~/words/words'
+import { locale } from '~/words/language'
 import { networkWords } from '~/components/uploads/networks'
+
+const t = words('uploads')
 
 export type Uploads = Data.Ads.UploadsPage
 export type Target = Uploads['targets'][number]
@@ -8,6 +13,9 @@ export type Step = NonNullable<Uploads['opened']>['steps'][number]
 export type ReceiptState = Receipt['state']
 export type DryRun = NonNullable<Uploads['dryRun']>
 export type TargetForm = Data.Ads.UploadTargetForm
+export type Gate = Target['gate']
+type Why = NonNullable<Receipt['why']>
+type HeldTarget = Pick<Target, 'reviewHours'> & Partial<Pick<Target, 'isByFile'>>
 
 interface StateWords {
   label: string
@@ -20,57 +28,33 @@ interface StateWords {
 const QUIET = 'border border-accented'
 const GOOD = 'bg-qualified-mark'
 
-/** In the order in which a receipt goes through them; `who` is the network. */
-const STATES: Record<ReceiptState, Omit<StateWords, 'text'> & { text: (who: string) => string }> = {
-  held: {
-    label: 'Held',
-    mark: 'bg-info',
-    text: () => 'Kept back for the review time, so that somebody can still change their mind.',
-  },
-  waiting: { label: 'Next', mark: 'bg-info', text: () => 'Goes out with the next batch.' },
-  sending: { label: 'On its way', mark: 'bg-info', text: () => 'A worker has it in its hands.' },
-  accepted: {
-    label: 'Accepted',
-    mark: 'bg-warning',
-    text: (who) =>
-      `${who} has it. What became of it is asked again and again, after 30 minutes for the first time.`,
-  },
-  processed: { label: 'Counted', mark: GOOD, text: (who) => `${who} counts it for the click.` },
-  restated: {
-    label: 'Value changed',
-    mark: GOOD,
-    text: (who) => `${who} counts it with its new value.`,
-  },
-  zeroed: {
-    label: 'Set to 0',
-    mark: GOOD,
-    text: (who) => `${who} counts it as worth nothing. That it happened still counts.`,
-  },
-  retracted: { label: 'Taken back', mark: GOOD, text: (who) => `${who} counts it no more.` },
-  failed: { label: 'Failed', mark: 'bg-error', text: (who) => `${who} did not take it.` },
-  withdrawn: { label: 'Withdrawn', mark: QUIET, text: () => 'Nothing was sent.' },
-  ineligible: { label: 'Not sent', mark: QUIET, text: () => 'Nothing is sent, for a reason.' },
+/** The marks of states, in the order in which a receipt goes through them. */
+const MARKS: Record<ReceiptState, string> = {
+  held: 'bg-info',
+  waiting: 'bg-info',
+  sending: 'bg-info',
+  accepted: 'bg-warning',
+  processed: GOOD,
+  restated: GOOD,
+  zeroed: GOOD,
+  retracted: GOOD,
+  failed: 'bg-error',
+  withdrawn: QUIET,
+  ineligible: QUIET,
+}
+
+export const STATE_NAMES = Object.keys(MARKS) as ReceiptState[]
+
+/** Whichever network it is. */
+export function wordsOfState(state: ReceiptState, who = t('who.csv')): StateWords {
+  return { label: t(`state.${state}`), mark: MARKS[state], text: t(`means.${state}`, { who }) }
 }
 
 /** Of what a person carries. */
-const IN_A_FILE: Partial<Record<ReceiptState, Pick<StateWords, 'label' | 'text'>>> = {
-  waiting: { label: 'Next', text: 'Goes into the next file that somebody makes.' },
-  sending: { label: 'In a file', text: 'Somebody has taken it in a file.' },
-  processed: { label: 'Uploaded', text: 'Somebody has brought it to the network in a file.' },
-}
-
-const CHANGES: Record<Receipt['operation'], string> = {
-  upload: '',
-  restate: 'Its new value',
-  zero: 'Setting it to 0',
-  retract: 'Taking it back',
-}
-
-export const STATE_NAMES = Object.keys(STATES) as ReceiptState[]
-
-/** Whichever network it is. */
-export function wordsOfState(state: ReceiptState, who = 'The network'): StateWords {
-  return { ...STATES[state], text: STATES[state].text(who) }
+function wordsInFile(state: ReceiptState): Partial<StateWords> {
+  const label = `in_file.${state}`
+  const text = `in_file_means.${state}`
+  return t.has(label) && t.has(text) ? { label: t(label), text: t(text) } : {}
 }
 
 /** A change that is on its way is another thing than the conversion itself. */
@@ -80,68 +64,74 @@ export function stateOf({
   network,
 }: Pick<Receipt, 'state' | 'operation' | 'network'>): StateWords {
   const { who } = networkWords(network)
-  const words = { ...wordsOfState(state, who), ...(network === 'csv' && IN_A_FILE[state]) }
-  const change = CHANGES[operation]
-  if (!change || !['held', 'waiting', 'sending', 'accepted', 'failed'].includes(state)) return words
-  const label = `${change}: ${words.label.toLowerCase()}`
-  const text =
-    state === 'failed' ? `${who} did not take it, and keeps what it was told before.` : words.text
-  return { ...words, label, text }
+  const it = { ...wordsOfState(state, who), ...(network === 'csv' && wordsInFile(state)) }
+  const isUnderWay = ['held', 'waiting', 'sending', 'accepted', 'failed'].includes(state)
+  if (operation === 'upload' || !isUnderWay) return it
+  return {
+    ...it,
+    label: t(`change.${operation}`, { state: it.label.toLocaleLowerCase(locale) }),
+    text: state === 'failed' ? t('change.failed', { who }) : it.text,
+  }
 }
 
-export const GATES: Record<Target['gate'], { name: string; text: string }> = {
-  contacted: {
-    name: 'Contacted',
-    text: 'Leads somebody has spoken with, and all that are further.',
-  },
-  qualified: {
-    name: 'Qualified',
-    text: 'Leads somebody has marked as qualified or won. There are enough of them for bidding to learn from, and soon.',
-  },
-  won: {
-    name: 'Won',
-    text: 'Leads that became customers, with what they are worth. Fewer, and later.',
-  },
+/** Why something was not sent or not taken, and what to do about it. */
+export function reasonOf(why: Why): { text: string; help: string | null } {
+  const text = `reason.${why.reason}`
+  const help = `reason_help.${why.reason}`
+  return { text: t.has(text) ? t(text) : why.words, help: t.has(help) ? t(help) : why.help }
 }
+
+/** How far leads have to be, as something to choose from. */
+export const gatesToChoose = () =>
+  (['qualified', 'won'] as Gate[]).map((value) => ({
+    value,
+    label: t(`gate.${value}`),
+    description: t(`gate_means.${value}`),
+  }))
 
 /** The rules of a target, in a line. */
 export function rulesOf(target: Target): string {
-  const { reviewHours, unknownConsent, identifiers, defaultValue, defaultCurrency, account } =
-    target
+  const { unknownConsent, identifiers, defaultValue, defaultCurrency, account } = target
+  const value = amount(defaultValue, defaultCurrency)
   return [
-    heldFor(reviewHours, target.isByFile ? 'Ready' : 'Sent'),
-    unknownConsent === 'send' ? 'also where nobody was asked' : 'only with consent',
-    identifiers !== 'never' && 'with hashed numbers and addresses',
-    defaultValue !== null && `worth ${amount(defaultValue, defaultCurrency)} if nothing is said`,
-    account && `in account ${account}`,
+    heldFor(target),
+    t(unknownConsent === 'send' ? 'rule.also_unasked' : 'rule.with_consent'),
+    identifiers !== 'never' && t('rule.with_hashes'),
+    defaultValue !== null && t('rule.default_value', { value }),
+    account && t('rule.account', { account }),
   ]
     .filter(Boolean)
     .join(', ')
 }
 
-function heldFor(hours: number, done: string): string {
-  if (hours === 0) return `${done} at once`
-  return hours % 24 === 0 && hours > 24 ? `Held ${hours / 24} days` : `Held ${hours} h`
+/** What is decided of a target, a line each. */
+export function standingOf({
+  gate,
+  reviewHours,
+  unknownConsent,
+  identifiers,
+}: Pick<Target, 'gate' | 'reviewHours' | 'unknownConsent' | 'identifiers'>): string[] {
+  return [
+    t(`gate_leads.${gate}`),
+    heldFor({ reviewHours }),
+    t(unknownConsent === 'send' ? 'rule.also_unasked' : 'rule.with_consent'),
+    ...(identifiers === 'never' ? [] : [t('rule.with_hashes')]),
+  ]
 }
 
-const CLICKS: Record<string, string> = {
-  gclid: 'gclid: a click on the web',
-  wbraid: 'wbraid: a click on an iPhone that leads to the web',
-  gbraid: 'gbraid: a click on an iPhone that leads to an app',
+function heldFor({ reviewHours: hours, isByFile = false }: HeldTarget): string {
+  if (hours === 0) return t(isByFile ? 'rule.ready_at_once' : 'rule.sent_at_once')
+  if (hours % 24 === 0 && hours > 24) return t('rule.held_days', { days: hours / 24 })
+  return t('rule.held_hours', { hours })
 }
 
 export function clickWords(kind: string): string {
-  return (Object.hasOwn(CLICKS, kind) && CLICKS[kind]) || kind
-}
-
-export const CONSENTS: Record<Receipt['consent'], string> = {
-  granted: 'given',
-  denied: 'refused',
-  unknown: 'not asked',
+  const key = `click.${kind}`
+  return t.has(key) ? t(key) : kind
 }
 
 /** Cents count. */
 export function amount(value: number | null, currency: string | null): string {
   if (value === null || currency === null) return '–'
-  return value.toLocaleString('en-GB', { style: 'currency', currency })
+  return money(value, currency)
 }

@@ -1,5 +1,8 @@
+import { words } from '~/words/words'
 import { nameOfChannel } from '~/components/live/words'
 import type { DestinationKind, EndpointValues } from '~/components/webhooks/words'
+
+const t = words('webhooks')
 
 interface Typed {
   name: string
@@ -22,17 +25,28 @@ export function changedMeanwhile(
   const rows: [label: string, isSame: boolean, shown: string][] = [
     ...kind.fields.map(({ key, label, isSecret, default: usual }): (typeof rows)[number] => {
       const setAt = now.secretsSetAt[key]
-      if (isSecret) return [label, setAt === seen.secretsSetAt[key], setAt ? 'typed anew' : 'none']
+      if (isSecret)
+        return [
+          label,
+          setAt === seen.secretsSetAt[key],
+          setAt ? t('changed.anew') : t('changed.none'),
+        ]
       const value = now.settings[key] ?? usual
       return [label, value === typed.settings[key], String(value)]
     }),
-    ['Name', now.name === typed.name, now.name],
-    ['Events', isSame(now.events, typed.events), list(now.events, 'none')],
-    ['Lowest score', now.minScore === typed.minScore, String(now.minScore)],
-    ['Channels', isSame(now.channels, typed.channels), list(channels, 'all')],
-    ['Source labels', isSame(now.sourceLabels, typed.sourceLabels), list(now.sourceLabels, 'all')],
+    [t('form.name'), now.name === typed.name, now.name],
+    [t('events.title'), isSame(now.events, typed.events), list(now.events, t('changed.none'))],
+    [t('form.min_score'), now.minScore === typed.minScore, String(now.minScore)],
+    [t('form.channels'), isSame(now.channels, typed.channels), list(channels, t('changed.all'))],
+    [
+      t('form.labels'),
+      isSame(now.sourceLabels, typed.sourceLabels),
+      list(now.sourceLabels, t('changed.all')),
+    ],
   ]
-  return rows.filter(([, same]) => !same).map(([label, , shown]) => `${label}: ${shown}`)
+  return rows
+    .filter(([, same]) => !same)
+    .map(([label, , shown]) => t('changed.row', { label, shown }))
 }
 
 function isSame(now: string[] | null, typed: string[]) {

@@ -1,4 +1,8 @@
+import { words } from '~/words/words'
+import { number } from '~/words/formats'
 import type { Data } from '@generated/data'
+
+const t = words('webhooks')
 
 export type Endpoint = Data.Deliveries.Endpoint
 export type Delivery = Data.Deliveries.Delivery
@@ -11,40 +15,42 @@ interface Shown {
 
 /** How an endpoint is, in a word: red only where somebody has to act. */
 export function endpointState({ state, failingSince, lastSuccessAt }: Endpoint): Shown {
-  if (state === 'disabled') return { label: 'Switched off', mark: 'bg-error' }
-  if (state === 'paused') return { label: 'Paused', mark: 'border border-accented' }
-  if (failingSince) return { label: 'Failing', mark: 'bg-error' }
-  if (lastSuccessAt) return { label: 'Working', mark: 'bg-qualified-mark' }
-  return { label: 'Nothing sent yet', mark: 'border border-accented' }
+  if (state === 'disabled') return { label: t('states.disabled'), mark: 'bg-error' }
+  if (state === 'paused') return { label: t('states.paused'), mark: 'border border-accented' }
+  if (failingSince) return { label: t('states.failing'), mark: 'bg-error' }
+  if (lastSuccessAt) return { label: t('states.working'), mark: 'bg-qualified-mark' }
+  return { label: t('states.nothing'), mark: 'border border-accented' }
 }
 
 export function deliveryState({ state, attempts }: Delivery): Shown {
-  if (state === 'delivered') return { label: 'Delivered', mark: 'bg-qualified-mark' }
-  if (state === 'failed') return { label: 'Given up', mark: 'bg-error' }
-  if (state === 'sending') return { label: 'On its way', mark: 'bg-info' }
+  if (state === 'delivered') return { label: t('states.delivered'), mark: 'bg-qualified-mark' }
+  if (state === 'failed') return { label: t('states.given_up'), mark: 'bg-error' }
+  if (state === 'sending') return { label: t('states.sending'), mark: 'bg-info' }
   return attempts > 0
-    ? { label: 'Retrying', mark: 'bg-warning' }
-    : { label: 'Waiting', mark: 'border border-accented' }
+    ? { label: t('states.retrying'), mark: 'bg-warning' }
+    : { label: t('states.waiting'), mark: 'border border-accented' }
 }
 
-export const OUTCOMES: Record<string, string> = {
-  delivered: 'Delivered',
-  again: 'Not taken',
-  refused: 'Refused',
-  needs_attention: 'Refused for good',
+const OUTCOMES = ['delivered', 'again', 'refused', 'needs_attention'] as const
+
+export function outcomeWords(outcome: string): string {
+  const known = OUTCOMES.find((name) => name === outcome)
+  return known ? t(`outcomes.${known}`) : outcome
 }
 
 export function durationWords(ms: number): string {
-  return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`
+  if (ms < 1_000) return t('time.ms', { count: ms })
+  const fixed = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return t('time.s', { count: number(ms / 1_000, fixed) })
 }
 
 /** How long until then, from `now` (ms), as people say it. */
 export function untilWords(at: string | Date, now: number): string {
   const seconds = Math.ceil((new Date(at).getTime() - now) / 1000)
-  if (seconds <= 0) return 'now'
-  if (seconds < 60) return `in ${seconds} s`
-  if (seconds < 3600) return `in ${Math.round(seconds / 60)} min`
-  return `in ${Math.round(seconds / 3600)} h`
+  if (seconds <= 0) return t('time.now')
+  if (seconds < 60) return t('time.in_seconds', { count: seconds })
+  if (seconds < 3600) return t('time.in_minutes', { count: Math.round(seconds / 60) })
+  return t('time.in_hours', { count: Math.round(seconds / 3600) })
 }
 
 /** Whose endpoints a page shows. */
@@ -53,24 +59,21 @@ export type DestinationKind = Data.Deliveries.DestinationKind
 export type DestinationField = DestinationKind['fields'][number]
 export type EndpointValues = Data.Deliveries.EndpointValues
 
-const KINDS: Record<string, { title: string; icon: string }> = {
-  webhook: { title: 'Signed webhook', icon: 'i-lucide-webhook' },
-  slack: { title: 'Slack', icon: 'i-lucide-message-square' },
-  http: { title: 'Request of your own', icon: 'i-lucide-braces' },
-}
+const KINDS = ['webhook', 'slack', 'http'] as const
 
-export function destinationWords(plugin: string) {
-  return KINDS[plugin] ?? { title: plugin, icon: 'i-lucide-blocks' }
+export function nameOfDestination(plugin: string): string {
+  const known = KINDS.find((name) => name === plugin)
+  return known ? t(`kinds.${known}`) : plugin
 }
 
 /** What events are about, in the order in which people look for them. */
 export const EVENT_GROUPS = [
-  { title: 'Visits', prefixes: ['conversion.', 'lead.scored'] },
-  { title: 'Leads', prefixes: ['lead.'] },
-  { title: 'Calls', prefixes: ['call.'] },
-  { title: 'Connections', prefixes: ['connection.'] },
-  { title: 'Endpoints', prefixes: ['endpoint.'] },
-]
+  { name: 'visits', prefixes: ['conversion.', 'lead.scored'] },
+  { name: 'leads', prefixes: ['lead.'] },
+  { name: 'calls', prefixes: ['call.'] },
+  { name: 'connections', prefixes: ['connection.'] },
+  { name: 'endpoints', prefixes: ['endpoint.'] },
+] as const
 
 /** Labels of the classifier that comes along; others can be typed. */
 export const SOURCE_LABELS = ['First Click (Paid)', 'Return Visitor (Ads Assisted)', 'Organic']
@@ -81,8 +84,8 @@ export function filterWords(
   channelName: (channel: string) => string
 ): string[] {
   return [
-    minScore > 0 ? `score ${minScore} and above` : '',
-    channels ? `from ${channels.map(channelName).join(', ')}` : '',
-    sourceLabels ? `labelled ${sourceLabels.join(', ')}` : '',
+    minScore > 0 ? t('filter.score', { score: minScore }) : '',
+    channels ? t('filter.channels', { channels: channels.map(channelName).join(', ') }) : '',
+    sourceLabels ? t('filter.labels', { labels: sourceLabels.join(', ') }) : '',
   ].filter(Boolean)
 }

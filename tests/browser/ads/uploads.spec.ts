@@ -14,6 +14,7 @@ import { makePerson, makeSite, rowsOf } from '#tests/support/sites'
 import { aVisit, store } from '#tests/support/traffic'
 import { lead, named } from '#tests/functional/ads/paid'
 import { change, receipt, target } from '#tests/functional/ads/receipts'
+import { englishOn, TURKISH } from '#tests/browser/words'
 import {
   accessibilityProblems,
   APP,
@@ -143,6 +144,34 @@ test.group('Uploads, on every screen', (group) => {
     })
     return () => google.stop()
   })
+
+  test('in Turkish', async ({ assert, browser, cleanup }) => {
+    const linked = await linkedSite(google, '1')
+    const { page, close } = await dashboardOf(browser, linked.user, TURKISH)
+    cleanup(close)
+    const { failed } = await believableLedger(linked)
+    const ads = `/sites/${linked.site.id}/ads`
+    /** What the conversion action is called at Google. */
+    const name = 'Qualified lead'
+    const check = async (address: string, ready: string, namespace: string) => {
+      for (const size of SIZES) {
+        await look(page, address, ready, size, `turkish-${namespace}-${size.width}`)
+        const english = await englishOn(page, namespace)
+        assert.isEmpty(
+          english.filter((text) => text !== name),
+          address
+        )
+        assert.isTrue(await fitsItsWidth(page), `${address} at ${size.width}`)
+      }
+    }
+    await check(ads, 'text=Bağlı Google hesapları', 'ads')
+    await check(`${ads}/account`, 'text=Bu sitenin hesabı hangisi?', 'ads')
+    await check(`${ads}/uploads`, 'text=Google Ads’e bildirilenler', 'uploads')
+    await check(`${ads}/uploads?receipt=${failed}`, '[data-steps]', 'uploads')
+    await check(`${ads}/uploads/targets/new`, 'text=Google Ads’te yeni oluştur', 'uploads')
+    await check(`${ads}/uploads/files`, 'text=/henüz başka bir ağa/', 'ads')
+    await check(`${ads}/uploads/networks/new`, 'text=Hangi aşamaya gelmeli', 'uploads')
+  }).timeout(120_000)
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`nobody is kept out: {$self}`, async ({ assert, browser, cleanup }) => {

@@ -8,6 +8,7 @@ import { runDueJobs } from '#app/jobs/run_due_jobs'
 import { emptyQueue } from '#tests/functional/jobs/queue'
 import { makePerson, makeSite, rowsOf } from '#tests/support/sites'
 import { credit } from '#tests/functional/attribution/visits'
+import { englishOn, TURKISH } from '#tests/browser/words'
 import {
   accessibilityProblems,
   APP,
@@ -175,6 +176,34 @@ test.group('Attribution page', (group) => {
     await page.getByText('No conversions yet').waitFor()
     await page.getByRole('link', { name: 'Check the tag' }).waitFor()
   })
+
+  for (const width of [1280, 380]) {
+    test(`in Turkish, ${width} px`, async ({ assert, browser, cleanup }) => {
+      const options = { ...TURKISH, viewport: { width, height: 900 } }
+      const { page, close } = await dashboardOf(browser, user, options)
+      cleanup(close)
+      await page.goto(path)
+      const table = page.getByRole('region', { name: 'Modellere göre paylar' })
+      await table.getByRole('columnheader', { name: 'Zamanla azalan' }).waitFor()
+      await page
+        .getByText(/[\d.]+ dönüşüm\./)
+        .first()
+        .waitFor()
+      assert.deepEqual(await englishOn(page, 'attribution'), [])
+      assert.isTrue(await fitsItsWidth(page))
+
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: 'ziyaret' })
+        .first()
+        .getByRole('link')
+        .click()
+      await page.getByRole('region', { name: 'Ziyaretler ve payları' }).waitFor()
+      await page.getByText(/ önce/).first().waitFor()
+      assert.deepEqual(await englishOn(page, 'attribution'), [])
+      assert.isTrue(await fitsItsWidth(page))
+    })
+  }
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 380]) {

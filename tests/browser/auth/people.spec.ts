@@ -24,7 +24,6 @@ test.group('People, in a browser', (group) => {
     await page.getByLabel('Your name').fill('Ada Lovelace')
     await page.getByLabel('Email').fill(EMAIL)
     await page.getByLabel('Password').fill('an engine of brass')
-    await page.getByLabel('Workspace name').fill('Analytical Ltd')
     await page.getByRole('button', { name: 'Create account' }).click()
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-'))
 
@@ -116,7 +115,7 @@ test.group('People, in a browser', (group) => {
         .locator('input')
         .evaluateAll((all) => all.map((input) => input.getAttribute('autocomplete')))
 
-    assert.deepEqual(await hints(), ['name', 'username', 'new-password', 'organization'])
+    assert.deepEqual(await hints(), ['name', 'username', 'new-password'])
     await makePerson(EMAIL)
     await page.goto(`${HOME}/sign-in`)
     await page.getByLabel('Email').waitFor()

@@ -5,7 +5,7 @@ import { rowsOf } from '#tests/support/sites'
 import { runDueJobs } from '#app/jobs/run_due_jobs'
 import { HOME } from '#tests/browser/live/live_page'
 import { emptyQueue } from '#tests/functional/jobs/queue'
-import { accessibilityProblems, fitsItsWidth } from '#tests/browser/sites/dashboard'
+import { accessibilityProblems, fitsItsWidth, said } from '#tests/browser/sites/dashboard'
 import { colleagueOf, monitorOf } from './call_page.js'
 
 const FILE = [
@@ -39,6 +39,20 @@ const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}
 
 test.group('Importing calls, in a browser', (group) => {
   group.each.setup(emptyQueue)
+
+  test('a file that was not taken for want of a connection is sent again by a button', async ({
+    browser,
+  }) => {
+    const { page, path } = await monitorOf(browser)
+    await page.goto(`${HOME}${path}/import`)
+    await page.getByText('Choose a CSV file').waitFor()
+    await page.context().setOffline(true)
+    await choose(page, FILE, '📞 calls.csv')
+    await said(page, 'The server cannot be reached')
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Send 📞 calls.csv again' }).click()
+    await page.getByRole('heading', { name: 'First rows' }).waitFor()
+  })
 
   test('upload, preview, check, import, report, take back', async ({ browser, assert }) => {
     const { site, page, path } = await monitorOf(browser)

@@ -66,6 +66,27 @@ test.group('Webhooks, in a browser', () => {
     assert.deepEqual(problems, [])
   })
 
+  test('asks before what was typed is left', async ({ assert, browser, cleanup }) => {
+    const { user, workspaceId } = await makePerson()
+    const site = await makeSite({ workspaceId })
+    const { page, close } = await dashboardOf(browser, user)
+    cleanup(close)
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await page.goto(`${APP}/sites/${site.id}/webhooks/new`)
+    await page.getByLabel('Address').fill('https://crm.example.com/hooks')
+    await page.getByRole('link', { name: 'Cancel' }).click()
+    assert.deepEqual(asked, ['Leave without saving your changes?'])
+    assert.equal(await page.getByLabel('Address').inputValue(), 'https://crm.example.com/hooks')
+    await page.getByLabel('Address').fill('')
+    await page.getByRole('link', { name: 'Cancel' }).click()
+    await page.getByText('Nobody is told yet').waitFor()
+    assert.lengthOf(asked, 1)
+  })
+
   test('Slack is told, too; what failed is counted before it is sent again', async ({
     assert,
     browser,

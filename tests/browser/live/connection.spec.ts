@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import { until } from '#tests/support/until'
 import { liveHub } from '#app/live/live_hub'
 import { aVisit, store } from '#tests/support/traffic'
+import { makeMember, makePerson } from '#tests/support/sites'
 import { endUnwelcomeStreams } from '#app/live/end_unwelcome_streams'
 import { card, cards, happens, HOME, isLive, openLive, order, watcher } from './live_page.js'
 
@@ -106,8 +107,17 @@ test.group('Live page | connection', () => {
     assert.equal(answer!.status(), 200)
     await page.getByText('Reading the latest visits').waitFor()
     await page.getByText('The latest visits could not be read.').waitFor()
-    await allow()
+    /** From here on reads wait: the page would else come back by itself, and its button go, before it is pressed. */
+    const gate = Promise.withResolvers<void>()
+    await page.route('**/live/feed', async (route) => {
+      await gate.promise
+      await route.continue().catch(() => {})
+    })
+    const asked = page.waitForRequest('**/live/feed')
     await page.getByRole('button', { name: 'Try again' }).click()
+    await asked
+    await allow()
+    gate.resolve()
     await isLive(page)
     assert.equal(await cards(page).count(), 1)
   })
@@ -126,6 +136,8 @@ test.group('Live page | connection', () => {
 
     const removed = await watcher(browser)
     await openLive(removed.page, removed.path)
+    const { user: staying } = await makePerson()
+    await makeMember(removed.site.workspaceId, staying.id, 'owner')
     await db
       .connection('service')
       .from('memberships')

@@ -15,7 +15,7 @@ test.group('Live page | cards', () => {
     const answer = await post(event)
     assert.equal(answer.status, 200)
     const storedAt = performance.now()
-    await page.getByText('Phone number clicked').waitFor()
+    await page.getByText('Phone number clicked', { exact: true }).waitFor()
     assert.isBelow(performance.now() - storedAt, 1000)
     const text = await cards(page).innerText()
     for (const words of ['50', 'Engaged', 'Organic', '+49401234567', 'just now']) {

@@ -105,13 +105,25 @@ test.group('Live page | reading', () => {
     assert.equal(await cards(page).count(), 30)
 
     await counter.click()
-    await until(async () => (await cards(page).count()) === 33)
     await until(async () => (await page.evaluate('window.scrollY')) === 0)
+    for (const visit of fresh) await card(page, visit).waitFor()
     assert.sameMembers(
       (await order(page)).slice(0, 3),
       fresh.map(({ session }) => session.id)
     )
     assert.equal(await counter.count(), 0)
+  })
+
+  test('a long feed is drawn as far as somebody reads, to its end', async ({ browser, assert }) => {
+    const { site, page, path } = await watcher(browser)
+    await store(...Array.from({ length: 80 }, () => aVisit(site.id)))
+    await openLive(page, path)
+    assert.isBelow(await cards(page).count(), 80)
+    const rows = page.locator('[data-row]')
+    for (let i = 0; i < 80; i++) await page.keyboard.press('j')
+    await until(async () => (await cards(page).count()) === 80)
+    await rows.nth(79).focus()
+    await page.getByRole('button', { name: /^Show \d+ more$/ }).waitFor({ state: 'detached' })
   })
 
   test('paused, nothing changes; resumed, everything is there', async ({ browser, assert }) => {

@@ -16,7 +16,7 @@ test.group('The life of a site', () => {
     const { page, problems, close } = await dashboardOf(browser, user, {
       permissions: ['clipboard-read', 'clipboard-write'],
       timezoneId: 'Europe/Istanbul',
-      locale: 'tr-TR',
+      locale: 'en-TR',
     })
     cleanup(close)
 
@@ -24,6 +24,7 @@ test.group('The life of a site', () => {
     await page.getByRole('heading', { name: 'Add your first site' }).waitFor()
     await page.getByLabel('Domain').fill('https://www.Bäcker.example/angebote')
     assert.equal(await page.getByLabel('Name').inputValue(), 'Bäcker.example')
+    await page.getByRole('button', { name: 'Change zone' }).click()
     await page.getByLabel('Currency').click()
     await page.getByPlaceholder('Find a currency').fill('lira')
     await page.getByRole('option', { name: /^TRY/ }).click()

@@ -67,7 +67,7 @@ test.group('Costs | plans, with 500 campaigns and 400 days', (group) => {
   test('a month is read by its days, and nothing else of the year', async ({ assert }) => {
     const { costs, plans } = await planOf(MONTH)
     assert.lengthOf(costs.rows, CAMPAIGNS)
-    const reads = plans.filter((plan) => indexesOf(plan).includes('ad_costs_pkey'))
+    const reads = plans.filter((plan) => indexesOf(plan).includes('ad_costs_of_campaigns'))
     assert.lengthOf(reads, 1, plans.map(({ text }) => text).join('\n'))
     assert.notInclude(wholeTables(reads[0]), 'ad_costs')
     const ofCosts = reads[0].nodes.filter(({ relation }) => relation === 'ad_costs')

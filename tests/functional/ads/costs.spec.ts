@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
-import { rowsOf } from '#tests/support/sites'
+import { makeMember, makePerson, rowsOf } from '#tests/support/sites'
 import { inSite } from '#app/shared/tenant_db'
 import { latestRun } from '#app/jobs/queries/runs'
 import { runDueJobs } from '#app/jobs/run_due_jobs'
@@ -241,7 +241,12 @@ test.group('Costs', (group) => {
 
   test('who has left the workspace has taken their permission with them', async ({ assert }) => {
     const linked = await linkedSite(google, '1')
-    await rowsOf('DELETE FROM memberships WHERE user_id = ? RETURNING 1', [linked.user.id])
+    const { user: staying } = await makePerson()
+    await makeMember(linked.site.workspaceId, staying.id, 'owner')
+    await rowsOf('DELETE FROM memberships WHERE user_id = ? AND workspace_id = ? RETURNING 1', [
+      linked.user.id,
+      linked.site.workspaceId,
+    ])
     await rowsOf(`INSERT INTO job_runs (site_id, task) VALUES (?, 'ad_costs') RETURNING 1`, [
       linked.site.id,
     ])

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { createRequire } from 'node:module'
 import { clock } from '#app/shared/clock'
 import { googleLimits } from '#config/google'
-import { makePerson, rowsOf } from '#tests/support/sites'
+import { makeMember, makePerson, rowsOf } from '#tests/support/sites'
 import { ADWORDS, DATA_MANAGER } from '#app/ads/google/oauth'
 import { asProgram, memberOf, visitorOf } from '#tests/functional/sites/person'
 import { faults, GoogleAds } from '#tests/support/google_ads_server'
@@ -163,6 +163,8 @@ test.group('Linking Google Ads', (group) => {
         'UPDATE memberships SET role = ? WHERE user_id = ? AND workspace_id = ? RETURNING role',
         [role, user.id, workspaceId]
       )
+    const { user: staying } = await makePerson()
+    await makeMember(workspaceId, staying.id, 'owner')
     await as('viewer')
     assert.equal((await visitor.get(demoted.pathname + demoted.search, asProgram)).status, 403)
     await rowsOf('DELETE FROM memberships WHERE user_id = ? AND workspace_id = ? RETURNING role', [

@@ -98,6 +98,59 @@ test.group('Networks without a linked account', () => {
     assert.isEmpty(await targets(site.id))
   })
 
+  test('are changed: a secret that is not typed again stays, with its date', async ({ assert }) => {
+    const { visitor, page, site } = await ownerWithSite()
+    await visitor.send('POST', `${page}/uploads/networks`, META, asProgram)
+    const [before] = await targets(site.id)
+    const address = `${page}/uploads/networks/${before.id}`
+    const { target: shown } = (await visitor.visit(address)).page.props.choices
+    assert.include(shown, { network: 'meta', name: 'Good leads', identifiers: 'with_click' })
+    assert.deepEqual(Object.keys(shown.setAt), ['token'])
+    assert.notInclude(JSON.stringify(shown), 'very-secret')
+
+    const { network, pastDays, ...rules } = META
+    const change = { ...rules, name: 'Better leads', gate: 'won', version: shown.version }
+    const settings = { dataset: '456', token: '', event: 'Lead', code: '' }
+    const saved = await visitor.send('PUT', address, { ...change, settings }, asProgram)
+    assert.equal(saved.status, 302)
+    const [after] = await targets(site.id)
+    assert.include(after, { name: 'Better leads', gate: 'won', network: 'meta', id: before.id })
+    assert.equal(after.settings.dataset, '456')
+    const owner = { of: after.id, kind: 'ad-network', plugin: 'meta' }
+    const { token } = unseal(after.sealed_settings, owner)!
+    assert.deepEqual(token, { value: 'EAAB-very-secret', setAt: shown.setAt.token })
+
+    const late = await visitor.send('PUT', address, { ...change, settings }, asProgram)
+    assert.equal(late.status, 409)
+    assert.include(late.body, 'E_STALE_TARGET')
+    const wrong = { ...change, version: undefined, settings: { ...settings, dataset: '' } }
+    const refused = await visitor.send('PUT', address, wrong, asProgram)
+    assert.equal(refused.status, 422)
+    assert.include(refused.body, '"dataset"')
+  })
+
+  test('are changed by those who manage the site, and are found there only', async ({ assert }) => {
+    const of = await ownerWithSite()
+    const csv = await target(of, { network: 'csv', account: null })
+    const google = await target(of, {})
+    const gone = await target(of, { network: 'csv', account: null, state: 'removed' })
+    const settings = { conversion: 'Lead' }
+    const { pastDays, ...rules } = RULES
+    const put = (visitor: typeof of.visitor, page: string, id: string) =>
+      visitor.send('PUT', `${page}/uploads/networks/${id}`, { ...rules, settings }, asProgram)
+    for (const id of [google, gone, 'nonsense']) {
+      assert.equal((await put(of.visitor, of.page, id)).status, 404)
+    }
+    for (const role of ['viewer', 'analyst'] as const) {
+      const { visitor } = await memberOf(of.workspaceId, role)
+      assert.equal((await put(visitor, of.page, csv)).status, 403)
+      assert.equal((await visitor.get(`${of.page}/uploads/networks/${csv}`, asProgram)).status, 403)
+    }
+    const other = await ownerWithSite()
+    assert.equal((await put(other.visitor, of.page, csv)).status, 404)
+    assert.equal((await put(other.visitor, other.page, csv)).status, 404)
+  })
+
   test('are shown beside files, and their receipts in the ledger of all', async ({ assert }) => {
     const of = await ownerWithSite()
     const csv = await target(of, { name: 'To carry', network: 'csv', account: null })

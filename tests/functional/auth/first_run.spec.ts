@@ -43,6 +43,17 @@ test.group('First run', (group) => {
     assert.match(password, /^\$scrypt\$/)
   })
 
+  test('names the workspace after the person until they name it', async ({ assert }) => {
+    const visitor = new Visitor()
+    await visitor.submit('/sign-up', { ...FORM, workspace: undefined, name: 'A'.repeat(200) })
+    assert.deepEqual(await rowsOf('SELECT name FROM workspaces'), [
+      { name: `${'A'.repeat(180)}'s workspace` },
+    ])
+    const sent = { name: 'Shop', domain: 'shop.example', workspaceName: 'Analytical Ltd' }
+    await visitor.submit('/sites', sent)
+    assert.deepEqual(await rowsOf('SELECT name FROM workspaces'), [{ name: 'Analytical Ltd' }])
+  })
+
   test('is over when somebody has an account', async ({ assert }) => {
     await makePerson()
     const visitor = new Visitor()
@@ -80,7 +91,7 @@ test.group('First run', (group) => {
       ['name', 'a\u0000b', /control characters/],
       ['name', 'x'.repeat(201), /at most 200/],
       ['name', { evil: true }, /not text/],
-      ['workspace', null, /Fill this in/],
+      ['workspace', 'x'.repeat(201), /at most 200/],
       ['email', 'nobody', /does not look like/],
       ['email', `${'x'.repeat(250)}@example.com`, /at most 254/],
       ['password', 'eleven char', /at least 12/],

@@ -69,6 +69,26 @@ test.group('Mails about endpoints', (group) => {
     assert.equal(state, 'disabled')
   }).timeout(60_000)
 
+  test('each in the language of who gets it', async ({ assert, cleanup }) => {
+    const { user, workspaceId } = await owner()
+    const admin = await memberOf(workspaceId, 'admin')
+    await rowsOf(`UPDATE users SET language = 'tr' WHERE id = ?`, [admin.user.id])
+    const site = await makeSite({ workspaceId })
+    const receiver = await Receiver.start(cleanup, (response) => response.writeHead(410).end())
+    await makeWebhook(site, receiver.url)
+
+    await convert(site)
+    await deliverDue()
+
+    const [english] = mailsTo(user.email)
+    const [turkish] = mailsTo(admin.user.email)
+    assert.match(english.raw, /lang="en"/)
+    assert.match(subjectsOf([english])[0], /was switched off/)
+    assert.match(turkish.raw, /lang="tr"/)
+    assert.match(turkish.raw, /Siz yeniden/)
+    assert.notMatch(turkish.raw, /was switched off|receiver says/)
+  })
+
   test('of an endpoint of a workspace: one, however many sites it missed', async ({
     assert,
     cleanup,

@@ -50,6 +50,25 @@ test.group('Notes and leads by hand', (group) => {
     assert.deepEqual(await texts(), ['second'])
   })
 
+  test('what was written in another tab meanwhile is not written over unseen', async ({
+    assert,
+  }) => {
+    await desk.note(id, 'first')
+    const note = `/${id}/notes/${await noteId()}`
+    const [one, other] = [
+      { text: 'of one tab', was: 'first' },
+      { text: 'of the other', was: 'first' },
+    ]
+    assert.equal((await desk.send('PUT', note, one)).status, 200)
+    const { status, body } = await desk.send('PUT', note, other)
+    assert.equal(status, 409)
+    assert.equal(body.error.code, 'E_STALE_NOTE')
+    assert.equal(body.text, 'of one tab')
+    assert.deepEqual(await texts(), ['of one tab'])
+    assert.equal((await desk.send('PUT', note, { ...other, was: body.text })).status, 200)
+    assert.deepEqual(await texts(), ['of the other'])
+  })
+
   test('a note is found at its own lead only', async ({ assert }) => {
     await desk.note(id, 'here')
     const elsewhere = await storeLead(site.id)

@@ -123,7 +123,11 @@ test.group('Live stream | who may listen', (group) => {
 
     await endUnwelcomeStreams()
     assert.isFalse(leaving.isOver)
-    await db.connection('service').from('memberships').where('user_id', user.id).delete()
+    await db
+      .connection('service')
+      .from('memberships')
+      .where({ user_id: user.id, workspace_id: site.workspaceId })
+      .delete()
     await endUnwelcomeStreams()
     await leaving.over()
     assert.isFalse(staying.isOver)

@@ -26,6 +26,18 @@ async function siteOn(version: string, settings: object = { points: 30 }) {
   return { workspaceId, visitor, site, path, to }
 }
 
+type Value = string | number | null
+
+const difference = (label: string, before: Value, after: Value, unit: string | null = null) => ({
+  label,
+  before,
+  after,
+  unit,
+  help: null,
+  choices: [],
+  isSecret: false,
+})
+
 test.group('Versions of a plugin', (group) => {
   group.setup(installTestPlugins)
 
@@ -42,9 +54,9 @@ test.group('Versions of a plugin', (group) => {
         from: '1.0.0',
         to: '2.0.0',
         differences: [
-          { label: 'Points', before: '30 points', after: null },
-          { label: 'Weight', before: null, after: '30 points' },
-          { label: 'Extra', before: null, after: '5' },
+          difference('Points', 30, null, 'points'),
+          difference('Weight', null, 30, 'points'),
+          difference('Extra', null, 5),
         ],
       },
     ])
@@ -67,7 +79,7 @@ test.group('Versions of a plugin', (group) => {
       offers.map(({ reason, to: version }: any) => [reason, version]),
       [['back', '1.0.0']]
     )
-    assert.deepInclude(offers[0].differences, { label: 'Note', before: 'of now', after: 'of then' })
+    assert.deepInclude(offers[0].differences, difference('Note', 'of now', 'of then'))
 
     assert.equal((await to('1.0.0')).status, 302)
     assert.equal(await nextScore(site), 30)
@@ -95,9 +107,9 @@ test.group('Versions of a plugin', (group) => {
         from: '0.9.0',
         to: '2.0.0',
         differences: [
-          { label: 'odd', before: 'x', after: null },
-          { label: 'points', before: '30', after: null },
-          { label: 'Weight', before: null, after: '30 points' },
+          difference('odd', 'x', null),
+          difference('points', 30, null),
+          difference('Weight', null, 30, 'points'),
         ],
       },
     ])

@@ -91,8 +91,8 @@ test.group('Creating a site', () => {
 
   test('a person who may add sites nowhere is told so', async ({ assert }) => {
     const { workspaceId } = await owner()
-    const { user } = await makePerson()
-    await rowsOf('DELETE FROM memberships WHERE user_id = ?', [user.id])
+    const { user, workspaceId: own } = await makePerson()
+    await rowsOf('DELETE FROM workspaces WHERE id = ?', [own])
     await makeMember(workspaceId, user.id, 'viewer')
     const visitor = await visitorOf(user)
 

@@ -102,16 +102,16 @@ test.group('POST /api/create-test-site', () => {
     await visitor.send('DELETE', `/sites/${site.id}`)
     assert.equal((await visitor.send('POST', PATH)).status, 201)
 
-    const { user } = await makePerson()
-    await rowsOf('DELETE FROM memberships WHERE user_id = ?', [user.id])
+    const { user, workspaceId: own } = await makePerson()
+    await rowsOf('DELETE FROM workspaces WHERE id = ?', [own])
     await makeMember(workspaceId, user.id, 'viewer')
     assert.equal((await (await visitorOf(user)).send('POST', PATH)).status, 200)
   })
 
   test('a viewer without any site gets a 403', async ({ assert }) => {
     const { workspaceId } = await owner()
-    const { user } = await makePerson()
-    await rowsOf('DELETE FROM memberships WHERE user_id = ?', [user.id])
+    const { user, workspaceId: own } = await makePerson()
+    await rowsOf('DELETE FROM workspaces WHERE id = ?', [own])
     await makeMember(workspaceId, user.id, 'viewer')
     const { status, body } = await (await visitorOf(user)).send('POST', PATH)
     assert.equal(status, 403)

@@ -1,15 +1,9 @@
 import { test } from '@japa/runner'
-import { clock } from '#app/shared/clock'
 import { TIME_ZONES } from '#app/sites/time_zones'
-import { aVisit, store } from '#tests/support/traffic'
 import { makeMember, makePerson, makeSite, rowsOf } from '#tests/support/sites'
-import { owner, partial } from '#tests/functional/sites/person'
+import { owner } from '#tests/functional/sites/person'
 
-const HOUR_MS = 3_600_000
-
-test.group('List of sites', (group) => {
-  group.each.teardown(() => clock.freeze(null))
-
+test.group('List of sites', () => {
   test('has the sites of all workspaces of the person', async ({ assert }) => {
     const { user, workspaceId, visitor } = await owner()
     const other = await makePerson()
@@ -22,52 +16,7 @@ test.group('List of sites', (group) => {
       props.rows.map(({ id, mayChange }: any) => `${id} ${mayChange}`),
       [`${ours.id} true`, `${theirs.id} false`]
     )
-    assert.isUndefined(props.figures)
-  })
-
-  test('counts visitors and conversions of the last 24 hours, over the end of a month', async ({
-    assert,
-  }) => {
-    const { workspaceId, visitor } = await owner()
-    const [busy, quiet] = [await makeSite({ workspaceId }), await makeSite({ workspaceId })]
-    const now = new Date('2026-03-01T06:00:00Z')
-    const ago = (hours: number) => ({ startedAt: new Date(now.getTime() - hours * HOUR_MS) })
-    const call = { category: 'conversion', action: 'phone_call' }
-    await store(
-      aVisit(busy.id, [call, call], { ...ago(1), fingerprint: 'one' }),
-      aVisit(busy.id, [call], { ...ago(10), fingerprint: 'one' }),
-      aVisit(busy.id, [{ action: 'view' }], { ...ago(23), fingerprint: 'two' }),
-      aVisit(busy.id, [call], { ...ago(25), fingerprint: 'three' })
-    )
-    await rowsOf(`INSERT INTO site_signals VALUES (?, 'page_view', ?, ?, NULL)`, [
-      busy.id,
-      now,
-      now,
-    ])
-    clock.freeze(now)
-
-    const { figures } = await partial(visitor, '/sites', 'sites/index', 'figures')
-    assert.sameDeepMembers(figures, [
-      {
-        siteId: busy.id,
-        isReceiving: true,
-        lastAt: '2026-03-01T06:00:00.000Z',
-        visitors: 2,
-        conversions: 3,
-      },
-      { siteId: quiet.id, isReceiving: false, lastAt: null, visitors: 0, conversions: 0 },
-    ])
-  })
-
-  test('a refused page alone is not receiving', async ({ assert }) => {
-    const { workspaceId, visitor } = await owner()
-    const site = await makeSite({ workspaceId })
-    await rowsOf(
-      `INSERT INTO site_signals VALUES (?, 'origin_refused', now(), now(), 'x.example')`,
-      [site.id]
-    )
-    const { figures } = await partial(visitor, '/sites', 'sites/index', 'figures')
-    assert.isFalse(figures[0].isReceiving)
+    assert.deepEqual(props.overview.days, 7)
   })
 
   test('every zone that is offered is known to the database', async ({ assert }) => {

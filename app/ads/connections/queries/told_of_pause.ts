@@ -1,3 +1,4 @@
+import type { Recipient } from '#app/shared/mail_words'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface PausedSite {
@@ -7,8 +8,8 @@ export interface PausedSite {
   customerId: string
   account: string
   email: string | null
-  /** Addresses of those who may put it right: the owner of the connection, and the managers of the site. */
-  to: string[]
+  /** Those who may put it right: the owner of the connection, and the managers of the site. */
+  to: Recipient[]
 }
 
 /** The sites that stand still with this connection. */
@@ -19,7 +20,8 @@ export async function sitesOfPaused(
   const { rows } = await trx.rawQuery<{ rows: PausedSite[] }>(
     `SELECT s.id AS "siteId", s.public_id AS "publicId", s.domain,
         a.customer_id::text AS "customerId", a.name AS account, c.email,
-        (SELECT array_agg(u.email ORDER BY u.email) FROM memberships m JOIN users u ON u.id = m.user_id
+        (SELECT json_agg(json_build_object('email', u.email, 'language', u.language) ORDER BY u.email)
+           FROM memberships m JOIN users u ON u.id = m.user_id
           WHERE m.workspace_id = s.workspace_id AND (m.role IN ('owner', 'admin') OR u.id = c.user_id)) AS to
        FROM user_credentials c JOIN ad_accounts a ON a.credential_id = c.id JOIN sites s ON s.id = a.site_id
       WHERE c.id = ? AND s.removed_at IS NULL ORDER BY s.domain`,

@@ -1,3 +1,4 @@
+import { folded } from '#app/shared/queries/folded'
 import { isUuid } from '#app/shared/ids'
 import type { ReceiptFilter } from '#app/ads/ledger/receipt_filter'
 import { partOfNumber, withinDays, type Condition } from '#app/shared/queries/conditions'
@@ -24,5 +25,5 @@ function searched(q: string): Condition {
     ]
   }
   if (/^[+\d\s().\/-]+$/.test(q)) return partOfNumber('root', q)
-  return ['position(lower(:words::text) IN lower(root.name)) > 0', { words: q }]
+  return [`position(${folded(':words::text')} IN ${folded('root.name')}) > 0`, { words: q }]
 }

@@ -23,12 +23,15 @@ export interface SiteTarget {
   stateSince: Date
   pausedBecause: UploadReason | null
   pausedDetail: string | null
+  /** Another one after each change. */
+  version: string
 }
 
 const TARGET = `id, network, name, settings ->> 'action' AS "actionId", account, gate, review_hours AS "reviewHours",
   unknown_consent AS "unknownConsent", identifiers, default_value::float8 AS "defaultValue",
   default_currency AS "defaultCurrency", since, not_before AS "notBefore", state, state_since AS "stateSince",
-  paused_because AS "pausedBecause", paused_detail AS "pausedDetail"`
+  paused_because AS "pausedBecause", paused_detail AS "pausedDetail",
+  updated_at::text AS version`
 
 /** Also those that were removed: receipts are of them. */
 export async function targetsOfSite(

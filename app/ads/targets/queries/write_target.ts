@@ -46,14 +46,17 @@ export async function insertTarget(
   return rows[0].id
 }
 
-/** With another action it starts again if the network had stopped it; otherwise what somebody paused stays so. */
+/**
+ * Whether it was changed: not if somebody else has changed it since. With another action it starts again if the network had stopped it;
+ * otherwise what somebody paused stays so.
+ */
 export async function updateTarget(
   trx: TransactionClientContract,
   siteId: string,
   targetId: string,
-  target: TargetRules & TargetAction
-) {
-  await trx.rawQuery(
+  target: TargetRules & TargetAction & { version?: string }
+): Promise<boolean> {
+  const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
     `UPDATE upload_targets
         SET name = :name, account = :account, gate = :gate, review_hours = :reviewHours, unknown_consent = :unknownConsent,
             identifiers = :identifiers, default_value = :defaultValue, default_currency = :defaultCurrency,
@@ -62,9 +65,10 @@ export async function updateTarget(
             state = CASE WHEN paused_because IS NULL THEN state ELSE 'active' END,
             state_since = CASE WHEN paused_because IS NULL THEN state_since ELSE clock_timestamp() END,
             paused_because = NULL, paused_detail = NULL, updated_at = clock_timestamp()
-      WHERE site_id = :siteId AND id = :targetId AND state <> 'removed'`,
-    { ...bindings(siteId, target), targetId }
+      WHERE site_id = :siteId AND id = :targetId AND state <> 'removed' AND :version::text IN ('', updated_at::text)`,
+    { ...bindings(siteId, target), targetId, version: target.version ?? '' }
   )
+  return rowCount > 0
 }
 
 /** Whether it is that way now. */

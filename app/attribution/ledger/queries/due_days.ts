@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { mayRunAgain } from '#app/jobs/queries/may_run_again'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** Days of a site that have to be credited, the newest first. */
@@ -13,17 +14,13 @@ export async function dueDays(siteId: string): Promise<string[]> {
 }
 
 /**
- * Sites with days that are due. A day of a busy site is due all the time, so a site rests ten times as long as its last run took, but
- * not for ever: a run that was interrupted by the night has taken all of it.
+ * Sites with days that are due. A day of a busy site is due all the time, so it rests between two runs.
  */
 export async function sitesWithDueDays(): Promise<string[]> {
   const { rows } = await db.connection('service').rawQuery<{ rows: { site_id: string }[] }>(
     `SELECT DISTINCT d.site_id FROM credit_due d
        JOIN sites s ON s.id = d.site_id AND s.removed_at IS NULL
-      WHERE NOT EXISTS (SELECT FROM job_runs r
-              WHERE r.site_id = d.site_id AND r.task = 'credits' AND NOT r.stop_requested
-                AND (r.state IN ('waiting', 'running')
-                     OR r.finished_at + least(10 * (r.finished_at - r.started_at), interval '5 minutes') > clock_timestamp()))`
+      WHERE ${mayRunAgain('d.site_id', 'credits')}`
   )
   return rows.map(({ site_id: id }) => id)
 }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { asDownload } from '#app/shared/as_download'
 import { ensureSeesSite } from '#app/shared/tenant_db'
 import { mapImport } from '#app/calls/importing/map_import'
 import { refusedFile } from '#app/calls/importing/refused_file'
@@ -71,11 +72,9 @@ export default class CallImportsController {
     return response.redirect().toPath(`/sites/${params.id}/calls/import`)
   }
 
-  async refused({ auth, params, response }: HttpContext) {
-    const text = await refusedFile(auth.getUserOrFail(), asked(params))
-    response.header('content-type', 'text/csv; charset=utf-8')
-    response.header('content-disposition', 'attachment; filename="refused-calls.csv"')
-    response.header('cache-control', 'private, no-store')
+  async refused({ auth, params, response, i18n }: HttpContext) {
+    const text = await refusedFile(auth.getUserOrFail(), asked(params), i18n)
+    asDownload(response, { name: 'refused-calls.csv' })
     return response.send(text)
   }
 }

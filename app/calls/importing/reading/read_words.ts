@@ -2,12 +2,12 @@ import type { CallStatus } from '#app/calls/types'
 
 const STATUSES: Record<CallStatus, string> = {
   qualified:
-    'qualified|good|good lead|lead|quotable|yes|true|won|sold|sale|converted|qualifiziert|ja',
-  junk: 'junk|spam|bad|unqualified|not qualified|not a lead|not quotable|no|false|unqualifiziert|nein',
+    'qualified|good|good lead|lead|quotable|yes|true|won|sold|sale|converted|qualifiziert|ja|nitelikli|evet',
+  junk: 'junk|spam|bad|unqualified|not qualified|not a lead|not quotable|no|false|unqualifiziert|nein|gecersiz|hayir',
 }
 
-const OUTBOUND = /^(?:out|ausgehend|abgehend)|^(?:3|4)$/i
-const INBOUND = /^(?:in|eingehend|missed|verpasst)|^(?:1|2)$/i
+const OUTBOUND = /^(?:out|ausgehend|abgehend|giden)|^(?:3|4)$/i
+const INBOUND = /^(?:in|eingehend|missed|verpasst|gelen|cevapsız)|^(?:1|2)$/i
 
 const WITHHELD =
   /^(?:anonym(?:ous)?|unknown|unbekannt|blocked|private?|restricted|withheld|unavailable|no caller id|n\/a|-)$/i
@@ -16,6 +16,9 @@ const WITHHELD =
 export function readStatus(written: string): CallStatus | undefined {
   const words = written
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('ı', 'i')
     .replace(/[^a-z]+/g, ' ')
     .trim()
   const statuses = Object.keys(STATUSES) as CallStatus[]

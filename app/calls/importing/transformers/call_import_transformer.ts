@@ -48,7 +48,7 @@ function withWords(refused: RefusalCount[]) {
 }
 
 function shownRow(read: ReadRow) {
-  if ('refusal' in read) return { refusal: REFUSALS[read.refusal], call: null }
+  if ('refusal' in read) return { refusal: read.refusal, call: null }
   const { phoneNumber, calledAt, durationSec, dialled } = read.call
   return {
     refusal: null,

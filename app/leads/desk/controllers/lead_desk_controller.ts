@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
+import { asDownload } from '#app/shared/as_download'
+import { columnWords } from '#app/shared/column_words'
 import { ensureSeesSite } from '#app/shared/tenant_db'
 import { exportLeads } from '#app/leads/desk/export_leads'
 import { figuresOfDesk, leadDesk, leadList } from '#app/leads/desk/lead_desk'
@@ -28,12 +30,11 @@ export default class LeadDeskController {
     return figures
   }
 
-  async export({ auth, params, request, response }: HttpContext) {
+  async export({ auth, params, request, response, i18n }: HttpContext) {
     const { id: userId } = auth.getUserOrFail()
     await ensureSeesSite(userId, params.id)
-    response.header('content-type', 'text/csv; charset=utf-8')
-    response.header('content-disposition', 'attachment; filename="leads.csv"')
-    response.header('cache-control', 'private, no-store')
-    return response.stream(Readable.from(exportLeads(userId, params.id, request.qs())))
+    asDownload(response, { name: 'leads.csv' })
+    const leads = exportLeads(userId, params.id, request.qs(), columnWords(i18n))
+    return response.stream(Readable.from(leads))
   }
 }

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ensureSeesSite } from '#app/shared/tenant_db'
-import { noteForm } from '#app/leads/desk/validators/lead_validators'
+import { noteChangeForm, noteForm } from '#app/leads/desk/validators/lead_validators'
 import { addNote, editNote, removeNote } from '#app/leads/desk/keep_notes'
 
 export default class LeadNotesController {
@@ -15,8 +15,8 @@ export default class LeadNotesController {
   async edit({ auth, params, request }: HttpContext) {
     const person = auth.getUserOrFail()
     await ensureSeesSite(person.id, params.id)
-    const { text } = await request.validateUsing(noteForm)
-    await editNote(person, placeOf(params), text)
+    const change = await request.validateUsing(noteChangeForm)
+    await editNote(person, placeOf(params), change)
     return {}
   }
 

@@ -1,3 +1,4 @@
+import { folded } from '#app/shared/queries/folded'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 /** Who finds more types more. */
@@ -12,7 +13,7 @@ export async function namedLeads(
   const { rows } = await client.rawQuery<{ rows: { id: string }[] }>(
     `SELECT l.id FROM leads l
       WHERE l.site_id = :siteId AND l.root_id = l.id AND l.name IS NOT NULL
-        AND position(lower(:like::text) IN lower(l.name)) > 0
+        AND position(${folded(':like::text')} IN ${folded('l.name')}) > 0
       ORDER BY l.last_activity_at DESC LIMIT ${LIMIT}`,
     { siteId, like }
   )

@@ -1,3 +1,4 @@
+import { folded } from '#app/shared/queries/folded'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 /** Nobody looks through more. */
@@ -27,7 +28,7 @@ export async function valuesOfLeads(
          FROM known k WHERE k.value IS NOT NULL
      )
      SELECT value FROM known
-      WHERE value IS NOT NULL AND (:like::text IS NULL OR position(lower(:like::text) IN lower(value)) > 0)
+      WHERE value IS NOT NULL AND (:like::text IS NULL OR position(${folded(':like::text')} IN ${folded('value')}) > 0)
       LIMIT ${LIMIT}`,
     { siteId, like: like as string }
   )

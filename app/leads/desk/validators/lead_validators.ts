@@ -45,6 +45,9 @@ export const splitForm = vine.create({ version: version(), merge: vine.string().
 
 export const noteForm = vine.create({ text: note() })
 
+/** `was` is what it said when somebody began to change it. */
+export const noteChangeForm = vine.create({ text: note(), was: vine.string().optional() })
+
 /** As many as stand on a page, and some more. */
 const together = () => vine.array(lead()).minLength(1).maxLength(200)
 

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { forgetDueLeads } from '#tests/support/leads'
 import { rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
 import { emptyQueue } from '#tests/functional/jobs/queue'
@@ -13,6 +14,7 @@ const startServer = () => startSecondServer({ NODE_ENV: 'production', LOG_LEVEL:
 
 test.group('A server that is killed during an import', (group) => {
   group.each.setup(emptyQueue)
+  group.teardown(forgetDueLeads)
 
   test('goes on from where it was, and no row is there twice', async ({ assert, cleanup }) => {
     const { visitor, site, page, post } = await importer()
