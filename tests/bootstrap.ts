@@ -30,10 +30,8 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 }
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
-  // A machine that hangs for ten seconds fails a test of hundreds. The log says `(x2)`: that is a fault to be found, too.
-  if (suite.name === 'browser' && process.env.CI) {
-    suite.onGroup((group) => group.tap((test) => test.retry(1)))
-  }
+  // A machine that hangs for ten seconds fails a test of thousands. The log says `(x2)`: that is a fault to be found, too.
+  if (process.env.CI) suite.onGroup((group) => group.tap((test) => test.retry(1)))
   if (['browser', 'functional', 'faults'].includes(suite.name)) {
     return suite.setup(() => testUtils.httpServer().start())
   }
