@@ -147,6 +147,33 @@ export class AttributionTruthSchema extends BaseModel {
   declare siteId: string
 }
 
+export class AuditLogSchema extends BaseModel {
+  static $columns = ['action', 'actor', 'after', 'at', 'before', 'id', 'ip', 'siteId', 'subject', 'userId', 'workspaceId'] as const
+  $columns = AuditLogSchema.$columns
+  @column()
+  declare action: string
+  @column()
+  declare actor: string
+  @column()
+  declare after: any | null
+  @column.dateTime()
+  declare at: DateTime
+  @column()
+  declare before: any | null
+  @column()
+  declare id: string
+  @column()
+  declare ip: string | null
+  @column()
+  declare siteId: string | null
+  @column()
+  declare subject: string
+  @column()
+  declare userId: string | null
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
 export class CallActionSchema extends BaseModel {
   static $columns = ['after', 'before', 'callId', 'createdAt', 'kind', 'person', 'siteId', 'undoes', 'userId', 'version'] as const
   $columns = CallActionSchema.$columns
@@ -671,10 +698,12 @@ export class FunnelSchema extends BaseModel {
 }
 
 export class IntakeHourSchema extends BaseModel {
-  static $columns = ['count', 'hour', 'lastAt', 'outcome', 'siteId'] as const
+  static $columns = ['count', 'door', 'hour', 'lastAt', 'outcome', 'siteId'] as const
   $columns = IntakeHourSchema.$columns
   @column()
   declare count: bigint | number
+  @column()
+  declare door: string
   @column.dateTime()
   declare hour: DateTime
   @column.dateTime()
@@ -686,7 +715,7 @@ export class IntakeHourSchema extends BaseModel {
 }
 
 export class IntakeSampleSchema extends BaseModel {
-  static $columns = ['address', 'agent', 'bytes', 'eventCount', 'events', 'host', 'id', 'isBatch', 'isTaken', 'keys', 'outcome', 'problems', 'receivedAt', 'siteId', 'skewMs', 'status'] as const
+  static $columns = ['address', 'agent', 'bytes', 'door', 'eventCount', 'events', 'host', 'id', 'isBatch', 'isTaken', 'keys', 'outcome', 'problems', 'receivedAt', 'siteId', 'skewMs', 'status'] as const
   $columns = IntakeSampleSchema.$columns
   @column()
   declare address: string | null
@@ -694,6 +723,8 @@ export class IntakeSampleSchema extends BaseModel {
   declare agent: string | null
   @column()
   declare bytes: number
+  @column()
+  declare door: string
   @column()
   declare eventCount: number
   @column()
@@ -720,6 +751,29 @@ export class IntakeSampleSchema extends BaseModel {
   declare skewMs: bigint | number | null
   @column()
   declare status: number
+}
+
+export class InvitationSchema extends BaseModel {
+  static $columns = ['email', 'expiresAt', 'id', 'invitedBy', 'invitedByName', 'role', 'sentAt', 'tokenHash', 'workspaceId'] as const
+  $columns = InvitationSchema.$columns
+  @column()
+  declare email: string
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column({ isPrimary: true })
+  declare id: string
+  @column()
+  declare invitedBy: string | null
+  @column()
+  declare invitedByName: string
+  @column()
+  declare role: string
+  @column.dateTime()
+  declare sentAt: DateTime
+  @column()
+  declare tokenHash: string
+  @column()
+  declare workspaceId: string
 }
 
 export class JobRunSchema extends BaseModel {
@@ -1231,18 +1285,22 @@ export class ShadowDaySchema extends BaseModel {
 }
 
 export class SiteCheckSchema extends BaseModel {
-  static $columns = ['checkedAt', 'findings', 'person', 'siteId', 'startedAt', 'url'] as const
+  static $columns = ['checkedAt', 'findings', 'id', 'person', 'siteId', 'startedAt', 'step', 'url'] as const
   $columns = SiteCheckSchema.$columns
   @column.dateTime()
   declare checkedAt: DateTime | null
   @column()
   declare findings: any | null
   @column()
+  declare id: string | null
+  @column()
   declare person: string
   @column({ isPrimary: true })
   declare siteId: string
   @column.dateTime()
   declare startedAt: DateTime
+  @column()
+  declare step: string | null
   @column()
   declare url: string
 }
@@ -1723,7 +1781,7 @@ export class UserCredentialSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'fullName', 'googleSub', 'id', 'language', 'password', 'sessionEpoch', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'fullName', 'googleSub', 'id', 'kind', 'language', 'password', 'sessionEpoch', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -1735,6 +1793,8 @@ export class UserSchema extends BaseModel {
   declare googleSub: string | null
   @column({ isPrimary: true })
   declare id: string
+  @column()
+  declare kind: string
   @column()
   declare language: string | null
   @column({ serializeAs: null })

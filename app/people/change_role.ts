@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { keepingAnOwner } from '#app/people/exceptions'
 import { ensureMayGive } from '#app/people/policies/people_policy'
 import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
@@ -19,6 +20,12 @@ export function changeRole(person: Person, workspaceId: string, userId: string, 
         'UPDATE memberships SET role = ? WHERE workspace_id = ? AND user_id = ?',
         [role, workspaceId, userId]
       )
+      await record(entered.trx, {
+        action: 'people.role_changed',
+        subject: member.email,
+        before: { role: member.role },
+        after: { role },
+      })
       return member
     })
   )
@@ -34,6 +41,8 @@ export function removeMember(person: Person, workspaceId: string, userId: string
         workspaceId,
         userId,
       ])
+      const action = userId === person.id ? 'people.left' : 'people.removed'
+      await record(trx, { action, subject: member.email, before: { role: member.role } })
       return member
     })
   )

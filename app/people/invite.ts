@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import mail from '@adonisjs/mail/services/main'
+import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import { canSendMail, linkBase } from '#config/mail'
 import { hashToken } from '#app/auth/issue_reset_link'
@@ -46,6 +47,7 @@ export async function invite(
     if (people.some((one) => one.email === email)) throw new AlreadyMember()
     await ensureRoom(trx, workspaceId)
     await store(trx, { workspaceId, email, role: given, token, person })
+    await record(trx, { action: 'people.invited', subject: email, after: { role: given } })
     return nameOfWorkspace(trx, workspaceId)
   })
   const url = new URL(`/invitations/${token}`, linkBase).href
@@ -81,6 +83,7 @@ export async function withdrawInvitation(person: ActingPerson, workspaceId: stri
       [id, workspaceId]
     )
     if (!rows[0]) throw new NotFound()
+    await record(trx, { action: 'people.invitation_withdrawn', subject: rows[0].email })
     return rows[0]
   })
 }

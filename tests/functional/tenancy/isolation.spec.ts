@@ -23,6 +23,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   // The row is the viewer's: anybody may leave.
   memberships: { select: ROLES, update: MANAGERS, delete: ['owner', 'admin', 'viewer'] },
   invitations: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
+  // The row is the owner's: under somebody else's name nobody writes.
+  audit_log: { select: MANAGERS, insert: ['owner'] },
   // Of the tokens nobody who is signed in reads a byte: they have no rights to those columns.
   user_credentials: READ_SITE,
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },

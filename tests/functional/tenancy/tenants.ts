@@ -28,6 +28,7 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
     people.viewer,
   ],
   invitations: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  audit_log: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   login_sessions: ({ people }) => ['user_id = ?', people.owner],
   password_resets: ({ people }) => ['user_id = ?', people.owner],
   rate_limits: ({ siteId }) => ['key = ?', siteId],
@@ -226,6 +227,10 @@ async function makeOverview({ id: siteId, workspaceId }: TestSite, userId: strin
     `INSERT INTO invitations (workspace_id, email, role, token_hash, invited_by_name, sent_at, expires_at)
      VALUES (?, 'x@example.com', 'viewer', gen_random_uuid(), 'x', now(), now())`,
     [workspaceId]
+  )
+  await rowsOf(
+    `INSERT INTO audit_log (workspace_id, user_id, actor, action, at) VALUES (?, ?, 'x', 'people.invited', now())`,
+    [workspaceId, userId]
   )
   await rowsOf(`INSERT INTO site_groups (workspace_id, name) VALUES (?, 'x')`, [workspaceId])
   await rowsOf(
