@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 import { words } from '~/words/words'
 import { Refused, sendJson } from '~/composables/send_json'
-import { useNoteDraft } from '~/composables/use_note_draft'
+import { useNoteDrafts } from '~/composables/use_note_drafts'
 import type { LeadDetails } from '~/composables/use_lead_details'
 
 const t = words('leads')
@@ -9,18 +9,10 @@ const t = words('leads')
 /** Text, never markup. */
 export type Note = LeadDetails['notes'][number]
 
-interface Change {
-  id: string
-  text: string
-  /** What it said when they began, or when they were last told. */
-  was: string
-}
-
 /** What people write of a lead. What could not be stored stays in its field. */
 export function useLeadNotes(siteId: string, leadId: () => string, onChanged: () => void) {
   const toast = useToast()
-  const draft = useNoteDraft(leadId)
-  const change = ref<Change | null>(null)
+  const { draft, change } = useNoteDrafts(leadId)
   const isSending = ref(false)
 
   async function send(method: 'POST' | 'PUT', what: string, body: object = {}) {

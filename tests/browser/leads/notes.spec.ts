@@ -35,6 +35,26 @@ test.group('Notes of the desk', () => {
     assert.equal(await field(page).inputValue(), '')
   })
 
+  test('so is a change of one that was begun', async ({ browser, assert }) => {
+    const { site, page, path } = await deskOf(browser)
+    const one = await storeLead(site.id, { name: 'One' })
+    const two = await storeLead(site.id, { name: 'Two' })
+    await openDesk(page, `${path}/${one}`)
+    await field(page).fill('first')
+    await field(page).press('Control+Enter')
+    await page.getByRole('button', { name: 'Edit the note' }).click()
+    const changed = page.getByRole('textbox', { name: 'The note', exact: true })
+    await changed.fill('first, and more')
+    await leadRow(page, two).getByText('Two').click()
+    await page.getByRole('heading', { name: 'Two' }).waitFor()
+    await leadRow(page, one).getByText('One').click()
+    await page.getByRole('heading', { name: 'One' }).waitFor()
+    await changed.waitFor()
+    assert.equal(await changed.inputValue(), 'first, and more')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await until(async () => (await textsOf(one))[0] === 'first, and more')
+  })
+
   test('sent twice by quick fingers it is stored once; without a connection it stays', async ({
     browser,
     assert,
