@@ -6,6 +6,7 @@ import { takeAwayDemo } from '#app/demo/take_away_demo'
 import AttributionTruth from '../../../commands/attribution_truth.js'
 import { makeSite } from '#tests/support/sites'
 import { credit } from '../attribution/visits.js'
+import { forgetLeftWork } from '../jobs/queue.js'
 import { istanbulDentist } from '#app/demo/catalogue/istanbul_dentist'
 import { torontoPhysio } from '#app/demo/catalogue/toronto_physio'
 import type { TruthReport } from '#app/attribution/truth/types'
@@ -142,6 +143,7 @@ test.group('Demo: the truth and the models', (group) => {
   test('in the background it comes to the same', async ({ assert }) => {
     const { id, publicId } = await demoSite(istanbulDentist)
     const before = await reportOf(publicId)
+    await forgetLeftWork()
     await rowsOf(
       `INSERT INTO credit_due (site_id, day) SELECT site_id, day FROM credit_derivations WHERE site_id = ?`,
       [id]
@@ -149,5 +151,5 @@ test.group('Demo: the truth and the models', (group) => {
     await rowsOf('DELETE FROM credits WHERE site_id = ?', [id])
     await credit({ id })
     assert.deepEqual(await reportOf(publicId, true), before)
-  })
+  }).timeout(120_000)
 })

@@ -13,6 +13,7 @@ import { queueTraffic, queueWithTime } from '#app/traffic/jobs/queue_traffic'
 import { eventOf, post } from '#tests/support/sync'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
+import { forgetLeftWork } from '#tests/functional/jobs/queue'
 
 const ZONE = 'Europe/Istanbul'
 
@@ -49,6 +50,7 @@ async function aSite() {
 
 test.group('Days that are due', (group) => {
   group.setup(async () => {
+    await forgetLeftWork()
     await createMonths(['2033-05-01', '2033-06-01'])
   })
   group.each.setup(() => {
