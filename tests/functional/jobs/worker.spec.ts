@@ -4,7 +4,7 @@ import { inSite } from '#app/shared/tenant_db'
 import { startRun } from '#app/jobs/start_run'
 import { runDueJobs } from '#app/jobs/run_due_jobs'
 import { latestRun } from '#app/jobs/queries/runs'
-import { emptyQueue } from '#tests/functional/jobs/queue'
+import { forgetLeftWork } from '#tests/functional/jobs/queue'
 import { startSecondServer } from '#tests/support/second_server'
 import { makePerson, makeSite, rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
@@ -37,7 +37,7 @@ async function ownerWithRun() {
 }
 
 test.group('The job worker', (group) => {
-  group.each.setup(emptyQueue)
+  group.each.setup(forgetLeftWork)
 
   test('takes over at once what a worker held that is gone, and forgets the interruption', async ({
     assert,

@@ -4,7 +4,7 @@ import { latestRun } from '#app/jobs/queries/runs'
 import { replayHistory } from '#app/replay/choose_scorer'
 import { rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
-import { emptyQueue } from '#tests/functional/jobs/queue'
+import { forgetLeftWork } from '#tests/functional/jobs/queue'
 import { startSecondServer } from '#tests/support/second_server'
 import { EVENTS_EACH, figuresOf, makeHistory, ownedSite } from '#tests/functional/replay/history'
 
@@ -16,7 +16,7 @@ const PATIENCE = { withinMs: 60_000 }
 const startServer = () => startSecondServer({ NODE_ENV: 'production', LOG_LEVEL: 'warn' })
 
 test.group('A server that is killed during a replay', (group) => {
-  group.each.setup(emptyQueue)
+  group.each.setup(forgetLeftWork)
 
   test('goes on from where it was, and every visit is scored once', async ({ assert, cleanup }) => {
     const { person, site } = await ownedSite()
