@@ -754,7 +754,7 @@ export class IntakeSampleSchema extends BaseModel {
 }
 
 export class InvitationSchema extends BaseModel {
-  static $columns = ['email', 'expiresAt', 'id', 'invitedBy', 'invitedByName', 'role', 'sentAt', 'tokenHash', 'workspaceId'] as const
+  static $columns = ['email', 'expiresAt', 'id', 'invitedBy', 'invitedByName', 'role', 'sections', 'sentAt', 'siteIds', 'tokenHash', 'workspaceId'] as const
   $columns = InvitationSchema.$columns
   @column()
   declare email: string
@@ -768,8 +768,12 @@ export class InvitationSchema extends BaseModel {
   declare invitedByName: string
   @column()
   declare role: string
+  @column()
+  declare sections: any | null
   @column.dateTime()
   declare sentAt: DateTime
+  @column()
+  declare siteIds: any | null
   @column()
   declare tokenHash: string
   @column()
@@ -1303,6 +1307,21 @@ export class SiteCheckSchema extends BaseModel {
   declare step: string | null
   @column()
   declare url: string
+}
+
+export class SiteGrantSchema extends BaseModel {
+  static $columns = ['expiresAt', 'sections', 'since', 'siteId', 'userId'] as const
+  $columns = SiteGrantSchema.$columns
+  @column.dateTime()
+  declare expiresAt: DateTime | null
+  @column()
+  declare sections: any
+  @column.dateTime()
+  declare since: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare userId: string
 }
 
 export class SiteGroupSchema extends BaseModel {
