@@ -142,6 +142,7 @@ const CAPABILITIES = {
   },
   live: {
     may: [
+      'access/queries/standing_of',
       'ingest/events',
       'calls/events',
       'calls/queries/shown_calls',
@@ -190,7 +191,8 @@ const CAPABILITIES = {
     ],
     types: ['ads/costs'],
   },
-  web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
+  access: { may: ['sites/exceptions', 'shared'] },
+  web: { may: ['access', 'sites', 'shared', 'auth/transformers'], types: ['auth'] },
 }
 
 const rule = (patterns) => ({

@@ -2,7 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { randomBytes } from 'node:crypto'
 import hash from '@adonisjs/core/services/hash'
 import User from '#app/auth/models/user'
-import type { MemberRole } from '#app/shared/tenant_db'
+import type { Role } from '#app/shared/tenant_db'
 import type { SiteSettings } from '#app/sites/site_settings'
 
 /** Rows that most tests need, made directly, so that a test of one capability does not lean on the actions of another. */
@@ -29,7 +29,7 @@ export async function makePerson(email = `person-${randomBytes(6).toString('hex'
   return { user: await User.findOrFail(userId), workspaceId: workspaceId as string }
 }
 
-export function makeMember(workspaceId: string, userId: string, role: MemberRole) {
+export function makeMember(workspaceId: string, userId: string, role: Role) {
   return db
     .connection('service')
     .table('memberships')

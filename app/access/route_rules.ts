@@ -1,0 +1,21 @@
+import type { Rule, Rules } from '#app/access/rule'
+import { FIGURE_RULES } from '#app/access/rules/figures'
+import { LEAD_RULES } from '#app/access/rules/leads'
+import { OUTSIDE_RULES } from '#app/access/rules/outside'
+import { PEOPLE_RULES } from '#app/access/rules/people'
+import { SITE_RULES } from '#app/access/rules/sites'
+
+/** Every route of the dashboard; `tests/functional/access` calls each of them as everybody, and fails for one without a rule. */
+const RULES: Rules = {
+  ...PEOPLE_RULES,
+  ...SITE_RULES,
+  ...FIGURE_RULES,
+  ...LEAD_RULES,
+  ...OUTSIDE_RULES,
+}
+
+export function ruleOf(route: string): Rule | null {
+  return RULES[route] ?? null
+}
+
+export const RULED_ROUTES = Object.keys(RULES)
