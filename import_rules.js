@@ -20,7 +20,7 @@ const CAPABILITIES = {
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   people: {
-    may: ['auth', 'sites/exceptions', 'workspaces', 'shared'],
+    may: ['auth', 'live/end_unwelcome_streams', 'sites/exceptions', 'workspaces', 'shared'],
   },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
@@ -190,6 +190,18 @@ const CAPABILITIES = {
       'shared',
     ],
     types: ['ads/costs'],
+  },
+  sharing: {
+    may: [
+      'access/ensure_may_call',
+      'auth',
+      'live/end_unwelcome_streams',
+      'reports/queries/watched_site',
+      'reports/transformers/watched_site_transformer',
+      'sites',
+      'web/in_passing',
+      'shared',
+    ],
   },
   access: { may: ['sites/exceptions', 'shared'] },
   web: { may: ['access', 'sites', 'shared', 'auth/transformers'], types: ['auth'] },

@@ -1288,6 +1288,35 @@ export class ShadowDaySchema extends BaseModel {
   declare unseen: bigint | number
 }
 
+export class SharedLinkSchema extends BaseModel {
+  static $columns = ['epoch', 'id', 'label', 'madeAt', 'madeBy', 'madeByName', 'opened', 'openedAt', 'passwordHash', 'siteId', 'tokenHash', 'userId'] as const
+  $columns = SharedLinkSchema.$columns
+  @column()
+  declare epoch: number
+  @column()
+  declare id: string
+  @column()
+  declare label: string
+  @column.dateTime()
+  declare madeAt: DateTime
+  @column()
+  declare madeBy: string | null
+  @column()
+  declare madeByName: string
+  @column()
+  declare opened: number
+  @column.dateTime()
+  declare openedAt: DateTime | null
+  @column()
+  declare passwordHash: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare tokenHash: string
+  @column()
+  declare userId: string
+}
+
 export class SiteCheckSchema extends BaseModel {
   static $columns = ['checkedAt', 'findings', 'id', 'person', 'siteId', 'startedAt', 'step', 'url'] as const
   $columns = SiteCheckSchema.$columns

@@ -2,6 +2,7 @@ import './css/app.css'
 import { client } from '~/client'
 import uiPlugin from '@nuxt/ui/vue-plugin'
 import { addAPIProvider } from '@iconify/vue'
+import { sharedLink } from '~/composables/at_site'
 import { loadWords } from '~/words/load_words'
 import { createInertiaApp } from '@inertiajs/vue3'
 import { TuyauProvider } from '@adonisjs/inertia/vue'
@@ -16,7 +17,13 @@ createInertiaApp({
   title: (title) => (title ? `${title} · OpsMantik` : 'OpsMantik'),
   async resolve(name) {
     const { default: page } = await pages[`./pages/${name}.vue`]!()
-    if (!page.layout) ({ default: page.layout } = await import('~/layouts/default.vue'))
+    if (!page.layout) {
+      // Two pages of one document are never of both kinds: a shared link is opened by its own.
+      const { default: layout } = sharedLink()
+        ? await import('~/layouts/shared.vue')
+        : await import('~/layouts/default.vue')
+      page.layout = layout
+    }
     await loadWords()
     return page
   },

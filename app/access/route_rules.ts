@@ -14,8 +14,11 @@ const RULES: Rules = {
   ...OUTSIDE_RULES,
 }
 
+/** A page that is shown by a shared link (`app/sharing/routes.ts`) has the rule of the page that it is. */
+const SHARED = /^shared\.(?=.*\.)/
+
 export function ruleOf(route: string): Rule | null {
-  return RULES[route] ?? null
+  return RULES[route] ?? RULES[route.replace(SHARED, '')] ?? null
 }
 
 export const RULED_ROUTES = Object.keys(RULES)

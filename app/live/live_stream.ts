@@ -8,7 +8,7 @@ type TransmitStream = ReturnType<Transmit<unknown>['createStream']>
 export interface Watcher {
   userId: string
   siteId: string
-  /** The signed-in session, or the opened link, by which it was opened: the stream ends with it. */
+  /** The signed-in session, or the shared link, by which it was opened: the stream ends with it. */
   loginId: string
   /** What a client may be told of; null for members, who are told everything. */
   sections: ClientSection[] | null

@@ -45,6 +45,17 @@ const IS_CLIENT = `current_setting('app.role', true) = 'client'`
 /** No site: null would open what people read of several sites at once. */
 const NO_SITE = `'00000000-0000-0000-0000-000000000000'::uuid`
 
+/** What else stands in a policy for all verbs: only where both compare with the same, the planner sees that it is one condition. */
+const ALSO_CHANGED: Record<string, [policy: string, rest: string]> = {
+  funnels: ['work', '(SELECT tenancy.works_calls())'],
+  leads: ['work', '(SELECT tenancy.works_calls())'],
+  lead_keys: ['work', '(SELECT tenancy.works_calls())'],
+  lead_merges: ['work', '(SELECT tenancy.works_calls())'],
+  lead_notes: ['work', '(SELECT tenancy.works_calls())'],
+  leads_apart: ['work', '(SELECT tenancy.works_calls())'],
+  ad_accounts: ['change', '(SELECT tenancy.managed_workspace_id()) IS NOT NULL'],
+}
+
 /** People of an agency's client, who see sections of a site and belong to no workspace. */
 export default class extends BaseSchema {
   async up() {
@@ -178,5 +189,8 @@ export default class extends BaseSchema {
 
 function readWith(table: string, sections: string[]) {
   const names = sections.map((name) => `'${name}'`).join(', ')
-  return `ALTER POLICY read ON ${table} USING (site_id = (SELECT tenancy.site_with(${names})));`
+  const there = `site_id = (SELECT tenancy.site_with(${names}))`
+  const read = `ALTER POLICY read ON ${table} USING (${there});`
+  const [policy, rest] = ALSO_CHANGED[table] ?? []
+  return policy ? `${read} ALTER POLICY ${policy} ON ${table} USING (${there} AND ${rest});` : read
 }

@@ -26,6 +26,8 @@ export const PEOPLE_RULES: Rules = {
   'people.update': MANAGE,
   // Everybody may leave; who may remove others is decided there.
   'people.destroy': look(),
+  'clients.update': MANAGE,
+  'clients.destroy': MANAGE,
   'invitations.store': MANAGE,
   'invitations.resend': MANAGE,
   'invitations.destroy': MANAGE,

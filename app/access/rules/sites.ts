@@ -16,6 +16,15 @@ export const SITE_RULES: Rules = {
   'sites.destroy': MANAGE,
   'sites.restore': MANAGE,
 
+  'sharing.index': MANAGE,
+  'sharing.store': MANAGE,
+  'sharing.update': MANAGE,
+  'sharing.destroy': MANAGE,
+  'shared.arrive': ANYBODY,
+  'shared.open': ANYBODY,
+  'shared.enter': ANYBODY,
+  'shared.unlock': ANYBODY,
+
   'sites.snoozes.store': look(),
   'sites.snoozes.undo': look(),
   'groups.store': MANAGE,

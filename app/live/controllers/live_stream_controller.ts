@@ -14,7 +14,8 @@ export default class LiveStreamController {
    */
   async open(ctx: HttpContext) {
     const { auth, params, session, request, response } = ctx
-    if (!(await auth.check())) return refuse(ctx, 401, 'E_UNAUTHORIZED', 'Sign in first.')
+    if (!auth.isAuthenticated && !(await auth.check()))
+      return refuse(ctx, 401, 'E_UNAUTHORIZED', 'Sign in first.')
 
     const channel = siteChannel(params.id)
     const userId = auth.getUserOrFail().id
@@ -34,7 +35,8 @@ export default class LiveStreamController {
     })
     await transmit.subscribe({ uid, channel, context: ctx, skipAuthorization: true })
     const sections = standing.role === 'client' ? standing.sections : null
-    const watcher = { userId, siteId: params.id, loginId: session.sessionId, sections }
+    const loginId = params.link ?? session.sessionId
+    const watcher = { userId, siteId: params.id, loginId, sections }
     liveHub.add(new LiveStream(watcher, stream, response.response))
     return response.stream(stream)
   }

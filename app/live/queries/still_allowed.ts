@@ -5,7 +5,8 @@ import type { Watcher } from '#app/live/live_stream'
  * Of these watchers, the positions of those who are still signed in by the same session, and still members of the site's
  * workspace, or clients with the same sections. One question for all of them, however many. What a session says about its
  * person is written in `app/auth/session_users.ts`: the row alone does not count, it may outlive a sign-out or a change of the
- * password. A link has no such row; `app/sharing/link_guard.ts` says what stands in its place.
+ * password. A link has none: who opened it
+ * is put out by a new password at the next request, and here with the link itself.
  */
 export async function stillAllowed(watchers: Watcher[]): Promise<Set<number>> {
   const { rows } = await db.connection('service').rawQuery<{ rows: { position: number }[] }>(
@@ -20,7 +21,7 @@ export async function stillAllowed(watchers: Watcher[]): Promise<Set<number>> {
         AND strpos(l.data, format('"%s.%s.', u.id, u.session_epoch)) > 0
       WHERE w.sections IS NOT DISTINCT FROM array_to_string(g.sections, ',')
         AND (m.user_id IS NOT NULL OR g.user_id IS NOT NULL)
-        AND (l.id IS NOT NULL OR u.kind = 'link' AND w.login_id = u.session_epoch::text)`,
+        AND (l.id IS NOT NULL OR u.kind = 'link')`,
     [
       watchers.map(({ userId }) => userId),
       watchers.map(({ siteId }) => siteId),
