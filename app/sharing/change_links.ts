@@ -10,7 +10,7 @@ import type { ClientSection } from '#app/shared/client_sections'
 import { inSite, NotFound } from '#app/shared/tenant_db'
 import { standingSite } from '#app/sites/queries/standing_site'
 import { ensureMayChangeSites } from '#app/sites/policies/site_policy'
-import { endUnwelcomeStreams } from '#app/live/end_unwelcome_streams'
+import { endStreamsOf, endUnwelcomeStreams } from '#app/live/end_unwelcome_streams'
 import { linksOfSite, type SharedLink } from '#app/sharing/queries/links_of_site'
 import { TooManyLinks } from '#app/sharing/exceptions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -67,12 +67,12 @@ export async function changeLink(
   form: LinkForm
 ) {
   const passwordHash = form.password ? await hash.make(form.password) : null
-  await managing(person, siteId, async (trx) => {
+  const changed = await managing(person, siteId, async (trx) => {
     const link = await linkOf(trx, siteId, linkId)
     await trx.rawQuery(
       `WITH link AS (UPDATE shared_links SET label = :label,
           password_hash = CASE WHEN :isNewPassword THEN :passwordHash ELSE password_hash END,
-          epoch = epoch + :isNewPassword::int
+          epoch = CASE WHEN :isNewPassword THEN epoch + 1 ELSE epoch END
         WHERE site_id = :siteId AND id = :linkId RETURNING user_id)
        UPDATE site_grants SET sections = :sections,
           expires_at = CASE WHEN :isNewExpiry THEN :expiresAt::timestamptz ELSE expires_at END
@@ -92,7 +92,9 @@ export async function changeLink(
       before,
       after: told(form),
     })
+    return link
   })
+  if (form.password !== undefined) endStreamsOf(changed.userId)
   await endUnwelcomeStreams()
 }
 

@@ -22,5 +22,5 @@ async function refuse(ctx: HttpContext) {
     const message = 'This link does not work any more.'
     return ctx.response.send({ error: { code: 'E_LINK_GONE', message } })
   }
-  return ctx.inertia.render('shared/gone', {})
+  return ctx.response.send(await ctx.inertia.render('shared/gone', {}))
 }

@@ -3,6 +3,8 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface SharedLink {
   id: string
+  /** As whom it acts. */
+  userId: string
   label: string
   hasPassword: boolean
   madeBy: string
@@ -20,7 +22,7 @@ export async function linksOfSite(
   siteId: string
 ): Promise<SharedLink[]> {
   const { rows } = await trx.rawQuery<{ rows: SharedLink[] }>(
-    `SELECT k.id, k.label, k.password_hash IS NOT NULL AS "hasPassword", k.made_by_name AS "madeBy", k.made_at AS "madeAt",
+    `SELECT k.id, k.user_id AS "userId", k.label, k.password_hash IS NOT NULL AS "hasPassword", k.made_by_name AS "madeBy", k.made_at AS "madeAt",
             k.opened_at AS "openedAt", k.opened, g.sections, g.expires_at AS "expiresAt"
        FROM shared_links k JOIN site_grants g ON g.site_id = k.site_id AND g.user_id = k.user_id
       WHERE k.site_id = ? ORDER BY k.made_at DESC, k.id`,

@@ -36,6 +36,7 @@ const ALLOWED: Record<string, Partial<Record<Verb, MemberRole[]>>> = {
   user_credentials: READ_SITE,
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
   site_grants: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
+  shared_links: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
   site_plugins: MANAGED,
   workspace_plugins: MANAGED,
   job_runs: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
@@ -376,6 +377,7 @@ test.group('Tenants, the catalogue', () => {
     assert.deepEqual(
       definers.map(({ proname }) => proname),
       [
+        'add_link_user',
         'clients',
         'enqueue_run',
         'enter_site',
@@ -385,6 +387,7 @@ test.group('Tenants, the catalogue', () => {
         'keep_an_owner',
         'lead_figures',
         'people',
+        'remove_link_user',
       ]
     )
     for (const { proconfig } of definers) {

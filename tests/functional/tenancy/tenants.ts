@@ -38,6 +38,7 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   user_credentials: ({ people }) => ['user_id = ?', people.owner],
   sites: ({ siteId }) => ['id = ?', siteId],
   site_grants: bySite,
+  shared_links: bySite,
   site_plugins: bySite,
   workspace_plugins: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   job_runs: bySite,
@@ -222,10 +223,22 @@ export async function makeTenant(): Promise<Tenant> {
   )
   await makeDeliveries(site)
   await makeOverview(site, user.id)
+  await makeLink(site.id)
   const clientId = (await makePerson()).user.id
   await grantSections(site.id, clientId, CLIENT_SECTIONS)
   await makeHealth(site.id)
   return { workspaceId, siteId: site.id, people, clientId }
+}
+
+async function makeLink(siteId: string) {
+  const id = randomUUID()
+  await rowsOf(
+    `WITH u AS (INSERT INTO users (id, email, kind, updated_at) VALUES (:id, :email, 'link', now()) RETURNING id)
+     INSERT INTO shared_links (site_id, user_id, label, token_hash, made_by_name, made_at)
+     SELECT :siteId, id, 'x', :id, 'x', now() FROM u`,
+    { id, email: `${id}@links.invalid`, siteId } as any
+  )
+  await grantSections(siteId, id, CLIENT_SECTIONS)
 }
 
 /** What the client sees from now on. */
