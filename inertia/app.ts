@@ -15,11 +15,10 @@ const pages = import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue')
 
 createInertiaApp({
   title: (title) => (title ? `${title} · OpsMantik` : 'OpsMantik'),
-  async resolve(name) {
+  async resolve(name, to) {
     const { default: page } = await pages[`./pages/${name}.vue`]!()
     if (!page.layout) {
-      // Two pages of one document are never of both kinds: a shared link is opened by its own.
-      const { default: layout } = sharedLink()
+      const { default: layout } = sharedLink(to?.url)
         ? await import('~/layouts/shared.vue')
         : await import('~/layouts/default.vue')
       page.layout = layout

@@ -32,7 +32,8 @@ export async function makeLink(person: ActingPerson, siteId: string, form: LinkF
   const token = randomBytes(32).toString('base64url')
   const passwordHash = form.password ? await hash.make(form.password) : null
   await managing(person, siteId, async (trx) => {
-    if ((await linksOfSite(trx, siteId)).length >= MOST_LINKS) throw new TooManyLinks()
+    const links = await linksOfSite(trx, siteId)
+    if (links.length >= MOST_LINKS) throw new TooManyLinks()
     const { rows } = await trx.rawQuery('SELECT tenancy.add_link_user(?) AS id', [form.label])
     const userId: string = rows[0].id
     const now = clock.now()
@@ -127,7 +128,9 @@ async function linkOf(
   siteId: string,
   linkId: string
 ): Promise<SharedLink> {
-  const link = isUuid(linkId) && (await linksOfSite(trx, siteId)).find(({ id }) => id === linkId)
+  if (!isUuid(linkId)) throw new NotFound()
+  const links = await linksOfSite(trx, siteId)
+  const link = links.find(({ id }) => id === linkId)
   if (!link) throw new NotFound()
   return link
 }

@@ -4,4 +4,5 @@ const SHARED = /^\/shared\/[0-9a-f-]{36}(?=\/)/
 export const atSite = (siteId: string) => `${sharedLink()}/sites/${siteId}`
 
 /** The beginning of all addresses of the shared link by which this page is seen; empty for people who are signed in. */
-export const sharedLink = () => SHARED.exec(globalThis.location?.pathname ?? '')?.[0] ?? ''
+export const sharedLink = (address = globalThis.location?.pathname ?? '') =>
+  SHARED.exec(address)?.[0] ?? ''

@@ -25,7 +25,6 @@ export default class SharedLinksController {
     const form = await request.validateUsing(linkForm)
     const address = await makeLink(auth.getUserOrFail(), params.id, read(form))
     session.flash('sharedLink', address)
-    session.flash('notice', 'The link is ready. Copy it now: it is not shown again.')
     return response.redirect().toPath(`/sites/${params.id}/sharing`)
   }
 

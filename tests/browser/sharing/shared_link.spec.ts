@@ -65,9 +65,9 @@ test.group('A shared link, in a browser', (group) => {
 
     const sections = guest.getByRole('navigation', { name: 'Sections' }).getByRole('link')
     assert.deepEqual(await sections.allInnerTexts(), ['Traffic', 'Conversions', 'Attribution'])
-    await guest.getByRole('link', { name: 'Conversions' }).click()
+    await sections.filter({ hasText: 'Conversions' }).click()
     await guest.waitForURL(/\/shared\/[^/]+\/sites\/[^/]+\/conversions$/)
-    await guest.getByRole('link', { name: 'Attribution' }).click()
+    await sections.filter({ hasText: 'Attribution' }).click()
     await guest.waitForURL(/\/shared\/[^/]+\/sites\/[^/]+\/attribution/)
     const hrefs = await guest
       .locator('a[href^="/"]')
@@ -87,7 +87,7 @@ test.group('A shared link, in a browser', (group) => {
     await page.getByRole('button', { name: 'Revoke For the board' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke the link' }).click()
     await page.getByText('No links yet').waitFor()
-    await guest.getByRole('link', { name: 'Traffic' }).click()
+    await sections.filter({ hasText: 'Traffic' }).click()
     await guest.getByRole('heading', { name: 'This link does not work' }).waitFor()
     assert.deepEqual(problems, [])
   }).timeout(120_000)

@@ -36,7 +36,10 @@ export async function visitorOf(user: User): Promise<Visitor> {
   return visitor
 }
 
-export async function roleOf(workspaceId: string, { id }: { id: string }): Promise<MemberRole | null> {
+export async function roleOf(
+  workspaceId: string,
+  { id }: { id: string }
+): Promise<MemberRole | null> {
   const [row] = await rowsOf(
     'SELECT role FROM memberships WHERE workspace_id = ? AND user_id = ?',
     [workspaceId, id]
