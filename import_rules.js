@@ -20,7 +20,7 @@ const CAPABILITIES = {
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   people: {
-    may: ['auth', 'sites/exceptions', 'workspaces', 'shared'],
+    may: ['auth', 'live/end_unwelcome_streams', 'sites/exceptions', 'workspaces', 'shared'],
   },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
@@ -142,6 +142,7 @@ const CAPABILITIES = {
   },
   live: {
     may: [
+      'access/queries/standing_of',
       'ingest/events',
       'calls/events',
       'calls/queries/shown_calls',
@@ -190,7 +191,20 @@ const CAPABILITIES = {
     ],
     types: ['ads/costs'],
   },
-  web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
+  sharing: {
+    may: [
+      'access/ensure_may_call',
+      'auth',
+      'live/end_unwelcome_streams',
+      'reports/queries/watched_site',
+      'reports/transformers/watched_site_transformer',
+      'sites',
+      'web/in_passing',
+      'shared',
+    ],
+  },
+  access: { may: ['sites/exceptions', 'shared'] },
+  web: { may: ['access', 'sites', 'shared', 'auth/transformers'], types: ['auth'] },
 }
 
 const rule = (patterns) => ({

@@ -754,7 +754,7 @@ export class IntakeSampleSchema extends BaseModel {
 }
 
 export class InvitationSchema extends BaseModel {
-  static $columns = ['email', 'expiresAt', 'id', 'invitedBy', 'invitedByName', 'role', 'sentAt', 'tokenHash', 'workspaceId'] as const
+  static $columns = ['email', 'expiresAt', 'id', 'invitedBy', 'invitedByName', 'role', 'sections', 'sentAt', 'siteIds', 'tokenHash', 'workspaceId'] as const
   $columns = InvitationSchema.$columns
   @column()
   declare email: string
@@ -768,8 +768,12 @@ export class InvitationSchema extends BaseModel {
   declare invitedByName: string
   @column()
   declare role: string
+  @column()
+  declare sections: any | null
   @column.dateTime()
   declare sentAt: DateTime
+  @column()
+  declare siteIds: any | null
   @column()
   declare tokenHash: string
   @column()
@@ -1284,6 +1288,35 @@ export class ShadowDaySchema extends BaseModel {
   declare unseen: bigint | number
 }
 
+export class SharedLinkSchema extends BaseModel {
+  static $columns = ['epoch', 'id', 'label', 'madeAt', 'madeBy', 'madeByName', 'opened', 'openedAt', 'passwordHash', 'siteId', 'tokenHash', 'userId'] as const
+  $columns = SharedLinkSchema.$columns
+  @column()
+  declare epoch: number
+  @column()
+  declare id: string
+  @column()
+  declare label: string
+  @column.dateTime()
+  declare madeAt: DateTime
+  @column()
+  declare madeBy: string | null
+  @column()
+  declare madeByName: string
+  @column()
+  declare opened: number
+  @column.dateTime()
+  declare openedAt: DateTime | null
+  @column()
+  declare passwordHash: string | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare tokenHash: string
+  @column()
+  declare userId: string
+}
+
 export class SiteCheckSchema extends BaseModel {
   static $columns = ['checkedAt', 'findings', 'id', 'person', 'siteId', 'startedAt', 'step', 'url'] as const
   $columns = SiteCheckSchema.$columns
@@ -1303,6 +1336,21 @@ export class SiteCheckSchema extends BaseModel {
   declare step: string | null
   @column()
   declare url: string
+}
+
+export class SiteGrantSchema extends BaseModel {
+  static $columns = ['expiresAt', 'sections', 'since', 'siteId', 'userId'] as const
+  $columns = SiteGrantSchema.$columns
+  @column.dateTime()
+  declare expiresAt: DateTime | null
+  @column()
+  declare sections: any
+  @column.dateTime()
+  declare since: DateTime
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare userId: string
 }
 
 export class SiteGroupSchema extends BaseModel {

@@ -2,6 +2,7 @@ import './css/app.css'
 import { client } from '~/client'
 import uiPlugin from '@nuxt/ui/vue-plugin'
 import { addAPIProvider } from '@iconify/vue'
+import { sharedLink } from '~/composables/at_site'
 import { loadWords } from '~/words/load_words'
 import { createInertiaApp } from '@inertiajs/vue3'
 import { TuyauProvider } from '@adonisjs/inertia/vue'
@@ -14,9 +15,14 @@ const pages = import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue')
 
 createInertiaApp({
   title: (title) => (title ? `${title} · OpsMantik` : 'OpsMantik'),
-  async resolve(name) {
+  async resolve(name, to) {
     const { default: page } = await pages[`./pages/${name}.vue`]!()
-    if (!page.layout) ({ default: page.layout } = await import('~/layouts/default.vue'))
+    if (!page.layout) {
+      const { default: layout } = sharedLink(to?.url)
+        ? await import('~/layouts/shared.vue')
+        : await import('~/layouts/default.vue')
+      page.layout = layout
+    }
     await loadWords()
     return page
   },

@@ -25,6 +25,7 @@ export const middleware = router.named({
   initializeAuth: () => import('@adonisjs/auth/initialize_auth_middleware'),
   silentAuth: () => import('#app/web/middleware/silent_auth_middleware'),
   auth: () => import('#app/web/middleware/auth_middleware'),
+  shared: () => import('#app/sharing/middleware/shared_middleware'),
   guest: () => import('#app/web/middleware/guest_middleware'),
   sameOrigin: () => import('#app/web/middleware/same_origin_middleware'),
 })

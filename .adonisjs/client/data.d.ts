@@ -36,6 +36,7 @@ import type LeadsDeskLeadDeskTransformer from '#app/leads/desk/transformers/lead
 import type LeadsDeskLeadDetailsTransformer from '#app/leads/desk/transformers/lead_details_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
 import type OverviewOverviewTransformer from '#app/overview/transformers/overview_transformer'
+import type PeopleClientTransformer from '#app/people/transformers/client_transformer'
 import type PeopleInvitationTransformer from '#app/people/transformers/invitation_transformer'
 import type PeopleMemberTransformer from '#app/people/transformers/member_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
@@ -44,6 +45,7 @@ import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed
 import type ReportsSessionJourneyTransformer from '#app/reports/transformers/session_journey_transformer'
 import type ReportsTodayFiguresTransformer from '#app/reports/transformers/today_figures_transformer'
 import type ReportsWatchedSiteTransformer from '#app/reports/transformers/watched_site_transformer'
+import type SharingSharedLinkTransformer from '#app/sharing/transformers/shared_link_transformer'
 import type SitePluginsPluginGroupTransformer from '#app/site_plugins/transformers/plugin_group_transformer'
 import type SitePluginsSiteHeadTransformer from '#app/site_plugins/transformers/site_head_transformer'
 import type SitePluginsSitePluginTransformer from '#app/site_plugins/transformers/site_plugin_transformer'
@@ -208,6 +210,10 @@ export namespace Data {
     }
   }
   export namespace People {
+    export type Client = InferData<PeopleClientTransformer>
+    export namespace Client {
+      export type Variants = InferVariants<PeopleClientTransformer>
+    }
     export type Invitation = InferData<PeopleInvitationTransformer>
     export namespace Invitation {
       export type Variants = InferVariants<PeopleInvitationTransformer>
@@ -243,6 +249,12 @@ export namespace Data {
     export type WatchedSite = InferData<ReportsWatchedSiteTransformer>
     export namespace WatchedSite {
       export type Variants = InferVariants<ReportsWatchedSiteTransformer>
+    }
+  }
+  export namespace Sharing {
+    export type SharedLink = InferData<SharingSharedLinkTransformer>
+    export namespace SharedLink {
+      export type Variants = InferVariants<SharingSharedLinkTransformer>
     }
   }
   export namespace SitePlugins {

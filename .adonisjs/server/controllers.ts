@@ -69,6 +69,7 @@ export const controllers = {
     Snoozes: () => import('#app/overview/controllers/snoozes_controller'),
   },
   people: {
+    Clients: () => import('#app/people/controllers/clients_controller'),
     InvitationAnswers: () => import('#app/people/controllers/invitation_answers_controller'),
     Invitations: () => import('#app/people/controllers/invitations_controller'),
     People: () => import('#app/people/controllers/people_controller'),
@@ -81,6 +82,10 @@ export const controllers = {
   reports: {
     LiveFeed: () => import('#app/reports/controllers/live_feed_controller'),
     SessionJourney: () => import('#app/reports/controllers/session_journey_controller'),
+  },
+  sharing: {
+    Shared: () => import('#app/sharing/controllers/shared_controller'),
+    SharedLinks: () => import('#app/sharing/controllers/shared_links_controller'),
   },
   sitePlugins: {
     SitePlugins: () => import('#app/site_plugins/controllers/site_plugins_controller'),

@@ -28,6 +28,9 @@ declare module '@adonisjs/inertia/types' {
     'plugins/show': ExtractProps<(typeof import('../../inertia/pages/plugins/show.vue'))['default']>
     'plugins/workspace_plugin': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace_plugin.vue'))['default']>
     'plugins/workspace': ExtractProps<(typeof import('../../inertia/pages/plugins/workspace.vue'))['default']>
+    'shared/gone': ExtractProps<(typeof import('../../inertia/pages/shared/gone.vue'))['default']>
+    'shared/open': ExtractProps<(typeof import('../../inertia/pages/shared/open.vue'))['default']>
+    'shared/password': ExtractProps<(typeof import('../../inertia/pages/shared/password.vue'))['default']>
     'sites/attribution': ExtractProps<(typeof import('../../inertia/pages/sites/attribution.vue'))['default']>
     'sites/call_import': ExtractProps<(typeof import('../../inertia/pages/sites/call_import.vue'))['default']>
     'sites/call_imports': ExtractProps<(typeof import('../../inertia/pages/sites/call_imports.vue'))['default']>
@@ -48,6 +51,7 @@ declare module '@adonisjs/inertia/types' {
     'sites/scoring': ExtractProps<(typeof import('../../inertia/pages/sites/scoring.vue'))['default']>
     'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>
     'sites/settings': ExtractProps<(typeof import('../../inertia/pages/sites/settings.vue'))['default']>
+    'sites/sharing': ExtractProps<(typeof import('../../inertia/pages/sites/sharing.vue'))['default']>
     'sites/traffic_visits': ExtractProps<(typeof import('../../inertia/pages/sites/traffic_visits.vue'))['default']>
     'sites/traffic': ExtractProps<(typeof import('../../inertia/pages/sites/traffic.vue'))['default']>
     'webhooks/edit': ExtractProps<(typeof import('../../inertia/pages/webhooks/edit.vue'))['default']>

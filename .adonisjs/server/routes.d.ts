@@ -133,12 +133,52 @@ export type ScannedRoutes = {
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'clients.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'clients.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'invitations.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'sharing.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sharing.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sharing.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'link': ParamValue} }
+    'sharing.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'link': ParamValue} }
+    'shared.arrive': { paramsTuple?: []; params?: {} }
+    'shared.open': { paramsTuple?: []; params?: {} }
+    'shared.enter': { paramsTuple: [ParamValue]; params: {'link': ParamValue} }
+    'shared.unlock': { paramsTuple: [ParamValue]; params: {'link': ParamValue} }
+    'shared.live_feed.show': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.live_feed.feed': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'month': ParamValue,'session': ParamValue} }
+    'shared.sites.traffic': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.traffic.visits': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.traffic.export': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.conversions': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.conversions.export': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.funnels': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.funnels.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'funnel': ParamValue} }
+    'shared.sites.funnels.visits': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'funnel': ParamValue} }
+    'shared.sites.funnels.export': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'funnel': ParamValue} }
+    'shared.sites.calls': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.calls.lead': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'call': ParamValue} }
+    'shared.sites.attribution': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.attribution.costs': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'conversion': ParamValue} }
+    'shared.sites.ads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.traffic.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.list': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.figures': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.export': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.details': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
+    'shared.sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
+    'shared.sites.calls.list': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.calls.today': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.calls.details': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'call': ParamValue} }
+    'shared.sites.leads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.lead': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
+    'shared.live_stream.open': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.store': { paramsTuple?: []; params?: {} }
@@ -269,6 +309,39 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'sharing.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'shared.arrive': { paramsTuple?: []; params?: {} }
+    'shared.enter': { paramsTuple: [ParamValue]; params: {'link': ParamValue} }
+    'shared.live_feed.show': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.live_feed.feed': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'month': ParamValue,'session': ParamValue} }
+    'shared.sites.traffic': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.traffic.visits': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.traffic.export': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.conversions': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.conversions.export': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.funnels': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.funnels.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'funnel': ParamValue} }
+    'shared.sites.funnels.visits': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'funnel': ParamValue} }
+    'shared.sites.funnels.export': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'funnel': ParamValue} }
+    'shared.sites.calls': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.calls.lead': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'call': ParamValue} }
+    'shared.sites.attribution': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.attribution.costs': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'conversion': ParamValue} }
+    'shared.sites.ads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.traffic.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.list': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.figures': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.export': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.details': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
+    'shared.sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
+    'shared.sites.calls.list': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.calls.today': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.calls.details': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'call': ParamValue} }
+    'shared.sites.leads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.lead': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
+    'shared.live_stream.open': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -361,6 +434,39 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'sharing.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'shared.arrive': { paramsTuple?: []; params?: {} }
+    'shared.enter': { paramsTuple: [ParamValue]; params: {'link': ParamValue} }
+    'shared.live_feed.show': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.live_feed.feed': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.session_journey.show': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'month': ParamValue,'session': ParamValue} }
+    'shared.sites.traffic': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.traffic.visits': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.traffic.export': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.conversions': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.conversions.export': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.funnels': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.funnels.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'funnel': ParamValue} }
+    'shared.sites.funnels.visits': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'funnel': ParamValue} }
+    'shared.sites.funnels.export': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'funnel': ParamValue} }
+    'shared.sites.calls': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.calls.lead': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'call': ParamValue} }
+    'shared.sites.attribution': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.attribution.costs': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'conversion': ParamValue} }
+    'shared.sites.ads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.traffic.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.list': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.figures': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.export': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.details': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
+    'shared.sites.leads.earlier': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
+    'shared.sites.calls.list': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.calls.today': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.calls.details': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'call': ParamValue} }
+    'shared.sites.leads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.sites.leads.lead': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
+    'shared.live_stream.open': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -450,6 +556,9 @@ export type ScannedRoutes = {
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'sharing.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'shared.open': { paramsTuple?: []; params?: {} }
+    'shared.unlock': { paramsTuple: [ParamValue]; params: {'link': ParamValue} }
     'sites.store': { paramsTuple?: []; params?: {} }
     'sites.test': { paramsTuple?: []; params?: {} }
     'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -497,6 +606,8 @@ export type ScannedRoutes = {
     'groups.place': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'groups.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
     'people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'clients.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'sharing.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'link': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
@@ -516,7 +627,9 @@ export type ScannedRoutes = {
     'sites.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'clients.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'sharing.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'link': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }

@@ -61,6 +61,14 @@ export function invitationAttempt(userId: string) {
   return attempt([{ key: `invitation:${userId}`, requests: 60, duration: '1 hour' }])
 }
 
+/** Whoever has the link may guess its password, but not for long. */
+export function linkPasswordAttempt(linkId: string, ip: string) {
+  return attempt([
+    { key: `link:${network(ip)}:${linkId}`, requests: 5, duration: '15 mins' },
+    { key: `link:${linkId}`, requests: 100, duration: '1 hour', isShared: true },
+  ])
+}
+
 /** Counts first and looks afterwards, so that a hundred guesses at once are still a hundred guesses. */
 async function attempt(limits: Limit[]): Promise<Attempt> {
   for (const limit of limits) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { sync } from '#app/collect/sync'
 import { uuidv7 } from '#app/shared/ids'
-import { inSite } from '#app/shared/tenant_db'
+import { inSite, worksWithLeads } from '#app/shared/tenant_db'
 import { Forbidden } from '#app/sites/exceptions'
 import { RateLimit } from '#app/collect/rate_limit'
 import { CheckedJustNow } from '#app/health/exceptions'
@@ -28,7 +28,7 @@ export async function sendTestEvent(
   request: IncomingMessage
 ): Promise<TestEvent> {
   const { publicId, domain } = await inSite(person.id, siteId, ({ trx, role }) => {
-    if (role === 'viewer') throw new Forbidden()
+    if (!worksWithLeads(role)) throw new Forbidden()
     return standingSite(trx, siteId)
   })
   if (!limit.take(person.id).isAllowed) throw new CheckedJustNow()

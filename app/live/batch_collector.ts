@@ -43,7 +43,7 @@ export class BatchCollector {
       this.#sites.delete(siteId)
       return
     }
-    const pages = this.hub.send(siteId, () => messageOf(pending))
+    const pages = this.hub.send(siteId, 'batch', () => messageOf(pending))
     pending.events = []
     pending.sessions = new Map()
     const gap = Math.min(MAX_GAP_MS, Math.max(MIN_GAP_MS, pages * GAP_MS_PER_PAGE))
@@ -55,12 +55,11 @@ export class BatchCollector {
  * The page keeps the latest hundred events, so more than these are not sent. Nor are more than as many sessions that were
  * only prolonged.
  */
-function messageOf({ events, sessions }: Pending): BatchMessage {
+function messageOf({ events, sessions }: Pending): Omit<BatchMessage, 'type'> {
   const latest = events.toSorted((a, b) => +b.createdAt - +a.createdAt).slice(0, FEED_LENGTH)
   const withEvents = new Set(latest.map(({ sessionId }) => sessionId))
   const [needed, others] = partition([...sessions.values()], ({ id }) => withEvents.has(id))
   return {
-    type: 'batch',
     events: latest.map(feedEvent),
     sessions: [...needed, ...others.slice(-FEED_LENGTH)].map(feedSession),
   }

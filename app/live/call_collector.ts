@@ -46,7 +46,7 @@ class CallCollector {
 async function tell(siteId: string, callIds: string[]) {
   const client = db.connection('service')
   const calls = await withVisits(client, siteId, await callsById(client, siteId, callIds))
-  liveHub.send(siteId, () => ({ type: 'calls', calls }))
+  liveHub.send(siteId, 'calls', () => ({ calls }))
 }
 
 export const callCollector = new CallCollector()

@@ -15,6 +15,11 @@ export async function endUnwelcomeStreams() {
   }
 }
 
+/** Of a shared link whose password has changed: whoever looks has to give the new one. */
+export function endStreamsOf(userId: string) {
+  for (const stream of liveHub.streams()) if (stream.watcher.userId === userId) stream.end()
+}
+
 function isOld({ openedAt }: LiveStream) {
   return performance.now() - openedAt > MAX_AGE_MS
 }

@@ -41,7 +41,7 @@ class LeadCollector {
 
 async function tell(siteId: string, leadIds: string[]) {
   const leads = await leadsById(db.connection('service'), siteId, leadIds)
-  liveHub.send(siteId, () => ({ type: 'leads', leads: leads.map(shownLead) }))
+  liveHub.send(siteId, 'leads', () => ({ leads: leads.map(shownLead) }))
 }
 
 export const leadCollector = new LeadCollector()

@@ -1,4 +1,4 @@
-import type { LiveMessage } from '#app/live/messages'
+import { SECTION_OF, type LiveMessage } from '#app/live/messages'
 import type { LiveStream } from '#app/live/live_stream'
 
 /** The open pages of this process, by site. */
@@ -23,15 +23,21 @@ export class LiveHub {
   }
 
   /**
-   * Sends one message to every page that watches the site, and says how many these are. Built only when there is one, and
-   * serialised once.
+   * Sends one message to every page that watches the site and may have it, and says how many these are. Built only when there
+   * is one, and serialised once.
    */
-  send(siteId: string, build: () => LiveMessage): number {
-    const streams = this.#streams.get(siteId)
-    if (!streams) return 0
-    const frame = Buffer.from(`data: ${JSON.stringify(build())}\n\n`)
+  send<Type extends LiveMessage['type']>(
+    siteId: string,
+    type: Type,
+    build: () => Omit<Extract<LiveMessage, { type: Type }>, 'type'>
+  ): number {
+    const streams = [...(this.#streams.get(siteId) ?? [])].filter((stream) =>
+      stream.mayHave(SECTION_OF[type])
+    )
+    if (streams.length === 0) return 0
+    const frame = Buffer.from(`data: ${JSON.stringify({ type, ...build() })}\n\n`)
     for (const stream of streams) stream.write(frame)
-    return streams.size
+    return streams.length
   }
 
   streams(): LiveStream[] {

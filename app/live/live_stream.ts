@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Transmit } from '@boringnode/transmit'
+import type { ClientSection } from '#app/shared/client_sections'
 
 type TransmitStream = ReturnType<Transmit<unknown>['createStream']>
 
@@ -7,8 +8,10 @@ type TransmitStream = ReturnType<Transmit<unknown>['createStream']>
 export interface Watcher {
   userId: string
   siteId: string
-  /** The signed-in session by which it was opened: the stream ends with it. */
+  /** The signed-in session, or the shared link, by which it was opened: the stream ends with it. */
   loginId: string
+  /** What a client may be told of; null for members, who are told everything. */
+  sections: ClientSection[] | null
 }
 
 /** Bytes that may wait for a client that does not read. Its page reconnects and catches up from the database. */
@@ -27,6 +30,12 @@ export class LiveStream {
     readonly stream: TransmitStream,
     readonly response: ServerResponse
   ) {}
+
+  /** Messages of no section are for members. */
+  mayHave(section: ClientSection | null): boolean {
+    const { sections } = this.watcher
+    return !sections || (section !== null && sections.includes(section))
+  }
 
   write(frame: Buffer) {
     const isBlocked = this.stream.readableLength > 0

@@ -1,6 +1,6 @@
 import { inSite, NotFound } from '#app/shared/tenant_db'
 
-/** Is the person a member of the site's workspace? */
+/** Is the person a member of the site's workspace, or a client of the site? */
 export async function mayWatch(userId: string, siteId: string): Promise<boolean> {
   try {
     return await inSite(userId, siteId, async ({ trx }) => {

@@ -1,3 +1,4 @@
+import type { ClientSection } from '#app/shared/client_sections'
 import type { ShownCall } from '#app/calls/shown_call'
 import type { ShownLead } from '#app/leads/desk/shown_lead'
 import type { SiteSignal } from '#app/sites/record_signals'
@@ -5,6 +6,14 @@ import type { FeedEvent, FeedSession } from '#app/reports/feed'
 
 /** What goes down the stream of a site: one JSON object a message. */
 export type LiveMessage = BatchMessage | SignalMessage | CallsMessage | LeadsMessage
+
+/** Which section a client needs to be told of it; null: no client is. */
+export const SECTION_OF: Record<LiveMessage['type'], ClientSection | null> = {
+  batch: 'today',
+  signal: null,
+  calls: 'calls',
+  leads: 'leads',
+}
 
 /**
  * What one commit stored, or several within a coalescing window. A session may come without an event (a heartbeat

@@ -59,20 +59,45 @@ export async function acceptWithAccount(token: string, email: string, account: N
   })
 }
 
+interface Accepted {
+  workspaceId: string
+  role: Role
+  /** Of clients. */
+  siteIds: string[]
+  sections: string[]
+}
+
+/** Of sites that have left the workspace nobody becomes a client. */
+async function becomeClient(
+  trx: TransactionClientContract,
+  { userId, workspaceId, siteIds, sections }: Omit<Accepted, 'role'> & { userId: string }
+) {
+  await trx.rawQuery(
+    `INSERT INTO site_grants (site_id, user_id, sections, since)
+     SELECT id, ?, ?, ? FROM sites WHERE id = ANY (?) AND workspace_id = ?
+     ON CONFLICT (site_id, user_id) DO UPDATE SET sections = excluded.sections`,
+    [userId, sections, clock.now(), siteIds, workspaceId] as any[]
+  )
+}
+
 async function accept(
   trx: TransactionClientContract,
   token: string,
   email: string,
   personId: () => Promise<string>
 ) {
-  const { rows } = await trx.rawQuery<{ rows: { workspaceId: string; role: Role }[] }>(
+  const { rows } = await trx.rawQuery<{ rows: Accepted[] }>(
     `DELETE FROM invitations WHERE token_hash = ? AND email = ? AND expires_at > ?
-     RETURNING workspace_id AS "workspaceId", role`,
+     RETURNING workspace_id AS "workspaceId", role, site_ids AS "siteIds", sections`,
     [hashToken(token), email, clock.now()]
   )
   if (!rows[0]) return null
-  const { workspaceId, role } = rows[0]
+  const { workspaceId, role, siteIds, sections } = rows[0]
   const userId = await personId()
+  if (role === 'client') {
+    await becomeClient(trx, { userId, workspaceId, siteIds, sections })
+    return { workspaceId, userId }
+  }
   await trx.rawQuery(
     'INSERT INTO memberships (workspace_id, user_id, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     [workspaceId, userId, role]

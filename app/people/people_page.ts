@@ -1,5 +1,7 @@
 import { asUser, inWorkspace } from '#app/shared/tenant_db'
 import { nameOfWorkspace } from '#app/workspaces/name_of_workspace'
+import { clientsOfWorkspace } from '#app/people/clients/clients_of_workspace'
+import { sitesOfWorkspace } from '#app/people/clients/sites_of_workspace'
 import { mayManagePeople } from '#app/people/roles'
 import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
 import { invitationsOfWorkspace } from '#app/people/queries/invitations_of_workspace'
@@ -10,7 +12,9 @@ export function peoplePage(userId: string, workspaceId: string) {
     const workspace = { id: workspaceId, name: await nameOfWorkspace(trx, workspaceId) }
     const people = await peopleOfWorkspace(trx)
     const invitations = mayManagePeople(role) ? await invitationsOfWorkspace(trx, workspaceId) : []
-    return { workspace, role, people, invitations }
+    const clients = mayManagePeople(role) ? await clientsOfWorkspace(trx) : []
+    const sites = mayManagePeople(role) ? await sitesOfWorkspace(trx, workspaceId) : []
+    return { workspace, role, people, invitations, clients, sites }
   })
 }
 

@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { middleware, web } from '#start/kernel'
 import { controllers } from '#generated/controllers'
 
-const { People, Invitations, InvitationAnswers } = controllers.people
+const { People, Clients, Invitations, InvitationAnswers } = controllers.people
 
 router
   .group(() => {
@@ -11,6 +11,10 @@ router
     router.get(of, [People, 'index']).as('people.index')
     router.put(`${of}/:user`, [People, 'update']).as('people.update')
     router.delete(`${of}/:user`, [People, 'destroy']).as('people.destroy')
+
+    const clients = '/workspaces/:workspace/clients/:user'
+    router.put(clients, [Clients, 'update']).as('clients.update')
+    router.delete(clients, [Clients, 'destroy']).as('clients.destroy')
 
     const invitations = '/workspaces/:workspace/invitations'
     router.post(invitations, [Invitations, 'store']).as('invitations.store')

@@ -8,7 +8,16 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
  * check the membership and set what the row policies compare with. A query outside of these sees no row.
  */
 
-export type Role = 'owner' | 'admin' | 'analyst' | 'viewer'
+/** Of the members of a workspace. */
+export type MemberRole = 'owner' | 'admin' | 'analyst' | 'viewer'
+
+/** Clients belong to no workspace: they see sections of a site (`shared/client_sections.ts`) and change nothing. */
+export type Role = MemberRole | 'client'
+
+/** Who works with what comes in, as against those who only look. */
+export function worksWithLeads(role: Role): boolean {
+  return role === 'owner' || role === 'admin' || role === 'analyst'
+}
 
 export interface Entered {
   trx: TransactionClientContract

@@ -15,7 +15,7 @@ export type TestSite = CreatedSite & { made: boolean }
  */
 export async function createTestSite(person: Person, input: NewSite): Promise<TestSite> {
   const listed = await sitesOfPerson(person.id)
-  const existing = listed.find((site) => !site.removedAt)
+  const existing = listed.find((site) => !site.removedAt && site.role !== 'client')
   if (existing) return { ...existing, made: false }
 
   const workspaces = await workspacesOfPerson(person.id)

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { router } from '@inertiajs/vue3'
 import type { Ads } from '~/components/ads/types'
 
@@ -10,7 +11,7 @@ export function useAdsAddress(ads: () => Ads) {
     const here = shown?.campaign ? { campaign: shown.campaign.id, by: shown.level } : {}
     const query = new URLSearchParams({ ...shown?.period, ...here, ...asked })
     for (const [name, value] of [...query]) if (!value) query.delete(name)
-    return `/sites/${site.id}/ads?${query}`
+    return `${atSite(site.id)}/ads?${query}`
   }
 
   function show(asked: Asked) {

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { router } from '@inertiajs/vue3'
 import type { Attribution } from '~/components/attribution/types'
 
@@ -8,7 +9,7 @@ export function useAttributionAddress(attribution: () => Attribution) {
   function addressOf(asked: Asked = {}): string {
     const { site, period, dimension, measure } = attribution()
     const query = new URLSearchParams({ ...period, by: dimension, in: measure, ...asked })
-    return `/sites/${site.id}/attribution?${query}`
+    return `${atSite(site.id)}/attribution?${query}`
   }
 
   function show(asked: Asked) {
@@ -17,13 +18,13 @@ export function useAttributionAddress(attribution: () => Attribution) {
 
   function conversionAddress(id: string): string {
     const { site, period } = attribution()
-    return `/sites/${site.id}/attribution/conversions/${id}?${new URLSearchParams({ ...period })}`
+    return `${atSite(site.id)}/attribution/conversions/${id}?${new URLSearchParams({ ...period })}`
   }
 
   /** The same days and the same measure. */
   function costsAddress(): string {
     const { site, period, measure } = attribution()
-    return `/sites/${site.id}/attribution/costs.csv?${new URLSearchParams({ ...period, in: measure })}`
+    return `${atSite(site.id)}/attribution/costs.csv?${new URLSearchParams({ ...period, in: measure })}`
   }
 
   return { addressOf, show, conversionAddress, costsAddress }

@@ -1,10 +1,11 @@
+import { atSite } from '~/composables/at_site'
 import { ref } from 'vue'
 import { router } from '@inertiajs/vue3'
 import { type CallFilter, queryOf } from '~/components/calls/call_filter'
 
 /** Filter, page and opened call, all in the address: a colleague who opens it sees the same. */
 export function useCallAddress(siteId: string) {
-  const path = `/sites/${siteId}/calls`
+  const path = `${atSite(siteId)}/calls`
   const param = (name: string) => new URLSearchParams(window.location.search).get(name)
   const opened = ref(param('call'))
 

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { ref, shallowRef, watch } from 'vue'
 import type { Data } from '@generated/data'
 
@@ -11,7 +12,7 @@ export function useCallDetails(siteId: string, call: () => { id: string; version
   async function read() {
     const { id } = call()
     try {
-      const answer = await fetch(`/sites/${siteId}/calls/${id}`, {
+      const answer = await fetch(`${atSite(siteId)}/calls/${id}`, {
         headers: { accept: 'application/json' },
       })
       if (!answer.ok) throw new Error(String(answer.status))

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { onScopeDispose, ref, watch } from 'vue'
 import type { Data } from '@generated/data'
 
@@ -16,7 +17,7 @@ export function useCallFigures(siteId: string, given: () => Figures) {
   async function read() {
     due = undefined
     const headers = { accept: 'application/json' }
-    const answer = await fetch(`/sites/${siteId}/calls/today`, { headers }).catch(() => null)
+    const answer = await fetch(`${atSite(siteId)}/calls/today`, { headers }).catch(() => null)
     if (answer?.ok) today.value = await answer.json()
   }
 

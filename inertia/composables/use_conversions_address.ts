@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { router } from '@inertiajs/vue3'
 import { useTrafficAddress } from '~/composables/use_traffic_address'
 import { type Change, queryOf } from '~/components/traffic/address'
@@ -16,7 +17,7 @@ interface Page {
 
 /** The same days and filters as on the page about traffic, on a page of another kind. */
 export function useConversionsAddress(view: () => View, page: () => Page) {
-  const pathOf = (end: string) => `/sites/${view().site.id}${end}`
+  const pathOf = (end: string) => `${atSite(view().site.id)}${end}`
   const addressOf = (change: Change = {}, more: More = {}) =>
     pathOf(page().path) + queryOf(view(), change, { ...page().more, ...more })
 

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { onScopeDispose, ref, watch } from 'vue'
 import type { Desk } from '~/composables/use_lead_list'
 
@@ -14,7 +15,7 @@ export function useDeskFigures(desk: () => Desk) {
   async function read() {
     due = undefined
     const { site, filter } = desk()
-    const url = `/sites/${site.id}/leads/figures?period=${filter.period ?? ''}`
+    const url = `${atSite(site.id)}/leads/figures?period=${filter.period ?? ''}`
     const answer = await fetch(url, { headers: { accept: 'application/json' } }).catch(() => null)
     if (answer?.ok) figures.value = await answer.json()
   }

@@ -2,7 +2,8 @@ import { computed } from 'vue'
 import { router } from '@inertiajs/vue3'
 import { useFrame } from '~/composables/use_frame'
 import { useSites } from '~/composables/use_sites'
-import { HOUSE_SECTIONS, SITE_SECTIONS } from '~/components/frame/sections'
+import { sectionsOf } from '~/composables/use_access'
+import { HOUSE_SECTIONS } from '~/components/frame/sections'
 
 /** Keys that work on every page: `Ctrl K`, `?`, and `g` with the letter of a section. */
 export function useFrameKeys() {
@@ -19,7 +20,7 @@ export function useFrameKeys() {
     }
     for (const { key, path } of HOUSE_SECTIONS) keys[`g-${key}`] = () => router.visit(path)
     if (site) {
-      for (const { key, path } of SITE_SECTIONS) {
+      for (const { key, path } of sectionsOf(site)) {
         keys[`g-${key}`] = () => router.visit(path(site.id))
       }
     }

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { ref } from 'vue'
 import { router } from '@inertiajs/vue3'
 import { words } from '~/words/words'
@@ -20,7 +21,7 @@ export function useFunnelWork(siteId: () => string, addressOf: (id?: string) => 
   const stale = ref<{ current: Funnel | null } | null>(null)
   const isSending = ref(false)
   const isSaved = ref(false)
-  const path = (end = '') => `/sites/${siteId()}/conversions/funnels${end}`
+  const path = (end = '') => `${atSite(siteId())}/conversions/funnels${end}`
 
   function forget() {
     errors.value = {}

@@ -1,10 +1,11 @@
+import { atSite } from '~/composables/at_site'
 import { ref } from 'vue'
 import { router } from '@inertiajs/vue3'
 import { type LeadFilter, queryOf } from '~/components/leads/lead_filter'
 
 /** Filter, page and opened lead, all in the address: a colleague who opens it sees the same. */
 export function useLeadAddress(siteId: string, given: string | null) {
-  const path = `/sites/${siteId}/leads`
+  const path = `${atSite(siteId)}/leads`
   const opened = ref(given)
   const after = () => new URLSearchParams(window.location.search).get('after')
 

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { ref, shallowRef, watch } from 'vue'
 import type { Data } from '@generated/data'
 
@@ -14,7 +15,7 @@ export function useLeadDetails(siteId: string, leadId: () => string) {
   /** There is no such lead (any more): asking again does not help. */
   const isGone = ref(false)
   const ask = async (path: string) => {
-    const url = `/sites/${siteId}/leads/${path}`
+    const url = `${atSite(siteId)}/leads/${path}`
     const answer = await fetch(url, { headers: { accept: 'application/json' } })
     isGone.value = answer.status === 404
     if (!answer.ok) throw new Error(String(answer.status))

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { onBeforeUnmount, onMounted, readonly, ref } from 'vue'
 import { LiveConnection, type LiveStatus } from '~/components/live/live_connection'
 
@@ -22,9 +23,9 @@ export function useLiveStream(siteId: string, handlers: LiveHandlers) {
   let hidden: ReturnType<typeof setTimeout> | undefined
 
   const connection = new LiveConnection({
-    streamUrl: `/sites/${siteId}/live/stream`,
+    streamUrl: `${atSite(siteId)}/live/stream`,
     get feedUrl() {
-      return handlers.feedUrl?.() ?? `/sites/${siteId}/live/feed`
+      return handlers.feedUrl?.() ?? `${atSite(siteId)}/live/feed`
     },
     onFeed: handlers.onFeed,
     onMessage(message) {

@@ -11,7 +11,7 @@ export function useSites() {
   const page = usePage()
   const sites = computed(() => page.props.sites ?? [])
   const current = computed(() => {
-    const id = /^\/sites\/([0-9a-f-]{36})/.exec(page.url)?.[1]
+    const id = /^(?:\/shared\/[^/]+)?\/sites\/([0-9a-f-]{36})/.exec(page.url)?.[1]
     return sites.value.find((site) => site.id === id)
   })
   const recent = computed(() =>

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { router } from '@inertiajs/vue3'
 import { type Change, queryOf } from '~/components/traffic/address'
 import type { View } from '~/components/traffic/types'
@@ -11,7 +12,7 @@ export function useTrafficAddress(
   page: '' | '/visits' = '',
   only: string[] = ['view', 'answer']
 ) {
-  const path = () => `/sites/${view().site.id}/traffic`
+  const path = () => `${atSite(view().site.id)}/traffic`
   const addressOf = (change: Change = {}, more: More = {}) =>
     path() + page + queryOf(view(), change, more)
 

@@ -1,3 +1,4 @@
+import { atSite } from '~/composables/at_site'
 import { computed } from 'vue'
 import { usePage } from '@inertiajs/vue3'
 import { words } from '~/words/words'
@@ -9,7 +10,7 @@ const t = words('traffic')
 export function useVisitAddress(siteId: () => string) {
   const page = usePage()
   return ({ id, month }: { id: string; month: string }) =>
-    `/sites/${siteId()}/sessions/${month}/${id}?${new URLSearchParams({ back: page.url })}`
+    `${atSite(siteId())}/sessions/${month}/${id}?${new URLSearchParams({ back: page.url })}`
 }
 
 /** Where somebody came from to the page of a visit: a list of the same site, or else the feed of today. */

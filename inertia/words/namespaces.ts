@@ -20,6 +20,7 @@ import type period from '../../resources/lang/en/period.json'
 import type plugins from '../../resources/lang/en/plugins.json'
 import type scoring from '../../resources/lang/en/scoring.json'
 import type session from '../../resources/lang/en/session.json'
+import type sharing from '../../resources/lang/en/sharing.json'
 import type site from '../../resources/lang/en/site.json'
 import type traffic from '../../resources/lang/en/traffic.json'
 import type ui from '../../resources/lang/en/ui.json'
@@ -50,6 +51,7 @@ interface Namespaces {
   plugins: typeof plugins
   scoring: typeof scoring
   session: typeof session
+  sharing: typeof sharing
   site: typeof site
   traffic: typeof traffic
   ui: typeof ui

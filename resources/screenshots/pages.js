@@ -32,6 +32,7 @@ export const PAGES = [
   { name: 'install', path: '/sites/:site/install' },
   { name: 'health', path: '/sites/:site/health' },
   { name: 'plugins', path: '/sites/:site/plugins' },
+  { name: 'sharing', path: '/sites/:site/sharing' },
   { name: 'settings', path: '/sites/:site/settings' },
 ]
 

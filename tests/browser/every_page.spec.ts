@@ -32,6 +32,8 @@ const PAGES: Record<string, (at: Places) => string> = {
   'plugins/show': ({ site }) => `/sites/${site}/plugins/scorer/classic`,
   'plugins/workspace': ({ workspace }) => `/workspaces/${workspace}/plugins`,
   'plugins/workspace_plugin': ({ workspace }) => `/workspaces/${workspace}/plugins/scorer/classic`,
+  'shared/gone': () => '/shared/of-nobody',
+  'shared/open': () => '/shared',
   'sites/attribution': ({ site }) => `/sites/${site}/attribution`,
   'sites/call_import': ({ site, callImport }) => `/sites/${site}/calls/import/${callImport}`,
   'sites/call_imports': ({ site }) => `/sites/${site}/calls/import`,
@@ -54,6 +56,7 @@ const PAGES: Record<string, (at: Places) => string> = {
   'sites/scoring': ({ site }) => `/sites/${site}/scoring`,
   'sites/session': ({ site, visit }) => `/sites/${site}/sessions/${visit}`,
   'sites/settings': ({ site }) => `/sites/${site}/settings`,
+  'sites/sharing': ({ site }) => `/sites/${site}/sharing`,
   'sites/traffic': ({ site }) => `/sites/${site}/traffic`,
   'sites/traffic_visits': ({ site }) => `/sites/${site}/traffic/visits`,
   'webhooks/edit': ({ site, endpoint }) => `/sites/${site}/webhooks/${endpoint}/edit`,
@@ -67,12 +70,12 @@ const PAGES: Record<string, (at: Places) => string> = {
 }
 
 /** Shown once, after something was made; looked at where that is tested. */
-const ELSEWHERE = ['errors/forbidden', 'errors/server_error', 'webhooks/secret']
+const ELSEWHERE = ['errors/forbidden', 'errors/server_error', 'shared/password', 'webhooks/secret']
 
 /** Pages that answer so. */
-const STATUS: Record<string, number> = { 'errors/not_found': 404 }
+const STATUS: Record<string, number> = { 'errors/not_found': 404, 'shared/gone': 404 }
 
-const SIGNED_OUT = /^auth\/(?!account)/
+const SIGNED_OUT = /^(auth\/(?!account)|shared\/)/
 
 const SIZES = [
   { width: 380, height: 800 },

@@ -1555,6 +1555,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['destroy']>>>
     }
   }
+  'clients.update': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/clients/:user'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/people/validators/people_validators').newGrants)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; user: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').newGrants)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/clients_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/clients_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'clients.destroy': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/clients/:user'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; user: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/clients_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/clients_controller').default['destroy']>>>
+    }
+  }
   'invitations.store': {
     methods: ["POST"]
     pattern: '/workspaces/:workspace/invitations'
@@ -1625,6 +1649,462 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').invitedAccount)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sharing.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/sharing'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['index']>>>
+    }
+  }
+  'sharing.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/sharing'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/sharing/validators/link_validators').linkForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/sharing/validators/link_validators').linkForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sharing.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/sharing/:link'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/sharing/validators/link_validators').linkForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; link: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/sharing/validators/link_validators').linkForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sharing.destroy': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/sharing/:link'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; link: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['destroy']>>>
+    }
+  }
+  'shared.arrive': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_controller').default['arrive']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_controller').default['arrive']>>>
+    }
+  }
+  'shared.open': {
+    methods: ["POST"]
+    pattern: '/shared'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/sharing/validators/link_validators').openForm)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#app/sharing/validators/link_validators').openForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_controller').default['open']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_controller').default['open']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'shared.enter': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { link: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_controller').default['enter']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_controller').default['enter']>>>
+    }
+  }
+  'shared.unlock': {
+    methods: ["POST"]
+    pattern: '/shared/:link'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/sharing/validators/link_validators').unlockForm)>>
+      paramsTuple: [ParamValue]
+      params: { link: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/sharing/validators/link_validators').unlockForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_controller').default['unlock']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_controller').default['unlock']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'shared.live_feed.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/live'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/reports/controllers/live_feed_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/reports/controllers/live_feed_controller').default['show']>>>
+    }
+  }
+  'shared.live_feed.feed': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/live/feed'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/reports/controllers/live_feed_controller').default['feed']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/reports/controllers/live_feed_controller').default['feed']>>>
+    }
+  }
+  'shared.session_journey.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/sessions/:month/:session'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; month: ParamValue; session: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/reports/controllers/session_journey_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/reports/controllers/session_journey_controller').default['show']>>>
+    }
+  }
+  'shared.sites.traffic': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/traffic'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['show']>>>
+    }
+  }
+  'shared.sites.traffic.visits': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/traffic/visits'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['visits']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['visits']>>>
+    }
+  }
+  'shared.sites.traffic.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/traffic/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['export']>>>
+    }
+  }
+  'shared.sites.conversions': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/conversions'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/conversions/controllers/conversions_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/conversions/controllers/conversions_controller').default['show']>>>
+    }
+  }
+  'shared.sites.conversions.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/conversions/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/conversions/controllers/conversions_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/conversions/controllers/conversions_controller').default['export']>>>
+    }
+  }
+  'shared.sites.funnels': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/conversions/funnels'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['show']>>>
+    }
+  }
+  'shared.sites.funnels.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/conversions/funnels/:funnel'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; funnel: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['show']>>>
+    }
+  }
+  'shared.sites.funnels.visits': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/conversions/funnels/:funnel/visits'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; funnel: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['visits']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['visits']>>>
+    }
+  }
+  'shared.sites.funnels.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/conversions/funnels/:funnel/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; funnel: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/funnels/controllers/funnels_controller').default['export']>>>
+    }
+  }
+  'shared.sites.calls': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/calls'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['show']>>>
+    }
+  }
+  'shared.sites.calls.lead': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/calls/:call/lead'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; call: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_of_call_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_of_call_controller').default['show']>>>
+    }
+  }
+  'shared.sites.attribution': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/attribution'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['show']>>>
+    }
+  }
+  'shared.sites.attribution.costs': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/attribution/costs.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['costs']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['costs']>>>
+    }
+  }
+  'shared.sites.attribution.conversion': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/attribution/conversions/:conversion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; conversion: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['conversion']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/attribution/controllers/attribution_controller').default['conversion']>>>
+    }
+  }
+  'shared.sites.ads': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/ads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/ads/controllers/ads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ads_controller').default['show']>>>
+    }
+  }
+  'shared.sites.traffic.rows': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/traffic/rows'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['rows']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['rows']>>>
+    }
+  }
+  'shared.sites.leads.list': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/leads/list'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['list']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['list']>>>
+    }
+  }
+  'shared.sites.leads.figures': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/leads/figures'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['figures']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['figures']>>>
+    }
+  }
+  'shared.sites.leads.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/leads/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['export']>>>
+    }
+  }
+  'shared.sites.leads.details': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/leads/:lead/details'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['details']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['details']>>>
+    }
+  }
+  'shared.sites.leads.earlier': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/leads/:lead/earlier'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['earlier']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/leads_controller').default['earlier']>>>
+    }
+  }
+  'shared.sites.calls.list': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/calls/list'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['list']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['list']>>>
+    }
+  }
+  'shared.sites.calls.today': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/calls/today'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['today']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['today']>>>
+    }
+  }
+  'shared.sites.calls.details': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/calls/:call'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; call: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['details']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/calls/controllers/calls_controller').default['details']>>>
+    }
+  }
+  'shared.sites.leads': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/leads'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+    }
+  }
+  'shared.sites.leads.lead': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/leads/:lead'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue; lead: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/leads/desk/controllers/lead_desk_controller').default['show']>>>
+    }
+  }
+  'shared.live_stream.open': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/live/stream'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/live/controllers/live_stream_controller').default['open']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/live/controllers/live_stream_controller').default['open']>>>
     }
   }
   'home': {

@@ -261,6 +261,10 @@ export interface ApiDefinition {
     update: typeof routes['people.update']
     destroy: typeof routes['people.destroy']
   }
+  clients: {
+    update: typeof routes['clients.update']
+    destroy: typeof routes['clients.destroy']
+  }
   invitations: {
     store: typeof routes['invitations.store']
     resend: typeof routes['invitations.resend']
@@ -268,6 +272,62 @@ export interface ApiDefinition {
     accept: typeof routes['invitations.accept']
     show: typeof routes['invitations.show']
     register: typeof routes['invitations.register']
+  }
+  sharing: {
+    index: typeof routes['sharing.index']
+    store: typeof routes['sharing.store']
+    update: typeof routes['sharing.update']
+    destroy: typeof routes['sharing.destroy']
+  }
+  shared: {
+    arrive: typeof routes['shared.arrive']
+    open: typeof routes['shared.open']
+    enter: typeof routes['shared.enter']
+    unlock: typeof routes['shared.unlock']
+    liveFeed: {
+      show: typeof routes['shared.live_feed.show']
+      feed: typeof routes['shared.live_feed.feed']
+    }
+    sessionJourney: {
+      show: typeof routes['shared.session_journey.show']
+    }
+    sites: {
+      traffic: typeof routes['shared.sites.traffic'] & {
+        visits: typeof routes['shared.sites.traffic.visits']
+        export: typeof routes['shared.sites.traffic.export']
+        rows: typeof routes['shared.sites.traffic.rows']
+      }
+      conversions: typeof routes['shared.sites.conversions'] & {
+        export: typeof routes['shared.sites.conversions.export']
+      }
+      funnels: typeof routes['shared.sites.funnels'] & {
+        show: typeof routes['shared.sites.funnels.show']
+        visits: typeof routes['shared.sites.funnels.visits']
+        export: typeof routes['shared.sites.funnels.export']
+      }
+      calls: typeof routes['shared.sites.calls'] & {
+        lead: typeof routes['shared.sites.calls.lead']
+        list: typeof routes['shared.sites.calls.list']
+        today: typeof routes['shared.sites.calls.today']
+        details: typeof routes['shared.sites.calls.details']
+      }
+      attribution: typeof routes['shared.sites.attribution'] & {
+        costs: typeof routes['shared.sites.attribution.costs']
+        conversion: typeof routes['shared.sites.attribution.conversion']
+      }
+      ads: typeof routes['shared.sites.ads']
+      leads: typeof routes['shared.sites.leads'] & {
+        list: typeof routes['shared.sites.leads.list']
+        figures: typeof routes['shared.sites.leads.figures']
+        export: typeof routes['shared.sites.leads.export']
+        details: typeof routes['shared.sites.leads.details']
+        earlier: typeof routes['shared.sites.leads.earlier']
+        lead: typeof routes['shared.sites.leads.lead']
+      }
+    }
+    liveStream: {
+      open: typeof routes['shared.live_stream.open']
+    }
   }
   home: typeof routes['home']
   api: {

@@ -65,7 +65,7 @@ export function adsState(
       connections,
       account,
       isDemo: connection?.state === 'demo',
-      health: account ? healthOf({ connection, account, isTesting }) : [],
+      health: account && role !== 'client' ? healthOf({ connection, account, isTesting }) : [],
       run: account && (await latestRun<CostsRead>(trx, siteId, AD_COSTS)),
       shown: account && (await shownAds(trx, siteId, account, asked)),
     }

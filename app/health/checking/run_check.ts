@@ -1,7 +1,7 @@
 import env from '#start/env'
 import { clock } from '#app/shared/clock'
 import { uuidv7 } from '#app/shared/ids'
-import { inSite } from '#app/shared/tenant_db'
+import { inSite, worksWithLeads } from '#app/shared/tenant_db'
 import { Forbidden } from '#app/sites/exceptions'
 import logger from '@adonisjs/core/services/logger'
 import { CheckedJustNow } from '#app/health/exceptions'
@@ -41,7 +41,7 @@ export async function startCheck(
 
 function begin(person: ActingPerson, siteId: string, typed: string) {
   return inSite(person.id, siteId, async ({ trx, role }) => {
-    if (role === 'viewer') throw new Forbidden()
+    if (!worksWithLeads(role)) throw new Forbidden()
     const known = await standingSite(trx, siteId)
     const url = addressToCheck(typed, known)
     const now = clock.now()

@@ -1,5 +1,5 @@
 import { clock } from '#app/shared/clock'
-import { inSite } from '#app/shared/tenant_db'
+import { inSite, worksWithLeads } from '#app/shared/tenant_db'
 import { mayChangeSites } from '#app/sites/policies/site_policy'
 import { barsOfDoors, type DoorBars } from '#app/health/page/bars'
 import { groupOf, type IntakeGroup } from '#app/health/intake/outcomes'
@@ -38,7 +38,7 @@ export function healthState(userId: string, siteId: string): Promise<HealthState
     const events = counts.filter(({ door }) => door === 'events')
     return {
       site,
-      mayCheck: role !== 'viewer',
+      mayCheck: worksWithLeads(role),
       mayChange: mayChangeSites(role),
       doors: barsOfDoors(counts, slots),
       outcomes: outcomesOf(counts, slots.hours[0].getTime()),

@@ -49,7 +49,7 @@ export function leadDesk(
       next,
       figures: await deskFigures(trx, siteId, site.timezone, filter.period),
       choices: await deskChoices(trx, siteId),
-      colleagues: await colleaguesOf(siteId),
+      colleagues: role === 'client' ? [] : await colleaguesOf(siteId),
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { Role } from '#app/shared/tenant_db'
+import { worksWithLeads, type Role } from '#app/shared/tenant_db'
 
 export const LEAD_STATUSES = ['new', 'contacted', 'qualified', 'won', 'lost', 'junk'] as const
 
@@ -14,5 +14,5 @@ export function mayMove(role: Role, from: LeadStatus, to: LeadStatus): boolean {
 
 /** Who may say what became of a lead. The row policies say the same. */
 export function mayWorkLeads(role: Role) {
-  return role !== 'viewer'
+  return worksWithLeads(role)
 }

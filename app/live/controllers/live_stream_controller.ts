@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { liveHub } from '#app/live/live_hub'
+import { standingAtSite } from '#app/access/queries/standing_of'
 import { mayWatch } from '#app/live/may_watch'
 import { siteChannel } from '#app/live/channels'
 import { LiveStream } from '#app/live/live_stream'
@@ -13,10 +14,13 @@ export default class LiveStreamController {
    */
   async open(ctx: HttpContext) {
     const { auth, params, session, request, response } = ctx
-    if (!(await auth.check())) return refuse(ctx, 401, 'E_UNAUTHORIZED', 'Sign in first.')
+    if (!auth.isAuthenticated && !(await auth.check()))
+      return refuse(ctx, 401, 'E_UNAUTHORIZED', 'Sign in first.')
 
     const channel = siteChannel(params.id)
-    if (!(await mayWatch(auth.user!.id, params.id))) {
+    const userId = auth.getUserOrFail().id
+    const standing = await standingAtSite(userId, params.id)
+    if (!standing || !(await mayWatch(userId, params.id))) {
       return refuse(ctx, 404, 'E_NOT_FOUND', 'There is no such site, or you may not see it.')
     }
     if (liveHub.isClosed) return refuse(ctx, 503, 'E_CLOSING', 'This server is being stopped.')
@@ -30,7 +34,9 @@ export default class LiveStreamController {
       injectResponseHeaders: response.getHeaders(),
     })
     await transmit.subscribe({ uid, channel, context: ctx, skipAuthorization: true })
-    const watcher = { userId: auth.user!.id, siteId: params.id, loginId: session.sessionId }
+    const sections = standing.role === 'client' ? standing.sections : null
+    const loginId = params.link ?? session.sessionId
+    const watcher = { userId, siteId: params.id, loginId, sections }
     liveHub.add(new LiveStream(watcher, stream, response.response))
     return response.stream(stream)
   }

@@ -17,7 +17,7 @@ export default class BroadcastSignals {
   async #record(siteId: string, seen: SeenSignal[]) {
     const recorded = await recordSignals(siteId, seen)
     for (const { signal, detail, at } of recorded) {
-      liveHub.send(siteId, () => ({ type: 'signal', signal, lastAt: at.toISOString(), detail }))
+      liveHub.send(siteId, 'signal', () => ({ signal, lastAt: at.toISOString(), detail }))
     }
   }
 }

@@ -4,6 +4,7 @@ import { lengthOf, type Length } from '#app/overview/period'
 import { sitesOfPerson } from '#app/sites/queries/sites_of_person'
 import { mayChangeSites } from '#app/sites/policies/site_policy'
 import OverviewTransformer from '#app/overview/transformers/overview_transformer'
+import SiteLinkTransformer from '#app/sites/transformers/site_link_transformer'
 import SiteRowTransformer from '#app/sites/transformers/site_row_transformer'
 import { workspacesOfPerson } from '#app/sites/queries/workspaces_of_person'
 import { groupsOfPerson } from '#app/overview/groups/groups_of_person'
@@ -13,12 +14,14 @@ export default class OverviewController {
   async show(ctx: HttpContext) {
     const { auth, inertia, request } = ctx
     const { id } = auth.getUserOrFail()
-    const sites = await sitesOfPerson(id)
+    const listed = await sitesOfPerson(id)
+    const sites = listed.filter(({ role }) => role !== 'client')
     const workspaces = await workspacesOfPerson(id)
     const managed = workspaces.filter(({ role }) => mayChangeSites(role)).map((one) => one.id)
 
     return inertia.render('sites/index', {
       rows: SiteRowTransformer.transform(sites.filter((site) => !site.removedAt)),
+      granted: SiteLinkTransformer.transform(listed.filter(({ role }) => role === 'client')),
       removed: SiteRowTransformer.transform(sites.filter((site) => site.removedAt)),
       workspaces: workspaces.map(({ id: workspaceId, name, role }) => ({
         id: workspaceId,

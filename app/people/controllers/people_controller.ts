@@ -4,6 +4,7 @@ import { mayGive, mayManagePeople, ROLES } from '#app/people/roles'
 import { changeRole, removeMember } from '#app/people/change_role'
 import { peoplePage, workspacesOf } from '#app/people/people_page'
 import { newRole } from '#app/people/validators/people_validators'
+import ClientTransformer from '#app/people/transformers/client_transformer'
 import InvitationTransformer from '#app/people/transformers/invitation_transformer'
 import MemberTransformer from '#app/people/transformers/member_transformer'
 
@@ -17,7 +18,8 @@ export default class PeopleController {
 
   async index({ auth, params, inertia, session }: HttpContext) {
     const { id: userId } = auth.getUserOrFail()
-    const { workspace, role, people, invitations } = await peoplePage(userId, params.workspace)
+    const shown = await peoplePage(userId, params.workspace)
+    const { workspace, role, people, invitations, clients, sites } = shown
     const workspaces = await workspacesOf(userId)
     return inertia.render('workspaces/people', {
       workspace: { ...workspace, mayManage: mayManagePeople(role) },
@@ -26,6 +28,8 @@ export default class PeopleController {
       roles: ROLES.filter((given) => mayGive(role, given)),
       people: MemberTransformer.transform(people),
       invitations: InvitationTransformer.transform(invitations),
+      clients: ClientTransformer.transform(clients),
+      siteChoices: sites,
       sendsMail: canSendMail(),
       link: session.flashMessages.get('invitationLink', null) as string | null,
     })

@@ -6,7 +6,7 @@ export default class InvitationTransformer extends BaseTransformer<Invitation> {
   toObject() {
     const { sentAt, expiresAt } = this.resource
     return {
-      ...this.pick(this.resource, ['id', 'email', 'role', 'invitedBy']),
+      ...this.pick(this.resource, ['id', 'email', 'role', 'sites', 'invitedBy']),
       sentAt: sentAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
       isOver: expiresAt <= clock.now(),

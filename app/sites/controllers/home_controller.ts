@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { firstPageOf } from '#app/sites/first_page'
 import { LAST_SITE } from '#app/sites/last_site'
 import { sitesOfPerson } from '#app/sites/queries/sites_of_person'
 
@@ -11,6 +12,6 @@ export default class HomeController {
 
     const last = sites.find((site) => site.id === session.get(LAST_SITE))
     const site = last ?? (sites.length === 1 ? sites[0] : undefined)
-    return response.redirect(site ? `/sites/${site.id}/live` : '/sites')
+    return response.redirect(site ? firstPageOf(site.id, site.sections) : '/sites')
   }
 }

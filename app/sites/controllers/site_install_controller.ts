@@ -2,7 +2,7 @@ import env from '#start/env'
 import { siteTag } from '#app/sites/site_tag'
 import { allowHost } from '#app/sites/allow_host'
 import type { HttpContext } from '@adonisjs/core/http'
-import { inSite } from '#app/shared/tenant_db'
+import { inSite, worksWithLeads } from '#app/shared/tenant_db'
 import { firstEvent } from '#app/sites/queries/first_event'
 import { lastCheck } from '#app/health/page/queries/last_check'
 import { editableSite } from '#app/sites/queries/editable_site'
@@ -31,7 +31,7 @@ export default class SiteInstallController {
         const check = await inSite(id, site.id, ({ trx }) => lastCheck(trx, site.id))
         return check && SiteCheckTransformer.transform(check)
       },
-      mayCheck: site.role !== 'viewer',
+      mayCheck: worksWithLeads(site.role),
     })
   }
 

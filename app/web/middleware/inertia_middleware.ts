@@ -24,7 +24,9 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
         error: said(error),
         notice: said(notice),
       }),
-      user: ctx.inertia.always(auth?.user ? UserTransformer.transform(auth.user) : undefined),
+      user: ctx.inertia.always(
+        auth?.user?.kind === 'person' ? UserTransformer.transform(auth.user) : undefined
+      ),
       /** Sites in use, for the switcher and the palette. A partial reload does not ask for them. */
       sites: async () => SiteLinkTransformer.transform(await this.#sitesOf(ctx)),
     }

@@ -1,5 +1,7 @@
+import { atSite } from '~/composables/at_site'
 import { words } from '~/words/words'
 import type { Key } from '~/words/namespaces'
+import type { ClientSection } from '~/components/sharing/types'
 
 const t = words('frame')
 
@@ -12,10 +14,14 @@ export interface Section {
   icon: string
   /** Pressed after `g`. */
   key: string
+  /** What a client needs to be given to have it; none: no client has it. */
+  grant?: ClientSection
+  isForManagers?: boolean
   path: (siteId: string) => string
 }
 
-type HouseSection = Omit<Section, 'path'> & {
+type HouseSection = Omit<Section, 'path' | 'grant' | 'isForManagers'> & {
+  isForMembers?: boolean
   path: string
   /** Addresses at which the rail marks it; null: it is not in the rail. */
   here: RegExp | null
@@ -24,71 +30,95 @@ type HouseSection = Omit<Section, 'path'> & {
 export const SITE_SECTIONS: Section[] = [
   {
     label: 'sections.today',
+    grant: 'today',
     icon: 'i-lucide-activity',
     key: 't',
-    path: (id) => `/sites/${id}/live`,
+    path: (id) => `${atSite(id)}/live`,
   },
   {
     label: 'sections.traffic',
+    grant: 'traffic',
     icon: 'i-lucide-chart-line',
     key: 'v',
-    path: (id) => `/sites/${id}/traffic`,
+    path: (id) => `${atSite(id)}/traffic`,
   },
   {
     label: 'sections.conversions',
+    grant: 'conversions',
     icon: 'i-lucide-target',
     key: 'o',
-    path: (id) => `/sites/${id}/conversions`,
+    path: (id) => `${atSite(id)}/conversions`,
   },
   {
     label: 'sections.leads',
+    grant: 'leads',
     icon: 'i-lucide-users-round',
     key: 'l',
-    path: (id) => `/sites/${id}/leads`,
+    path: (id) => `${atSite(id)}/leads`,
   },
-  { label: 'sections.calls', icon: 'i-lucide-phone', key: 'k', path: (id) => `/sites/${id}/calls` },
+  {
+    label: 'sections.calls',
+    grant: 'calls',
+    icon: 'i-lucide-phone',
+    key: 'k',
+    path: (id) => `${atSite(id)}/calls`,
+  },
   {
     label: 'sections.attribution',
+    grant: 'attribution',
     icon: 'i-lucide-split',
     key: 'r',
-    path: (id) => `/sites/${id}/attribution`,
+    path: (id) => `${atSite(id)}/attribution`,
   },
-  { label: 'sections.ads', icon: 'i-lucide-megaphone', key: 'd', path: (id) => `/sites/${id}/ads` },
+  {
+    label: 'sections.ads',
+    grant: 'ads',
+    icon: 'i-lucide-megaphone',
+    key: 'd',
+    path: (id) => `${atSite(id)}/ads`,
+  },
   {
     label: 'sections.scoring',
     icon: 'i-lucide-gauge',
     key: 'c',
-    path: (id) => `/sites/${id}/scoring`,
+    path: (id) => `${atSite(id)}/scoring`,
   },
   {
     label: 'sections.webhooks',
     icon: 'i-lucide-webhook',
     key: 'w',
-    path: (id) => `/sites/${id}/webhooks`,
+    path: (id) => `${atSite(id)}/webhooks`,
   },
   {
     label: 'sections.install',
     icon: 'i-lucide-code-xml',
     key: 'i',
-    path: (id) => `/sites/${id}/install`,
+    path: (id) => `${atSite(id)}/install`,
   },
   {
     label: 'sections.health',
     icon: 'i-lucide-heart-pulse',
     key: 'h',
-    path: (id) => `/sites/${id}/health`,
+    path: (id) => `${atSite(id)}/health`,
   },
   {
     label: 'sections.plugins',
     icon: 'i-lucide-blocks',
     key: 'p',
-    path: (id) => `/sites/${id}/plugins`,
+    path: (id) => `${atSite(id)}/plugins`,
+  },
+  {
+    label: 'sections.sharing',
+    isForManagers: true,
+    icon: 'i-lucide-share-2',
+    key: 'e',
+    path: (id) => `${atSite(id)}/sharing`,
   },
   {
     label: 'sections.settings',
     icon: 'i-lucide-settings',
     key: 's',
-    path: (id) => `/sites/${id}/settings`,
+    path: (id) => `${atSite(id)}/settings`,
   },
 ]
 
@@ -102,6 +132,7 @@ export const HOUSE_SECTIONS: HouseSection[] = [
   },
   {
     label: 'sections.people',
+    isForMembers: true,
     icon: 'i-lucide-users',
     key: 'm',
     path: '/people',

@@ -44,7 +44,7 @@ test.group('Live stream | life', () => {
     let sent = 0
     const isOpen = () => liveHub.streams().filter((s) => s.watcher.siteId === site.id).length === 2
     while (isOpen() && sent < 2000) {
-      liveHub.send(site.id, () => message(text))
+      liveHub.send(site.id, 'signal', () => message(text))
       sent += 1
       await reader.next(() => reader.messages.length === sent)
       const buffered = liveHub.streams().map((s) => s.response.writableLength)

@@ -1,14 +1,14 @@
 import env from '#start/env'
 import { test } from '@japa/runner'
-import type { Role } from '#app/shared/tenant_db'
+import type { MemberRole } from '#app/shared/tenant_db'
 import { forgetAttempts } from '#tests/support/people'
 import { aWorkspace, roleOf } from '#tests/functional/people/stage'
 import { makePerson } from '#tests/support/sites'
 
-const ROLES: Role[] = ['owner', 'admin', 'analyst', 'viewer']
+const ROLES: MemberRole[] = ['owner', 'admin', 'analyst', 'viewer']
 
 /** Who may change and remove whom, and to what. */
-const MAY: Record<Role, Role[]> = {
+const MAY: Record<MemberRole, MemberRole[]> = {
   owner: ROLES,
   admin: ['admin', 'analyst', 'viewer'],
   analyst: [],

@@ -2,7 +2,7 @@ import type User from '#app/auth/models/user'
 import { randomBytes } from 'node:crypto'
 import { signIn } from '#tests/support/sign_in'
 import { makeMember, makePerson, rowsOf } from '#tests/support/sites'
-import type { Role } from '#app/shared/tenant_db'
+import type { MemberRole } from '#app/shared/tenant_db'
 import { Visitor } from '#tests/support/visitor'
 
 export interface Actor {
@@ -13,7 +13,7 @@ export interface Actor {
 /** A workspace with one person of each role, all of them signed in. */
 export async function aWorkspace() {
   const { user: owner, workspaceId } = await makePerson()
-  const join = async (role: Role): Promise<Actor> => {
+  const join = async (role: MemberRole): Promise<Actor> => {
     const { user } = await makePerson()
     await makeMember(workspaceId, user.id, role)
     return { user, visitor: await visitorOf(user) }
@@ -36,7 +36,10 @@ export async function visitorOf(user: User): Promise<Visitor> {
   return visitor
 }
 
-export async function roleOf(workspaceId: string, { id }: { id: string }): Promise<Role | null> {
+export async function roleOf(
+  workspaceId: string,
+  { id }: { id: string }
+): Promise<MemberRole | null> {
   const [row] = await rowsOf(
     'SELECT role FROM memberships WHERE workspace_id = ? AND user_id = ?',
     [workspaceId, id]

@@ -1,23 +1,30 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import type { Role } from '#app/shared/tenant_db'
+import type { MemberRole } from '#app/shared/tenant_db'
+import { CLIENT_SECTIONS } from '#app/shared/client_sections'
 import { rowsOf } from '#tests/support/sites'
-import { makeTenant, NOBODYS, ROWS_OF, type Tenant } from '#tests/functional/tenancy/tenants'
+import {
+  grantSections,
+  makeTenant,
+  NOBODYS,
+  ROWS_OF,
+  type Tenant,
+} from '#tests/functional/tenancy/tenants'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 type Verb = 'select' | 'insert' | 'update' | 'delete'
 type Enter = (trx: TransactionClientContract) => Promise<unknown>
 
-const ROLES: Role[] = ['owner', 'admin', 'analyst', 'viewer']
-const READ_SITE: Partial<Record<Verb, Role[]>> = { select: ROLES }
-const MANAGERS: Role[] = ['owner', 'admin']
+const ROLES: MemberRole[] = ['owner', 'admin', 'analyst', 'viewer']
+const READ_SITE: Partial<Record<Verb, MemberRole[]>> = { select: ROLES }
+const MANAGERS: MemberRole[] = ['owner', 'admin']
 /** Who may say what came of a call; what they did stands under their own name. */
-const WORKERS: Role[] = ['owner', 'admin', 'analyst']
+const WORKERS: MemberRole[] = ['owner', 'admin', 'analyst']
 const WORKED = { select: ROLES, insert: WORKERS, update: WORKERS }
 const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
 
 /** What members may do with their own tenant's rows, having entered their site; everything else is refused. */
-const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
+const ALLOWED: Record<string, Partial<Record<Verb, MemberRole[]>>> = {
   users: { select: ['owner'], update: ['owner'] },
   workspaces: { select: ROLES, update: ['owner', 'admin'] },
   // The row is the viewer's: anybody may leave.
@@ -28,6 +35,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   // Of the tokens nobody who is signed in reads a byte: they have no rights to those columns.
   user_credentials: READ_SITE,
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
+  site_grants: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
+  shared_links: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
   site_plugins: MANAGED,
   workspace_plugins: MANAGED,
   job_runs: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
@@ -97,6 +106,48 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   intake_hours: READ_SITE,
   intake_samples: READ_SITE,
   site_checks: WORKED,
+}
+
+const VISITS = ['today', 'traffic', 'conversions', 'leads', 'calls', 'attribution']
+const EVERY_SECTION: readonly string[] = CLIENT_SECTIONS
+
+/** What a client reads with one of these sections; everything else is closed to them, and they write nothing. */
+const CLIENTS_READ: Record<string, readonly string[]> = {
+  sites: EVERY_SECTION,
+  workspaces: EVERY_SECTION,
+  sessions: EVERY_SECTION,
+  events: VISITS,
+  visitors: VISITS,
+  former_scores: VISITS,
+  conversions: ['traffic', 'conversions', 'leads', 'attribution'],
+  traffic_days: ['traffic', 'conversions'],
+  traffic_columns: ['traffic', 'conversions'],
+  traffic_due: ['traffic', 'conversions'],
+  traffic_bases: ['traffic', 'conversions'],
+  funnels: ['conversions'],
+  leads: ['leads'],
+  lead_keys: ['leads'],
+  lead_calls: ['leads'],
+  lead_actions: ['leads'],
+  lead_notes: ['leads'],
+  lead_merges: ['leads'],
+  leads_apart: ['leads'],
+  visitor_identities: ['leads'],
+  calls: ['calls'],
+  call_actions: ['calls'],
+  credits: ['attribution', 'ads'],
+  credit_days: ['attribution'],
+  credit_due: ['attribution'],
+  credit_bases: ['attribution'],
+  credit_derivations: ['attribution'],
+  attribution_reports: ['attribution'],
+  attribution_truths: ['attribution'],
+  touch_sources: ['attribution'],
+  landing_pages: ['attribution'],
+  ad_accounts: ['ads'],
+  ad_costs: ['ads'],
+  ad_names: ['ads'],
+  ad_clicks: ['ads'],
 }
 
 /** Does this actor reach any of the tenant's rows with this verb? Everything is rolled back. */
@@ -206,6 +257,51 @@ test.group('Tenants, in the database', (group) => {
     }
   }).timeout(60_000)
 
+  test('clients change nothing, and read only what their sections hold', async ({ assert }) => {
+    const { clientId, siteId } = ours
+    const enter = enterSite(clientId, siteId)
+    for (const table of tables) {
+      for (const verb of verbs) {
+        const expected = verb === 'select' && table in CLIENTS_READ
+        const actual = await reaches(verb, table, ours, enter)
+        assert.equal(actual, expected, `all sections: ${verb} ${table}`)
+      }
+    }
+    for (const section of CLIENT_SECTIONS) {
+      await grantSections(siteId, clientId, [section])
+      for (const table of tables) {
+        const expected = CLIENTS_READ[table]?.includes(section) ?? false
+        const actual = await reaches('select', table, ours, enter)
+        assert.equal(actual, expected, `${section}: select ${table}`)
+      }
+    }
+  }).timeout(60_000)
+
+  test('a client has no way in but the door of their site, and none when it has expired', async ({
+    assert,
+  }) => {
+    const { clientId, siteId, workspaceId } = ours
+    await grantSections(siteId, clientId, CLIENT_SECTIONS)
+    const doors: Record<string, Enter> = {
+      'all workspaces': (trx) => trx.rawQuery('SELECT tenancy.enter_user(?)', [clientId]),
+      'the workspace': (trx) =>
+        trx.rawQuery('SELECT tenancy.enter_workspace(?, ?)', [clientId, workspaceId]),
+      'another site': enterSite(clientId, theirs.siteId),
+      'the site, and then nothing': async (trx) => {
+        await enterSite(clientId, siteId)(trx)
+        await trx.rawQuery('SELECT tenancy.enter_user(?)', [clientId])
+      },
+    }
+    const ownRow = (table: string) => table === 'users'
+    for (const [name, enter] of Object.entries(doors)) {
+      for (const table of tables.filter((one) => !ownRow(one))) {
+        assert.isFalse(await reaches('select', table, ours, enter), `${name}: select ${table}`)
+      }
+    }
+    await rowsOf(`UPDATE site_grants SET expires_at = now() WHERE user_id = ?`, [clientId])
+    assert.isFalse(await reaches('select', 'sites', ours, enterSite(clientId, siteId)))
+  }).timeout(60_000)
+
   test('leaving a transaction leaves the tenant', async ({ assert }) => {
     const app = db.connection('app')
     await app.transaction((trx) => enterSite(ours.people.owner, ours.siteId)(trx) as Promise<void>)
@@ -280,7 +376,19 @@ test.group('Tenants, the catalogue', () => {
     )
     assert.deepEqual(
       definers.map(({ proname }) => proname),
-      ['enqueue_run', 'enter_site', 'enter_user', 'enter_workspace', 'keep_an_owner', 'people']
+      [
+        'add_link_user',
+        'clients',
+        'enqueue_run',
+        'enter_site',
+        'enter_user',
+        'enter_workspace',
+        'granted_sites',
+        'keep_an_owner',
+        'lead_figures',
+        'people',
+        'remove_link_user',
+      ]
     )
     for (const { proconfig } of definers) {
       assert.deepEqual(proconfig, ['search_path=pg_catalog, pg_temp'])

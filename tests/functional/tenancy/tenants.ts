@@ -5,13 +5,16 @@ import { deriveDay } from '#app/attribution/ledger/derive_day'
 import { deriveDay as deriveTrafficDay } from '#app/traffic/days/derive_day'
 import { storeCall } from '#tests/support/calls'
 import { post, eventOf } from '#tests/support/sync'
-import type { Role } from '#app/shared/tenant_db'
+import { CLIENT_SECTIONS } from '#app/shared/client_sections'
+import type { MemberRole } from '#app/shared/tenant_db'
 import { makeMember, makePerson, makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 
 export interface Tenant {
   workspaceId: string
   siteId: string
-  people: Record<Role, string>
+  people: Record<MemberRole, string>
+  /** Belongs to nobody's workspace, and sees all sections of the site. */
+  clientId: string
 }
 
 /** Tables that hold nobody's data. */
@@ -34,6 +37,8 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   rate_limits: ({ siteId }) => ['key = ?', siteId],
   user_credentials: ({ people }) => ['user_id = ?', people.owner],
   sites: ({ siteId }) => ['id = ?', siteId],
+  site_grants: bySite,
+  shared_links: bySite,
   site_plugins: bySite,
   workspace_plugins: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   job_runs: bySite,
@@ -218,8 +223,31 @@ export async function makeTenant(): Promise<Tenant> {
   )
   await makeDeliveries(site)
   await makeOverview(site, user.id)
+  await makeLink(site.id)
+  const clientId = (await makePerson()).user.id
+  await grantSections(site.id, clientId, CLIENT_SECTIONS)
   await makeHealth(site.id)
-  return { workspaceId, siteId: site.id, people }
+  return { workspaceId, siteId: site.id, people, clientId }
+}
+
+async function makeLink(siteId: string) {
+  const id = randomUUID()
+  await rowsOf(
+    `WITH u AS (INSERT INTO users (id, email, kind, updated_at) VALUES (:id, :email, 'link', now()) RETURNING id)
+     INSERT INTO shared_links (site_id, user_id, label, token_hash, made_by_name, made_at)
+     SELECT :siteId, id, 'x', :id, 'x', now() FROM u`,
+    { id, email: `${id}@links.invalid`, siteId } as any
+  )
+  await grantSections(siteId, id, CLIENT_SECTIONS)
+}
+
+/** What the client sees from now on. */
+export async function grantSections(siteId: string, userId: string, sections: readonly string[]) {
+  await rowsOf(
+    `INSERT INTO site_grants (site_id, user_id, sections, since) VALUES (?, ?, ?, now())
+     ON CONFLICT (site_id, user_id) DO UPDATE SET sections = excluded.sections`,
+    [siteId, userId, sections]
+  )
 }
 
 async function makeOverview({ id: siteId, workspaceId }: TestSite, userId: string) {

@@ -1,9 +1,9 @@
-import type { Role } from '#app/shared/tenant_db'
+import { worksWithLeads, type Role } from '#app/shared/tenant_db'
 import { MayNotChangeFunnels } from '#app/traffic/funnels/exceptions'
 
 /** Who may say which ways through a site are watched. The row policies say the same. */
 export function mayChangeFunnels(role: Role) {
-  return role !== 'viewer'
+  return worksWithLeads(role)
 }
 
 export function ensureMayChangeFunnels(role: Role) {

@@ -1,0 +1,35 @@
+import { look, MANAGE, WORK, type Rules } from '#app/access/rule'
+import { CLIENT_SECTIONS, SECTIONS_WITH_VISITS } from '#app/shared/client_sections'
+
+/** What came in, and what it is worth. */
+export const FIGURE_RULES: Rules = {
+  'live_feed.show': look('today'),
+  'live_feed.feed': look('today'),
+  // What a stream carries is decided for each of its messages.
+  'live_stream.open': look(...CLIENT_SECTIONS),
+  'session_journey.show': look(...SECTIONS_WITH_VISITS),
+
+  'sites.traffic': look('traffic'),
+  'sites.traffic.visits': look('traffic'),
+  'sites.traffic.export': look('traffic'),
+  'sites.traffic.rows': look('traffic', 'conversions'),
+
+  'sites.conversions': look('conversions'),
+  'sites.conversions.export': look('conversions'),
+  'sites.funnels': look('conversions'),
+  'sites.funnels.show': look('conversions'),
+  'sites.funnels.visits': look('conversions'),
+  'sites.funnels.export': look('conversions'),
+  'sites.funnels.choices': look('conversions'),
+  'sites.funnels.store': WORK,
+  'sites.funnels.update': WORK,
+  'sites.funnels.remove': WORK,
+  'sites.funnels.restore': WORK,
+  'sites.funnels.move': WORK,
+
+  'sites.attribution': look('attribution'),
+  'sites.attribution.conversion': look('attribution'),
+  // Needs the costs of ads as well, which without that section are none.
+  'sites.attribution.costs': look('attribution'),
+  'sites.attribution.update': MANAGE,
+}
