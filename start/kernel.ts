@@ -26,6 +26,7 @@ export const middleware = router.named({
   silentAuth: () => import('#app/web/middleware/silent_auth_middleware'),
   auth: () => import('#app/web/middleware/auth_middleware'),
   guest: () => import('#app/web/middleware/guest_middleware'),
+  actingAddress: () => import('#app/web/middleware/acting_address_middleware'),
   sameOrigin: () => import('#app/web/middleware/same_origin_middleware'),
 })
 
@@ -35,4 +36,5 @@ export const web = [
   middleware.session(),
   middleware.shield(),
   middleware.initializeAuth(),
+  middleware.actingAddress(),
 ]

@@ -22,10 +22,13 @@ export const controllers = {
     Google: () => import('#app/auth/controllers/google_controller'),
     GoogleLink: () => import('#app/auth/controllers/google_link_controller'),
     Language: () => import('#app/auth/controllers/language_controller'),
+    Logins: () => import('#app/auth/controllers/logins_controller'),
     Password: () => import('#app/auth/controllers/password_controller'),
     ResetPassword: () => import('#app/auth/controllers/reset_password_controller'),
+    SignInCode: () => import('#app/auth/controllers/sign_in_code_controller'),
     SignIn: () => import('#app/auth/controllers/sign_in_controller'),
     SignUp: () => import('#app/auth/controllers/sign_up_controller'),
+    TwoFactor: () => import('#app/auth/controllers/two_factor_controller'),
   },
   calls: {
     CallSetup: () => import('#app/calls/controllers/call_setup_controller'),

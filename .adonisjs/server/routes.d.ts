@@ -10,6 +10,8 @@ export type ScannedRoutes = {
     'sign_up.store': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
     'sign_in.store': { paramsTuple?: []; params?: {} }
+    'sign_in_code.show': { paramsTuple?: []; params?: {} }
+    'sign_in_code.store': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
     'forgot_password.show': { paramsTuple?: []; params?: {} }
     'forgot_password.store': { paramsTuple?: []; params?: {} }
@@ -22,6 +24,13 @@ export type ScannedRoutes = {
     'account.rename': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple?: []; params?: {} }
     'account.end_sessions': { paramsTuple?: []; params?: {} }
+    'logins.destroy_others': { paramsTuple?: []; params?: {} }
+    'logins.destroy': { paramsTuple: [ParamValue]; params: {'login': ParamValue} }
+    'two_factor.show': { paramsTuple?: []; params?: {} }
+    'two_factor.begin': { paramsTuple?: []; params?: {} }
+    'two_factor.store': { paramsTuple?: []; params?: {} }
+    'two_factor.renew_codes': { paramsTuple?: []; params?: {} }
+    'two_factor.destroy': { paramsTuple?: []; params?: {} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -219,11 +228,13 @@ export type ScannedRoutes = {
     'health.ready': { paramsTuple?: []; params?: {} }
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
+    'sign_in_code.show': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
     'forgot_password.show': { paramsTuple?: []; params?: {} }
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'two_factor.show': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
     'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -311,11 +322,13 @@ export type ScannedRoutes = {
     'health.ready': { paramsTuple?: []; params?: {} }
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
+    'sign_in_code.show': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
     'forgot_password.show': { paramsTuple?: []; params?: {} }
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'two_factor.show': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
     'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -401,9 +414,13 @@ export type ScannedRoutes = {
   POST: {
     'sign_up.store': { paramsTuple?: []; params?: {} }
     'sign_in.store': { paramsTuple?: []; params?: {} }
+    'sign_in_code.store': { paramsTuple?: []; params?: {} }
     'forgot_password.store': { paramsTuple?: []; params?: {} }
     'sign_in.destroy': { paramsTuple?: []; params?: {} }
     'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'two_factor.begin': { paramsTuple?: []; params?: {} }
+    'two_factor.store': { paramsTuple?: []; params?: {} }
+    'two_factor.renew_codes': { paramsTuple?: []; params?: {} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'sites.health.check': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.test_event': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -508,6 +525,9 @@ export type ScannedRoutes = {
   }
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
+    'logins.destroy_others': { paramsTuple?: []; params?: {} }
+    'logins.destroy': { paramsTuple: [ParamValue]; params: {'login': ParamValue} }
+    'two_factor.destroy': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
     'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }

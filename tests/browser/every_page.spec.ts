@@ -27,6 +27,7 @@ const PAGES: Record<string, (at: Places) => string> = {
   'auth/reset_password': () => '/reset-password/of-nobody',
   'auth/sign_in': () => '/sign-in',
   'auth/sign_up': () => '/sign-up',
+  'auth/two_factor': () => '/account/two-factor',
   'errors/not_found': () => '/nowhere',
   'plugins/index': ({ site }) => `/sites/${site}/plugins`,
   'plugins/show': ({ site }) => `/sites/${site}/plugins/scorer/classic`,
@@ -66,13 +67,18 @@ const PAGES: Record<string, (at: Places) => string> = {
   'workspaces/people': () => '/people',
 }
 
-/** Shown once, after something was made; looked at where that is tested. */
-const ELSEWHERE = ['errors/forbidden', 'errors/server_error', 'webhooks/secret']
+/** Shown once, after something was made or begun; looked at where that is tested. */
+const ELSEWHERE = [
+  'auth/sign_in_code',
+  'errors/forbidden',
+  'errors/server_error',
+  'webhooks/secret',
+]
 
 /** Pages that answer so. */
 const STATUS: Record<string, number> = { 'errors/not_found': 404 }
 
-const SIGNED_OUT = /^auth\/(?!account)/
+const SIGNED_OUT = /^auth\/(?!account|two_factor)/
 
 const SIZES = [
   { width: 380, height: 800 },

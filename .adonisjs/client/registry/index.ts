@@ -42,6 +42,18 @@ const routes = {
     tokens: [{"old":"/sign-in","type":0,"val":"sign-in","end":""}],
     types: placeholder as Registry['sign_in.store']['types'],
   },
+  'sign_in_code.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/sign-in/code',
+    tokens: [{"old":"/sign-in/code","type":0,"val":"sign-in","end":""},{"old":"/sign-in/code","type":0,"val":"code","end":""}],
+    types: placeholder as Registry['sign_in_code.show']['types'],
+  },
+  'sign_in_code.store': {
+    methods: ["POST"],
+    pattern: '/sign-in/code',
+    tokens: [{"old":"/sign-in/code","type":0,"val":"sign-in","end":""},{"old":"/sign-in/code","type":0,"val":"code","end":""}],
+    types: placeholder as Registry['sign_in_code.store']['types'],
+  },
   'google.redirect': {
     methods: ["GET","HEAD"],
     pattern: '/sign-in/google',
@@ -113,6 +125,48 @@ const routes = {
     pattern: '/account/sessions',
     tokens: [{"old":"/account/sessions","type":0,"val":"account","end":""},{"old":"/account/sessions","type":0,"val":"sessions","end":""}],
     types: placeholder as Registry['account.end_sessions']['types'],
+  },
+  'logins.destroy_others': {
+    methods: ["DELETE"],
+    pattern: '/account/sessions/others',
+    tokens: [{"old":"/account/sessions/others","type":0,"val":"account","end":""},{"old":"/account/sessions/others","type":0,"val":"sessions","end":""},{"old":"/account/sessions/others","type":0,"val":"others","end":""}],
+    types: placeholder as Registry['logins.destroy_others']['types'],
+  },
+  'logins.destroy': {
+    methods: ["DELETE"],
+    pattern: '/account/sessions/:login',
+    tokens: [{"old":"/account/sessions/:login","type":0,"val":"account","end":""},{"old":"/account/sessions/:login","type":0,"val":"sessions","end":""},{"old":"/account/sessions/:login","type":1,"val":"login","end":""}],
+    types: placeholder as Registry['logins.destroy']['types'],
+  },
+  'two_factor.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/account/two-factor',
+    tokens: [{"old":"/account/two-factor","type":0,"val":"account","end":""},{"old":"/account/two-factor","type":0,"val":"two-factor","end":""}],
+    types: placeholder as Registry['two_factor.show']['types'],
+  },
+  'two_factor.begin': {
+    methods: ["POST"],
+    pattern: '/account/two-factor/begin',
+    tokens: [{"old":"/account/two-factor/begin","type":0,"val":"account","end":""},{"old":"/account/two-factor/begin","type":0,"val":"two-factor","end":""},{"old":"/account/two-factor/begin","type":0,"val":"begin","end":""}],
+    types: placeholder as Registry['two_factor.begin']['types'],
+  },
+  'two_factor.store': {
+    methods: ["POST"],
+    pattern: '/account/two-factor',
+    tokens: [{"old":"/account/two-factor","type":0,"val":"account","end":""},{"old":"/account/two-factor","type":0,"val":"two-factor","end":""}],
+    types: placeholder as Registry['two_factor.store']['types'],
+  },
+  'two_factor.renew_codes': {
+    methods: ["POST"],
+    pattern: '/account/two-factor/codes',
+    tokens: [{"old":"/account/two-factor/codes","type":0,"val":"account","end":""},{"old":"/account/two-factor/codes","type":0,"val":"two-factor","end":""},{"old":"/account/two-factor/codes","type":0,"val":"codes","end":""}],
+    types: placeholder as Registry['two_factor.renew_codes']['types'],
+  },
+  'two_factor.destroy': {
+    methods: ["DELETE"],
+    pattern: '/account/two-factor',
+    tokens: [{"old":"/account/two-factor","type":0,"val":"account","end":""},{"old":"/account/two-factor","type":0,"val":"two-factor","end":""}],
+    types: placeholder as Registry['two_factor.destroy']['types'],
   },
   'google_link.store': {
     methods: ["POST"],

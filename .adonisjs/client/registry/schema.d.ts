@@ -79,6 +79,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'sign_in_code.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sign-in/code'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_code_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_code_controller').default['show']>>>
+    }
+  }
+  'sign_in_code.store': {
+    methods: ["POST"]
+    pattern: '/sign-in/code'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/auth/validators/two_factor').codeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#app/auth/validators/two_factor').codeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_code_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_code_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'google.redirect': {
     methods: ["GET","HEAD"]
     pattern: '/sign-in/google'
@@ -221,6 +245,90 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/account_controller').default['endSessions']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/account_controller').default['endSessions']>>>
+    }
+  }
+  'logins.destroy_others': {
+    methods: ["DELETE"]
+    pattern: '/account/sessions/others'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/logins_controller').default['destroyOthers']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/logins_controller').default['destroyOthers']>>>
+    }
+  }
+  'logins.destroy': {
+    methods: ["DELETE"]
+    pattern: '/account/sessions/:login'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { login: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/logins_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/logins_controller').default['destroy']>>>
+    }
+  }
+  'two_factor.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/account/two-factor'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['show']>>>
+    }
+  }
+  'two_factor.begin': {
+    methods: ["POST"]
+    pattern: '/account/two-factor/begin'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/auth/validators/two_factor').proofValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#app/auth/validators/two_factor').proofValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['begin']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['begin']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'two_factor.store': {
+    methods: ["POST"]
+    pattern: '/account/two-factor'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/auth/validators/two_factor').codeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#app/auth/validators/two_factor').codeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'two_factor.renew_codes': {
+    methods: ["POST"]
+    pattern: '/account/two-factor/codes'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['renewCodes']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['renewCodes']>>>
+    }
+  }
+  'two_factor.destroy': {
+    methods: ["DELETE"]
+    pattern: '/account/two-factor'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['destroy']>>>
     }
   }
   'google_link.store': {

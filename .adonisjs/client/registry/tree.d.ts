@@ -15,6 +15,10 @@ export interface ApiDefinition {
     store: typeof routes['sign_in.store']
     destroy: typeof routes['sign_in.destroy']
   }
+  signInCode: {
+    show: typeof routes['sign_in_code.show']
+    store: typeof routes['sign_in_code.store']
+  }
   google: {
     redirect: typeof routes['google.redirect']
     callback: typeof routes['google.callback']
@@ -37,6 +41,17 @@ export interface ApiDefinition {
   }
   password: {
     update: typeof routes['password.update']
+  }
+  logins: {
+    destroyOthers: typeof routes['logins.destroy_others']
+    destroy: typeof routes['logins.destroy']
+  }
+  twoFactor: {
+    show: typeof routes['two_factor.show']
+    begin: typeof routes['two_factor.begin']
+    store: typeof routes['two_factor.store']
+    renewCodes: typeof routes['two_factor.renew_codes']
+    destroy: typeof routes['two_factor.destroy']
   }
   googleLink: {
     store: typeof routes['google_link.store']

@@ -1,7 +1,7 @@
 import type User from '#app/auth/models/user'
 import { googleIsConfigured } from '#config/ally'
 import type { HttpContext } from '@adonisjs/core/http'
-import { openSession } from '#app/auth/open_session'
+import { signIn } from '#app/auth/sign_in'
 import { refuse, type Refusal } from '#app/auth/refuse'
 import { linkGoogle } from '#app/auth/google/link_google'
 import { signInWithGoogle } from '#app/auth/google/sign_in_with_google'
@@ -49,7 +49,7 @@ export default class GoogleController {
   async #signIn(ctx: HttpContext, account: GoogleAccount) {
     const result = await signInWithGoogle(account)
     if ('user' in result) {
-      return ctx.response.redirect().toPath(await openSession(ctx, result.user, 'google'))
+      return ctx.response.redirect().toPath(await signIn(ctx, result.user, 'google'))
     }
     ctx.logger.warn({ event: 'auth.google_refused', reason: result.outcome }, 'sign-in refused')
     return refuse(ctx, REFUSALS[result.outcome](result.email), '/sign-in')

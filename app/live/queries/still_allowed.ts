@@ -12,9 +12,13 @@ export async function stillAllowed(watchers: Watcher[]): Promise<Set<number>> {
        FROM unnest(?::uuid[], ?::uuid[], ?::text[]) WITH ORDINALITY AS w(user_id, site_id, login_id, position)
        JOIN sites s ON s.id = w.site_id AND s.removed_at IS NULL
        JOIN memberships m ON m.workspace_id = s.workspace_id AND m.user_id = w.user_id
+       JOIN workspaces k ON k.id = s.workspace_id
+        AND (NOT k.requires_two_factor OR EXISTS (SELECT FROM two_factors t WHERE t.user_id = w.user_id))
        JOIN users u ON u.id = w.user_id
        JOIN login_sessions l ON l.id = w.login_id AND l.expires_at > now()
-        AND strpos(l.data, format('"%s.%s.', u.id, u.session_epoch)) > 0`,
+        AND strpos(l.data, format('"%s.%s.', u.id, u.session_epoch)) > 0
+        AND NOT EXISTS (SELECT FROM unnest(u.ended_logins) AS ended
+          WHERE strpos(l.data, format('"%s.%s.%s"', u.id, u.session_epoch, ended)) > 0)`,
     [
       watchers.map(({ userId }) => userId),
       watchers.map(({ siteId }) => siteId),

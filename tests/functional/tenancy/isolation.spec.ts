@@ -280,7 +280,16 @@ test.group('Tenants, the catalogue', () => {
     )
     assert.deepEqual(
       definers.map(({ proname }) => proname),
-      ['enqueue_run', 'enter_site', 'enter_user', 'enter_workspace', 'keep_an_owner', 'people']
+      [
+        'enforce_two_factor',
+        'enqueue_run',
+        'enter_site',
+        'enter_user',
+        'enter_workspace',
+        'keep_an_owner',
+        'people',
+        'people_with_two_factor',
+      ]
     )
     for (const { proconfig } of definers) {
       assert.deepEqual(proconfig, ['search_path=pg_catalog, pg_temp'])
