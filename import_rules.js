@@ -19,6 +19,7 @@ const CAPABILITIES = {
   site_plugins: { may: ['plugins', 'sites', 'workspaces', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
+  audit: { may: ['people/roles', 'sites/exceptions', 'workspaces', 'shared'] },
   people: {
     may: ['auth', 'sites/exceptions', 'workspaces', 'shared'],
   },
@@ -142,6 +143,7 @@ const CAPABILITIES = {
   },
   live: {
     may: [
+      'auth/events',
       'ingest/events',
       'calls/events',
       'calls/queries/shown_calls',

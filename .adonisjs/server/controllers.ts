@@ -16,6 +16,9 @@ export const controllers = {
   attribution: {
     Attribution: () => import('#app/attribution/controllers/attribution_controller'),
   },
+  audit: {
+    Audit: () => import('#app/audit/controllers/audit_controller'),
+  },
   auth: {
     Account: () => import('#app/auth/controllers/account_controller'),
     ForgotPassword: () => import('#app/auth/controllers/forgot_password_controller'),

@@ -59,6 +59,7 @@ declare module '@adonisjs/inertia/types' {
     'webhooks/new': ExtractProps<(typeof import('../../inertia/pages/webhooks/new.vue'))['default']>
     'webhooks/secret': ExtractProps<(typeof import('../../inertia/pages/webhooks/secret.vue'))['default']>
     'webhooks/show': ExtractProps<(typeof import('../../inertia/pages/webhooks/show.vue'))['default']>
+    'workspaces/audit': ExtractProps<(typeof import('../../inertia/pages/workspaces/audit.vue'))['default']>
     'workspaces/people': ExtractProps<(typeof import('../../inertia/pages/workspaces/people.vue'))['default']>
   }
 }

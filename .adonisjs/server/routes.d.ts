@@ -148,6 +148,8 @@ export type ScannedRoutes = {
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'audit.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'audit.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.store': { paramsTuple?: []; params?: {} }
@@ -280,6 +282,8 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'audit.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'audit.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -374,6 +378,8 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'audit.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'audit.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

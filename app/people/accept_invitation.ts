@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import db from '@adonisjs/lucid/services/db'
 import User from '#app/auth/models/user'
 import { clock } from '#app/shared/clock'
@@ -73,9 +74,13 @@ async function accept(
   if (!rows[0]) return null
   const { workspaceId, role } = rows[0]
   const userId = await personId()
-  await trx.rawQuery(
+  const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
     'INSERT INTO memberships (workspace_id, user_id, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     [workspaceId, userId, role]
   )
+  if (rowCount > 0) {
+    await trx.rawQuery('SELECT tenancy.enter_workspace(?, ?)', [userId, workspaceId])
+    await record(trx, { action: 'people.joined', subject: email, after: { role } })
+  }
   return { workspaceId, userId }
 }

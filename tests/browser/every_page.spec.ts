@@ -64,6 +64,7 @@ const PAGES: Record<string, (at: Places) => string> = {
     `/sites/${site}/webhooks/${endpoint}/messages/${message}`,
   'webhooks/new': ({ site }) => `/sites/${site}/webhooks/new`,
   'webhooks/show': ({ site, endpoint }) => `/sites/${site}/webhooks/${endpoint}`,
+  'workspaces/audit': ({ workspace }) => `/workspaces/${workspace}/audit`,
   'workspaces/people': () => '/people',
 }
 

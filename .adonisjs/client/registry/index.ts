@@ -870,6 +870,18 @@ const routes = {
     tokens: [{"old":"/invitations/:token/account","type":0,"val":"invitations","end":""},{"old":"/invitations/:token/account","type":1,"val":"token","end":""},{"old":"/invitations/:token/account","type":0,"val":"account","end":""}],
     types: placeholder as Registry['invitations.register']['types'],
   },
+  'audit.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/workspaces/:workspace/audit',
+    tokens: [{"old":"/workspaces/:workspace/audit","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/audit","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/audit","type":0,"val":"audit","end":""}],
+    types: placeholder as Registry['audit.index']['types'],
+  },
+  'audit.export': {
+    methods: ["GET","HEAD"],
+    pattern: '/workspaces/:workspace/audit/export.csv',
+    tokens: [{"old":"/workspaces/:workspace/audit/export.csv","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/audit/export.csv","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/audit/export.csv","type":0,"val":"audit","end":""},{"old":"/workspaces/:workspace/audit/export.csv","type":0,"val":"export.csv","end":""}],
+    types: placeholder as Registry['audit.export']['types'],
+  },
   'home': {
     methods: ["GET","HEAD"],
     pattern: '/',

@@ -1735,6 +1735,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'audit.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/audit'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/audit/controllers/audit_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/audit/controllers/audit_controller').default['index']>>>
+    }
+  }
+  'audit.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/audit/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/audit/controllers/audit_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/audit/controllers/audit_controller').default['export']>>>
+    }
+  }
   'home': {
     methods: ["GET","HEAD"]
     pattern: '/'

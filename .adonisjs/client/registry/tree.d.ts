@@ -284,6 +284,10 @@ export interface ApiDefinition {
     show: typeof routes['invitations.show']
     register: typeof routes['invitations.register']
   }
+  audit: {
+    index: typeof routes['audit.index']
+    export: typeof routes['audit.export']
+  }
   home: typeof routes['home']
   api: {
     createTestSite: typeof routes['api.create_test_site']
