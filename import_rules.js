@@ -164,6 +164,7 @@ const CAPABILITIES = {
   },
   overview: {
     may: [
+      'auth/two_factor/workspaces_in_need',
       'ads/page',
       'ads/targets/queries/troubled_targets',
       'deliveries/queries/troubled_endpoints',

@@ -75,9 +75,11 @@ export const controllers = {
     Snoozes: () => import('#app/overview/controllers/snoozes_controller'),
   },
   people: {
+    GoogleAnswers: () => import('#app/people/controllers/google_answers_controller'),
     InvitationAnswers: () => import('#app/people/controllers/invitation_answers_controller'),
     Invitations: () => import('#app/people/controllers/invitations_controller'),
     People: () => import('#app/people/controllers/people_controller'),
+    WorkspaceRules: () => import('#app/people/controllers/workspace_rules_controller'),
   },
   replay: {
     Comparisons: () => import('#app/replay/controllers/comparisons_controller'),

@@ -142,12 +142,16 @@ export type ScannedRoutes = {
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'workspaces.hand_over': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.two_factor': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google_answer': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'audit.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'audit.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
@@ -282,6 +286,8 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google_answer': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'audit.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'audit.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
@@ -378,6 +384,8 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google_answer': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'audit.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'audit.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
@@ -469,6 +477,7 @@ export type ScannedRoutes = {
     'sites.snoozes.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'groups.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'groups.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'workspaces.hand_over': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -520,6 +529,7 @@ export type ScannedRoutes = {
     'groups.place': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'groups.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
     'people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'workspaces.two_factor': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }

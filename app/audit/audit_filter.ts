@@ -25,7 +25,8 @@ type Query = Record<string, unknown>
 
 /** The filter in an address. What means nothing is no filter: an old bookmark still opens the page. */
 export function readAuditFilter(query: Query): AuditFilter {
-  const zone = typeof query.zone === 'string' && IANAZone.isValidZone(query.zone) ? query.zone : 'UTC'
+  const zone =
+    typeof query.zone === 'string' && IANAZone.isValidZone(query.zone) ? query.zone : 'UTC'
   return {
     userId: idIn(query.person),
     kind: KINDS.find((kind) => kind === query.kind) ?? null,

@@ -45,7 +45,9 @@ function said(i18n: I18n, key: string, value: unknown): string {
   if (value === null || value === '') return i18n.t(`${WORDS}.none`)
   if (typeof value === 'boolean') return i18n.t(`${WORDS}.${value ? 'yes' : 'no'}`)
   if (Array.isArray(value)) {
-    return value.length ? value.map((one) => said(i18n, key, one)).join(', ') : i18n.t(`${WORDS}.none`)
+    return value.length
+      ? value.map((one) => said(i18n, key, one)).join(', ')
+      : i18n.t(`${WORDS}.none`)
   }
   if (typeof value === 'object') return JSON.stringify(value)
   return i18n.t(`${WORDS}.values.${key}.${String(value)}`, {}, String(value))

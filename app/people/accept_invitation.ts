@@ -41,17 +41,19 @@ export function acceptInvitation(token: string, person: { id: string; email: str
 
 export interface NewAccount {
   name: string
-  /** Checked by `password_rules.ts`. */
-  password: string
+  /** Checked by `password_rules.ts`; null for who signs in with Google only. */
+  password: string | null
+  /** Of who signs in with Google. */
+  googleSub?: string
   language: Language
 }
 
 /** For somebody who has no account: the mail proves whose address it is. */
 export async function acceptWithAccount(token: string, email: string, account: NewAccount) {
-  const { name, password, language } = account
+  const { name, ...columns } = account
   return db.connection('service').transaction(async (trx) => {
     if (await User.findBy('email', email, { client: trx })) return null
-    const person = { email, fullName: name, password, language }
+    const person = { email, fullName: name, ...columns }
     const accepted = await accept(trx, token, email, async () => {
       const user = await User.create(person, { client: trx })
       return user.id

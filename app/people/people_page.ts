@@ -2,6 +2,7 @@ import { asUser, inWorkspace } from '#app/shared/tenant_db'
 import { nameOfWorkspace } from '#app/workspaces/name_of_workspace'
 import { mayManagePeople } from '#app/people/roles'
 import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
+import { twoFactorOfWorkspace } from '#app/people/queries/two_factor_of_workspace'
 import { invitationsOfWorkspace } from '#app/people/queries/invitations_of_workspace'
 
 /** Everybody sees who is there; who was invited is for those who may invite. */
@@ -10,7 +11,8 @@ export function peoplePage(userId: string, workspaceId: string) {
     const workspace = { id: workspaceId, name: await nameOfWorkspace(trx, workspaceId) }
     const people = await peopleOfWorkspace(trx)
     const invitations = mayManagePeople(role) ? await invitationsOfWorkspace(trx, workspaceId) : []
-    return { workspace, role, people, invitations }
+    const twoFactor = await twoFactorOfWorkspace(trx, workspaceId)
+    return { workspace, role, people, invitations, twoFactor }
   })
 }
 

@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { middleware, web } from '#start/kernel'
 import { controllers } from '#generated/controllers'
 
-const { People, Invitations, InvitationAnswers } = controllers.people
+const { GoogleAnswers, Invitations, InvitationAnswers, People, WorkspaceRules } = controllers.people
 
 router
   .group(() => {
@@ -11,6 +11,12 @@ router
     router.get(of, [People, 'index']).as('people.index')
     router.put(`${of}/:user`, [People, 'update']).as('people.update')
     router.delete(`${of}/:user`, [People, 'destroy']).as('people.destroy')
+
+    const workspace = '/workspaces/:workspace'
+    router.post(`${workspace}/owner`, [WorkspaceRules, 'handOver']).as('workspaces.hand_over')
+    router
+      .put(`${workspace}/two-factor`, [WorkspaceRules, 'requireTwoFactor'])
+      .as('workspaces.two_factor')
 
     const invitations = '/workspaces/:workspace/invitations'
     router.post(invitations, [Invitations, 'store']).as('invitations.store')
@@ -29,3 +35,12 @@ router
       .as('invitations.register')
   })
   .use(web)
+
+router
+  .group(() => {
+    router.get('/invitations/:token/google', [GoogleAnswers, 'ask']).as('invitations.google')
+    router
+      .get('/invitations/:token/google/account', [GoogleAnswers, 'answer'])
+      .as('invitations.google_answer')
+  })
+  .use([...web, middleware.guest()])

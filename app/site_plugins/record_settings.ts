@@ -19,6 +19,9 @@ export async function recordSettings(
 }
 
 function said({ settings, secrets }: Layer) {
-  const typed = Object.entries(secrets).map(([key, { setAt }]) => [key, `••• ${setAt.slice(0, 10)}`])
+  const typed = Object.entries(secrets).map(([key, { setAt }]) => [
+    key,
+    `••• ${setAt.slice(0, 10)}`,
+  ])
   return { ...settings, ...Object.fromEntries(typed) }
 }

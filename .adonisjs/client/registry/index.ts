@@ -834,6 +834,18 @@ const routes = {
     tokens: [{"old":"/workspaces/:workspace/people/:user","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/people/:user","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/people/:user","type":0,"val":"people","end":""},{"old":"/workspaces/:workspace/people/:user","type":1,"val":"user","end":""}],
     types: placeholder as Registry['people.destroy']['types'],
   },
+  'workspaces.hand_over': {
+    methods: ["POST"],
+    pattern: '/workspaces/:workspace/owner',
+    tokens: [{"old":"/workspaces/:workspace/owner","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/owner","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/owner","type":0,"val":"owner","end":""}],
+    types: placeholder as Registry['workspaces.hand_over']['types'],
+  },
+  'workspaces.two_factor': {
+    methods: ["PUT"],
+    pattern: '/workspaces/:workspace/two-factor',
+    tokens: [{"old":"/workspaces/:workspace/two-factor","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/two-factor","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/two-factor","type":0,"val":"two-factor","end":""}],
+    types: placeholder as Registry['workspaces.two_factor']['types'],
+  },
   'invitations.store': {
     methods: ["POST"],
     pattern: '/workspaces/:workspace/invitations',
@@ -869,6 +881,18 @@ const routes = {
     pattern: '/invitations/:token/account',
     tokens: [{"old":"/invitations/:token/account","type":0,"val":"invitations","end":""},{"old":"/invitations/:token/account","type":1,"val":"token","end":""},{"old":"/invitations/:token/account","type":0,"val":"account","end":""}],
     types: placeholder as Registry['invitations.register']['types'],
+  },
+  'invitations.google': {
+    methods: ["GET","HEAD"],
+    pattern: '/invitations/:token/google',
+    tokens: [{"old":"/invitations/:token/google","type":0,"val":"invitations","end":""},{"old":"/invitations/:token/google","type":1,"val":"token","end":""},{"old":"/invitations/:token/google","type":0,"val":"google","end":""}],
+    types: placeholder as Registry['invitations.google']['types'],
+  },
+  'invitations.google_answer': {
+    methods: ["GET","HEAD"],
+    pattern: '/invitations/:token/google/account',
+    tokens: [{"old":"/invitations/:token/google/account","type":0,"val":"invitations","end":""},{"old":"/invitations/:token/google/account","type":1,"val":"token","end":""},{"old":"/invitations/:token/google/account","type":0,"val":"google","end":""},{"old":"/invitations/:token/google/account","type":0,"val":"account","end":""}],
+    types: placeholder as Registry['invitations.google_answer']['types'],
   },
   'audit.index': {
     methods: ["GET","HEAD"],

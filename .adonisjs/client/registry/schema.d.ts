@@ -1663,6 +1663,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/people_controller').default['destroy']>>>
     }
   }
+  'workspaces.hand_over': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/owner'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/people/validators/people_validators').heirForm)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').heirForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['handOver']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['handOver']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspaces.two_factor': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/two-factor'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/people/validators/people_validators').twoFactorRule)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').twoFactorRule)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['requireTwoFactor']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['requireTwoFactor']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'invitations.store': {
     methods: ["POST"]
     pattern: '/workspaces/:workspace/invitations'
@@ -1733,6 +1757,30 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').invitedAccount)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invitations.google': {
+    methods: ["GET","HEAD"]
+    pattern: '/invitations/:token/google'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/google_answers_controller').default['ask']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/google_answers_controller').default['ask']>>>
+    }
+  }
+  'invitations.google_answer': {
+    methods: ["GET","HEAD"]
+    pattern: '/invitations/:token/google/account'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/google_answers_controller').default['answer']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/google_answers_controller').default['answer']>>>
     }
   }
   'audit.index': {

@@ -276,6 +276,10 @@ export interface ApiDefinition {
     update: typeof routes['people.update']
     destroy: typeof routes['people.destroy']
   }
+  workspaces: {
+    handOver: typeof routes['workspaces.hand_over']
+    twoFactor: typeof routes['workspaces.two_factor']
+  }
   invitations: {
     store: typeof routes['invitations.store']
     resend: typeof routes['invitations.resend']
@@ -283,6 +287,8 @@ export interface ApiDefinition {
     accept: typeof routes['invitations.accept']
     show: typeof routes['invitations.show']
     register: typeof routes['invitations.register']
+    google: typeof routes['invitations.google']
+    googleAnswer: typeof routes['invitations.google_answer']
   }
   audit: {
     index: typeof routes['audit.index']

@@ -10,7 +10,12 @@ import ToldDeedTransformer from '#app/audit/transformers/told_deed_transformer'
 export default class AuditController {
   async index({ auth, params, request, inertia, i18n }: HttpContext) {
     const { id } = auth.getUserOrFail()
-    const { deeds, filter, people, ...page } = await auditPage(id, params.workspace, request.qs(), i18n)
+    const { deeds, filter, people, ...page } = await auditPage(
+      id,
+      params.workspace,
+      request.qs(),
+      i18n
+    )
     return inertia.render('workspaces/audit', {
       ...page,
       filter: { ...filter },

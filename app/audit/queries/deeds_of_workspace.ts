@@ -35,7 +35,10 @@ export async function deedsOfWorkspace(
   return rows
 }
 
-function conditions({ userId, kind, siteId, from, to, zone }: AuditFilter, cursor: AuditCursor | null) {
+function conditions(
+  { userId, kind, siteId, from, to, zone }: AuditFilter,
+  cursor: AuditCursor | null
+) {
   const parts: [sql: string, ...bindings: string[]][] = []
   if (userId) parts.push(['a.user_id = ?', userId])
   if (kind) parts.push([`a.action LIKE ? || '.%'`, kind])

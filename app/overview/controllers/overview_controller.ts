@@ -7,6 +7,7 @@ import OverviewTransformer from '#app/overview/transformers/overview_transformer
 import SiteRowTransformer from '#app/sites/transformers/site_row_transformer'
 import { workspacesOfPerson } from '#app/sites/queries/workspaces_of_person'
 import { groupsOfPerson } from '#app/overview/groups/groups_of_person'
+import { workspacesInNeed } from '#app/auth/two_factor/workspaces_in_need'
 import { asUser } from '#app/shared/tenant_db'
 
 export default class OverviewController {
@@ -26,6 +27,7 @@ export default class OverviewController {
         mayChange: mayChangeSites(role),
       })),
       mayCreate: managed.length > 0,
+      shut: await workspacesInNeed(id),
       groups: await asUser(id, groupsOfPerson),
       overview: () => this.#overviewOf(ctx, lengthOf(request.qs()), managed),
     })

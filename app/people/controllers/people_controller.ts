@@ -17,7 +17,8 @@ export default class PeopleController {
 
   async index({ auth, params, inertia, session }: HttpContext) {
     const { id: userId } = auth.getUserOrFail()
-    const { workspace, role, people, invitations } = await peoplePage(userId, params.workspace)
+    const page = await peoplePage(userId, params.workspace)
+    const { workspace, role, people, invitations, twoFactor } = page
     const workspaces = await workspacesOf(userId)
     return inertia.render('workspaces/people', {
       workspace: { ...workspace, mayManage: mayManagePeople(role) },
@@ -26,6 +27,10 @@ export default class PeopleController {
       roles: ROLES.filter((given) => mayGive(role, given)),
       people: MemberTransformer.transform(people),
       invitations: InvitationTransformer.transform(invitations),
+      twoFactor: {
+        isRequired: twoFactor.isRequired,
+        lacking: people.filter((one) => !twoFactor.haveIt.includes(one.userId)).length,
+      },
       sendsMail: canSendMail(),
       link: session.flashMessages.get('invitationLink', null) as string | null,
     })
