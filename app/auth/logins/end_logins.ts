@@ -23,7 +23,8 @@ async function end(
   isMeant: (login: Login) => boolean,
   deed: AccountDeed
 ) {
-  const meant = (await loginsOf(user, sessionId)).filter(isMeant)
+  const logins = await loginsOf(user, sessionId)
+  const meant = logins.filter(isMeant)
   if (meant.length === 0) return false
   const youngest = clock.now().getTime() - SESSION_LIFETIME_MS
   await db.connection('service').transaction(async (trx) => {
@@ -38,7 +39,7 @@ async function end(
       .from('login_sessions')
       .whereIn(
         'id',
-        meant.map(({ sessionId }) => sessionId)
+        meant.map((one) => one.sessionId)
       )
       .delete()
     await noteDeed(trx, user.id, deed)

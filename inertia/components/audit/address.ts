@@ -1,4 +1,4 @@
-export interface AuditFilter {
+export type AuditFilter = {
   userId: string | null
   kind: string | null
   siteId: string | null
@@ -7,7 +7,7 @@ export interface AuditFilter {
   zone: string
 }
 
-export interface AuditChoice {
+export type AuditChoice = {
   id: string
   name: string
 }
