@@ -19,6 +19,7 @@ const CAPABILITIES = {
   site_plugins: { may: ['plugins', 'sites', 'workspaces', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
+  audit: { may: ['people/roles', 'sites/exceptions', 'workspaces', 'shared'] },
   people: {
     may: ['auth', 'live/end_unwelcome_streams', 'sites/exceptions', 'workspaces', 'shared'],
   },
@@ -143,6 +144,7 @@ const CAPABILITIES = {
   live: {
     may: [
       'access/queries/standing_of',
+      'auth/events',
       'ingest/events',
       'calls/events',
       'calls/queries/shown_calls',
@@ -163,6 +165,7 @@ const CAPABILITIES = {
   },
   overview: {
     may: [
+      'auth/two_factor/workspaces_in_need',
       'ads/page',
       'ads/targets/queries/troubled_targets',
       'deliveries/queries/troubled_endpoints',

@@ -1,4 +1,4 @@
-import { SESSION_IDLE } from '#config/session'
+import { SESSION_IDLE_SEC } from '#config/session'
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/shield'
 
@@ -28,7 +28,7 @@ const shieldConfig = defineConfig({
     exceptRoutes: [],
     enableXsrfCookie: true,
     /** As long as the session: else a form left open over lunch is refused. */
-    cookieOptions: { maxAge: SESSION_IDLE },
+    cookieOptions: { maxAge: SESSION_IDLE_SEC },
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
   },
   xFrame: { enabled: true, action: 'DENY' },

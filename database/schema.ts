@@ -7,6 +7,21 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 
+export class AccountLogSchema extends BaseModel {
+  static $columns = ['action', 'at', 'id', 'ip', 'userId'] as const
+  $columns = AccountLogSchema.$columns
+  @column()
+  declare action: string
+  @column.dateTime()
+  declare at: DateTime
+  @column()
+  declare id: string
+  @column()
+  declare ip: string | null
+  @column({ isPrimary: true })
+  declare userId: string
+}
+
 export class AdAccountSchema extends BaseModel {
   static $columns = ['campaignIds', 'chosenAt', 'conversionCustomerId', 'credentialId', 'currency', 'customerId', 'failingSince', 'fetchedAt', 'firstDay', 'lastDay', 'loginCustomerId', 'name', 'network', 'problem', 'readsClicks', 'siteId', 'timezone'] as const
   $columns = AdAccountSchema.$columns
@@ -1169,6 +1184,15 @@ export class RateLimitSchema extends BaseModel {
   declare points: number
 }
 
+export class RecoveryCodeSchema extends BaseModel {
+  static $columns = ['codeHash', 'userId'] as const
+  $columns = RecoveryCodeSchema.$columns
+  @column()
+  declare codeHash: string
+  @column({ isPrimary: true })
+  declare userId: string
+}
+
 export class RequestBudgetSchema extends BaseModel {
   static $columns = ['name', 'nextAt'] as const
   $columns = RequestBudgetSchema.$columns
@@ -1568,6 +1592,19 @@ export class TrafficDueSchema extends BaseModel {
   declare siteId: string
 }
 
+export class TwoFactorSchema extends BaseModel {
+  static $columns = ['lastStep', 'secret', 'since', 'userId'] as const
+  $columns = TwoFactorSchema.$columns
+  @column()
+  declare lastStep: bigint | number
+  @column()
+  declare secret: string
+  @column.dateTime()
+  declare since: DateTime
+  @column({ isPrimary: true })
+  declare userId: string
+}
+
 export class UploadDueSchema extends BaseModel {
   static $columns = ['dueSince', 'leadId', 'siteId'] as const
   $columns = UploadDueSchema.$columns
@@ -1829,12 +1866,14 @@ export class UserCredentialSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'email', 'fullName', 'googleSub', 'id', 'kind', 'language', 'password', 'sessionEpoch', 'updatedAt'] as const
+  static $columns = ['createdAt', 'email', 'endedLogins', 'fullName', 'googleSub', 'id', 'kind', 'language', 'password', 'sessionEpoch', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column()
   declare email: string
+  @column()
+  declare endedLogins: any
   @column()
   declare fullName: string | null
   @column()
@@ -1928,7 +1967,7 @@ export class WorkspacePluginSchema extends BaseModel {
 }
 
 export class WorkspaceSchema extends BaseModel {
-  static $columns = ['createdAt', 'id', 'name', 'updatedAt'] as const
+  static $columns = ['createdAt', 'id', 'name', 'requiresTwoFactor', 'updatedAt'] as const
   $columns = WorkspaceSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -1936,6 +1975,8 @@ export class WorkspaceSchema extends BaseModel {
   declare id: string
   @column()
   declare name: string
+  @column()
+  declare requiresTwoFactor: boolean
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 }

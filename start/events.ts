@@ -1,5 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import emitter from '@adonisjs/core/services/emitter'
+import { LoginsEnded } from '#app/auth/events/logins_ended'
 import { CallChanged } from '#app/calls/events/call_changed'
 import { LeadsChanged } from '#app/leads/events/leads_changed'
 import { BatchStored } from '#app/ingest/events/batch_stored'
@@ -10,6 +11,7 @@ const broadcastBatch = () => import('#app/live/listeners/broadcast_batch')
 const broadcastSignals = () => import('#app/live/listeners/broadcast_signals')
 const broadcastCall = () => import('#app/live/listeners/broadcast_call')
 const broadcastLeads = () => import('#app/live/listeners/broadcast_leads')
+const endStreams = () => import('#app/live/listeners/end_streams')
 const watchShadow = () => import('#app/replay/listeners/watch_shadow')
 const wakeDeliveries = () => import('#app/deliveries/listeners/wake_deliveries')
 const analyzeYoungLeads = () => import('#app/leads/listeners/analyze_young_leads')
@@ -28,6 +30,7 @@ emitter.on(BatchStored, [watchShadow, 'handle'])
 emitter.on(CallChanged, [broadcastCall, 'handle'])
 emitter.on(CallChanged, [wakeJoiner, 'called'])
 emitter.on(LeadsChanged, [broadcastLeads, 'handle'])
+emitter.on(LoginsEnded, [endStreams, 'handle'])
 emitter.on(OriginRefused, [broadcastSignals, 'refused'])
 
 emitter.onError((event, err) => {

@@ -27,6 +27,7 @@ export const middleware = router.named({
   auth: () => import('#app/web/middleware/auth_middleware'),
   shared: () => import('#app/sharing/middleware/shared_middleware'),
   guest: () => import('#app/web/middleware/guest_middleware'),
+  actingAddress: () => import('#app/web/middleware/acting_address_middleware'),
   sameOrigin: () => import('#app/web/middleware/same_origin_middleware'),
 })
 
@@ -36,4 +37,5 @@ export const web = [
   middleware.session(),
   middleware.shield(),
   middleware.initializeAuth(),
+  middleware.actingAddress(),
 ]

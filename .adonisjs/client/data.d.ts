@@ -14,6 +14,9 @@ import type AdsUploadTargetFormTransformer from '#app/ads/transformers/upload_ta
 import type AdsUploadsPageTransformer from '#app/ads/transformers/uploads_page_transformer'
 import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
+import type AuditToldDeedTransformer from '#app/audit/transformers/told_deed_transformer'
+import type AuthLoggedDeedTransformer from '#app/auth/transformers/logged_deed_transformer'
+import type AuthLoginTransformer from '#app/auth/transformers/login_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
 import type CallsImportingCallImportTransformer from '#app/calls/importing/transformers/call_import_transformer'
 import type CallsImportingCallImportsTransformer from '#app/calls/importing/transformers/call_imports_transformer'
@@ -103,7 +106,21 @@ export namespace Data {
       export type Variants = InferVariants<AttributionOpenedConversionTransformer>
     }
   }
+  export namespace Audit {
+    export type ToldDeed = InferData<AuditToldDeedTransformer>
+    export namespace ToldDeed {
+      export type Variants = InferVariants<AuditToldDeedTransformer>
+    }
+  }
   export namespace Auth {
+    export type LoggedDeed = InferData<AuthLoggedDeedTransformer>
+    export namespace LoggedDeed {
+      export type Variants = InferVariants<AuthLoggedDeedTransformer>
+    }
+    export type Login = InferData<AuthLoginTransformer>
+    export namespace Login {
+      export type Variants = InferVariants<AuthLoginTransformer>
+    }
     export type User = InferData<AuthUserTransformer>
     export namespace User {
       export type Variants = InferVariants<AuthUserTransformer>

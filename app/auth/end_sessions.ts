@@ -6,7 +6,7 @@ export async function endSessions(userId: string, trx: TransactionClientContract
   const [{ session_epoch: epoch }] = await trx
     .from('users')
     .where('id', userId)
-    .increment('session_epoch', 1)
+    .update({ session_epoch: trx.raw('session_epoch + 1'), ended_logins: [] })
     .returning('session_epoch')
   return epoch
 }

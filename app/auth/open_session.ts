@@ -1,6 +1,7 @@
 import type User from '#app/auth/models/user'
 import { isLanguage } from '#app/shared/languages'
 import type { HttpContext } from '@adonisjs/core/http'
+import { noteDevice } from '#app/auth/logins/device'
 import { keepInBrowser } from '#app/shared/language_cookie'
 
 export type SignInMethod = 'password' | 'google' | 'sign_up' | 'password_change'
@@ -10,12 +11,14 @@ export type SignInMethod = 'password' | 'google' | 'sign_up' | 'password_change'
  * page that was asked for before, else the first one.
  */
 export async function openSession(
-  { auth, session, response, logger }: HttpContext,
+  ctx: HttpContext,
   user: User,
   method: SignInMethod
 ): Promise<string> {
+  const { auth, session, response, logger } = ctx
   const intended = session.pullIntendedUrl()
   session.clear()
+  noteDevice(ctx)
   await auth.use('web').login(user)
   await session.tag(user.id)
   if (isLanguage(user.language)) keepInBrowser(user.language, response)

@@ -1,6 +1,7 @@
 import User from '#app/auth/models/user'
 import { clock } from '#app/shared/clock'
 import db from '@adonisjs/lucid/services/db'
+import { noteDeed } from '#app/auth/account_log'
 import { changePassword } from '#app/auth/change_password'
 import { hashToken } from '#app/auth/issue_reset_link'
 
@@ -31,6 +32,7 @@ export function resetPassword(token: string, password: string): Promise<User | n
     if (!row) return null
 
     await trx.from('password_resets').where('user_id', row.user_id).delete()
+    await noteDeed(trx, row.user_id, 'password_reset')
     return changePassword(row.user_id, password, trx)
   })
 }

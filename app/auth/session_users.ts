@@ -7,9 +7,14 @@ import type { SessionUserProviderContract } from '@adonisjs/auth/types/session'
 
 const IDENTIFIER = /^([\w-]+)\.(\d+)\.(\d+)$/
 
+/** When the person of this login session proved who they are, as it stands in the session. */
+export function loginOf(identifier: unknown): string {
+  return String(identifier).split('.')[2]
+}
+
 /**
- * What a login session says about its person: `<user id>.<epoch>.<ms of signing in>`. A session of an earlier epoch, or one
- * that is too old, belongs to nobody, also when its row is still there.
+ * What a login session says about its person: `<user id>.<epoch>.<ms of signing in>`. A session of an earlier epoch, one that
+ * was ended, or one that is too old, belongs to nobody, also when its row is still there.
  */
 export class SessionUsers implements SessionUserProviderContract<User> {
   declare [symbols.PROVIDER_REAL_USER]: User
@@ -23,7 +28,7 @@ export class SessionUsers implements SessionUserProviderContract<User> {
 
   /** When the person of this login session proved who they are. */
   static signedInAt(identifier: unknown): Date {
-    return new Date(Number(String(identifier).split('.')[2]))
+    return new Date(Number(loginOf(identifier)))
   }
 
   async findById(identifier: string | number | bigint) {
@@ -31,6 +36,7 @@ export class SessionUsers implements SessionUserProviderContract<User> {
     if (!isUuid(userId)) return null
     if (clock.now().getTime() - Number(signedInAt) > SESSION_LIFETIME_MS) return null
     const user = await User.find(userId)
-    return user && user.sessionEpoch === Number(epoch) ? this.createUserForGuard(user) : null
+    const isOver = user?.sessionEpoch !== Number(epoch) || user.endedLogins.includes(signedInAt)
+    return user && !isOver ? this.createUserForGuard(user) : null
   }
 }

@@ -57,6 +57,15 @@ export function currentPasswordAttempt(userId: string) {
   return attempt([{ key: `current_password:${userId}`, requests: 5, duration: '15 mins' }])
 }
 
+/** Of the second proof. Few for an account: who gets here knows its password. */
+export function codeAttempt(userId: string, ip: string) {
+  return attempt([
+    { key: `code:${network(ip)}:${userId}`, requests: 5, duration: '15 mins' },
+    { key: `code:${network(ip)}`, requests: 60, duration: '15 mins', isShared: true },
+    { key: `code:${userId}`, requests: 50, duration: '1 day' },
+  ])
+}
+
 export function invitationAttempt(userId: string) {
   return attempt([{ key: `invitation:${userId}`, requests: 60, duration: '1 hour' }])
 }

@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { inSite } from '#app/shared/tenant_db'
 import { writeSecret } from '#app/calls/queries/call_secrets'
 import { newCallSecret, sealCallSecret } from '#app/calls/signing/call_secret'
@@ -9,6 +10,7 @@ export async function rotateCallSecret(person: Person, siteId: string): Promise<
   await inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
     await writeSecret(trx, siteId, sealCallSecret(secret, siteId))
+    await record(trx, { action: 'calls.secret_rotated' })
   })
   return secret
 }

@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import { siteRegistry } from '#app/sites/site_registry'
 import { inScope, type Scope } from '#app/deliveries/scope'
@@ -30,10 +31,11 @@ export async function createDestination(
   await inScope(person.id, scope, ({ role }) => ensureMayChangeSites(person, role))
   // Looking an address up may take a while; no transaction is held open for it.
   const destination = await checkedDestination(input)
-  const { made, sites } = await inScope(person.id, scope, async ({ trx }) => ({
-    made: await insert(trx, scope, destination, input.signature),
-    sites: await sitesOf(trx, scope),
-  }))
+  const { made, sites } = await inScope(person.id, scope, async ({ trx }) => {
+    const inserted = await insert(trx, scope, destination, input.signature)
+    await record(trx, { action: 'webhook.made', subject: inserted.name })
+    return { made: inserted, sites: await sitesOf(trx, scope) }
+  })
   whenHeardChanged(sites)
   return made
 }

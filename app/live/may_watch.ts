@@ -1,4 +1,5 @@
 import { inSite, NotFound } from '#app/shared/tenant_db'
+import { TwoFactorNeeded } from '#app/shared/two_factor_needed'
 
 /** Is the person a member of the site's workspace, or a client of the site? */
 export async function mayWatch(userId: string, siteId: string): Promise<boolean> {
@@ -11,7 +12,7 @@ export async function mayWatch(userId: string, siteId: string): Promise<boolean>
       return rows.length > 0
     })
   } catch (error) {
-    if (error instanceof NotFound) return false
+    if (error instanceof NotFound || error instanceof TwoFactorNeeded) return false
     throw error
   }
 }

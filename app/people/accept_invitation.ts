@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import db from '@adonisjs/lucid/services/db'
 import User from '#app/auth/models/user'
 import { clock } from '#app/shared/clock'
@@ -40,17 +41,19 @@ export function acceptInvitation(token: string, person: { id: string; email: str
 
 export interface NewAccount {
   name: string
-  /** Checked by `password_rules.ts`. */
-  password: string
+  /** Checked by `password_rules.ts`; null for who signs in with Google only. */
+  password: string | null
+  /** Of who signs in with Google. */
+  googleSub?: string
   language: Language
 }
 
 /** For somebody who has no account: the mail proves whose address it is. */
 export async function acceptWithAccount(token: string, email: string, account: NewAccount) {
-  const { name, password, language } = account
+  const { name, ...columns } = account
   return db.connection('service').transaction(async (trx) => {
     if (await User.findBy('email', email, { client: trx })) return null
-    const person = { email, fullName: name, password, language }
+    const person = { email, fullName: name, ...columns }
     const accepted = await accept(trx, token, email, async () => {
       const user = await User.create(person, { client: trx })
       return user.id
@@ -98,9 +101,13 @@ async function accept(
     await becomeClient(trx, { userId, workspaceId, siteIds, sections })
     return { workspaceId, userId }
   }
-  await trx.rawQuery(
+  const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
     'INSERT INTO memberships (workspace_id, user_id, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     [workspaceId, userId, role]
   )
+  if (rowCount > 0) {
+    await trx.rawQuery('SELECT tenancy.enter_workspace(?, ?)', [userId, workspaceId])
+    await record(trx, { action: 'people.joined', subject: email, after: { role } })
+  }
   return { workspaceId, userId }
 }

@@ -4,7 +4,7 @@ export class LastOwner extends ToldProblem {
   static status = 409
   static code = 'E_LAST_OWNER'
   static message = 'A workspace keeps an owner, and this is the only one.'
-  help = 'Make somebody else an owner first.'
+  help = 'Make somebody else an owner first, or hand the workspace over.'
 }
 
 export class AlreadyMember extends ToldProblem {
@@ -19,6 +19,20 @@ export class TooManyInvitations extends ToldProblem {
   static code = 'E_TOO_MANY_INVITATIONS'
   static message = 'A workspace has at most 200 open invitations.'
   help = 'Withdraw those that nobody will accept any more.'
+}
+
+export class NotItsName extends ToldProblem {
+  static status = 422
+  static code = 'E_NOT_ITS_NAME'
+  static message = 'That is not the name of the workspace.'
+  help = 'Type it as it stands on the page.'
+}
+
+export class OwnTwoFactorFirst extends ToldProblem {
+  static status = 409
+  static code = 'E_OWN_TWO_FACTOR_FIRST'
+  static message = 'You have not set up two-factor sign-in yourself.'
+  help = 'Do that first, under Account: otherwise you would shut yourself out.'
 }
 
 const HAVE_AN_OWNER = 'workspaces_have_an_owner'

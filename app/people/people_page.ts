@@ -4,6 +4,7 @@ import { clientsOfWorkspace } from '#app/people/clients/clients_of_workspace'
 import { sitesOfWorkspace } from '#app/people/clients/sites_of_workspace'
 import { mayManagePeople } from '#app/people/roles'
 import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
+import { twoFactorOfWorkspace } from '#app/people/queries/two_factor_of_workspace'
 import { invitationsOfWorkspace } from '#app/people/queries/invitations_of_workspace'
 
 /** Everybody sees who is there; who was invited is for those who may invite. */
@@ -14,7 +15,8 @@ export function peoplePage(userId: string, workspaceId: string) {
     const invitations = mayManagePeople(role) ? await invitationsOfWorkspace(trx, workspaceId) : []
     const clients = mayManagePeople(role) ? await clientsOfWorkspace(trx) : []
     const sites = mayManagePeople(role) ? await sitesOfWorkspace(trx, workspaceId) : []
-    return { workspace, role, people, invitations, clients, sites }
+    const twoFactor = await twoFactorOfWorkspace(trx, workspaceId)
+    return { workspace, role, people, invitations, clients, sites, twoFactor }
   })
 }
 

@@ -2,7 +2,8 @@ import router from '@adonisjs/core/services/router'
 import { middleware, web } from '#start/kernel'
 import { controllers } from '#generated/controllers'
 
-const { People, Clients, Invitations, InvitationAnswers } = controllers.people
+const { Clients, GoogleAnswers, Invitations, InvitationAnswers, People, WorkspaceRules } =
+  controllers.people
 
 router
   .group(() => {
@@ -15,6 +16,11 @@ router
     const clients = '/workspaces/:workspace/clients/:user'
     router.put(clients, [Clients, 'update']).as('clients.update')
     router.delete(clients, [Clients, 'destroy']).as('clients.destroy')
+    const workspace = '/workspaces/:workspace'
+    router.post(`${workspace}/owner`, [WorkspaceRules, 'handOver']).as('workspaces.hand_over')
+    router
+      .put(`${workspace}/two-factor`, [WorkspaceRules, 'requireTwoFactor'])
+      .as('workspaces.two_factor')
 
     const invitations = '/workspaces/:workspace/invitations'
     router.post(invitations, [Invitations, 'store']).as('invitations.store')
@@ -33,3 +39,12 @@ router
       .as('invitations.register')
   })
   .use(web)
+
+router
+  .group(() => {
+    router.get('/invitations/:token/google', [GoogleAnswers, 'ask']).as('invitations.google')
+    router
+      .get('/invitations/:token/google/account', [GoogleAnswers, 'answer'])
+      .as('invitations.google_answer')
+  })
+  .use([...web, middleware.guest()])

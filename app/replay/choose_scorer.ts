@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import { startRunInstead } from '#app/jobs/start_run'
 import { siteRegistry } from '#app/sites/site_registry'
@@ -16,6 +17,7 @@ export function chooseScorer(person: Person, siteId: string, name: string) {
   return changeScorers(person, siteId, async (trx) => {
     await enableScorer(trx, siteId, { ...installed(name), isShadow: false })
     await startReplay(trx, person, siteId, name)
+    await record(trx, { action: 'scorer.chosen', subject: name })
   })
 }
 
@@ -23,7 +25,9 @@ export function chooseScorer(person: Person, siteId: string, name: string) {
 export function replayHistory(person: Person, siteId: string) {
   return changeScorers(person, siteId, async (trx) => {
     const plugins = await scorerRows(trx, siteId)
-    await startReplay(trx, person, siteId, chosenScorer({ plugins }))
+    const scorer = chosenScorer({ plugins })
+    await startReplay(trx, person, siteId, scorer)
+    await record(trx, { action: 'scorer.replayed', subject: scorer })
   })
 }
 
@@ -35,12 +39,16 @@ export function tryInShadow(person: Person, siteId: string, name: string) {
     if (chosenScorer({ plugins }) === name) throw new AlreadyChosen()
     await forgetTrial(trx, siteId, name)
     await enableScorer(trx, siteId, { ...scorer, isShadow: true })
+    await record(trx, { action: 'scorer.trial_begun', subject: name })
   })
 }
 
 /** It is not asked any more, and its figures are not shown any more. */
 export function endShadow(person: Person, siteId: string) {
-  return changeScorers(person, siteId, (trx) => disableShadow(trx, siteId))
+  return changeScorers(person, siteId, async (trx) => {
+    await disableShadow(trx, siteId)
+    await record(trx, { action: 'scorer.trial_ended' })
+  })
 }
 
 function installed(name: string) {

@@ -1,10 +1,12 @@
 import { clock } from '#app/shared/clock'
+import { actingAddress } from '#app/shared/acting_address'
+import type { DeedAction } from '#app/shared/deeds'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** What was done, for the audit log of the workspace. Never a secret, a password or a token. */
 export interface Deed {
-  /** As in `site.removed`: the kind of thing, and what became of it. The words for it are in the namespace `audit`. */
-  action: `${string}.${string}`
+  action: DeedAction
+  /** Left out: the site that was entered, if one was. */
   siteId?: string
   /** What it was done to, as people know it: a name, a mail address. */
   subject?: string
@@ -21,8 +23,9 @@ export async function record(
   { action, siteId, subject = '', before, after }: Deed
 ) {
   await trx.rawQuery(
-    `INSERT INTO audit_log (workspace_id, site_id, user_id, actor, action, subject, before, after, at)
-     SELECT nullif(current_setting('app.workspace_id'), '')::uuid, ?, id, left(coalesce(full_name, email), 254), ?, left(?, 400), ?, ?, ?
+    `INSERT INTO audit_log (workspace_id, site_id, user_id, actor, action, subject, before, after, ip, at)
+     SELECT nullif(current_setting('app.workspace_id'), '')::uuid, coalesce(?::uuid, tenancy.site_id()), id,
+            left(coalesce(full_name, email), 254), ?, left(?, 400), ?, ?, ?::inet, ?
        FROM users WHERE id = (SELECT tenancy.user_id())`,
     [
       siteId ?? null,
@@ -30,6 +33,7 @@ export async function record(
       subject,
       before ? JSON.stringify(before) : null,
       after ? JSON.stringify(after) : null,
+      actingAddress.get(),
       clock.now(),
     ] as any[]
   )

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { isUuid } from '#app/shared/ids'
+import { TwoFactorNeeded } from '#app/shared/two_factor_needed'
 import { Exception } from '@adonisjs/core/exceptions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -31,26 +32,26 @@ export const NotFound = class extends Exception {
   static message = 'There is no such page, or you may not see it.'
 }
 
-/** All workspaces of the person, to read. */
+/** All workspaces of the person that are open to them, to read. */
 export function asUser<T>(userId: string, work: (trx: TransactionClientContract) => Promise<T>) {
   return db.transaction(async (trx) => {
-    await trx.rawQuery('SELECT tenancy.enter_user(?)', [userId])
+    await trx.rawQuery('SELECT tenancy.enter_user(?), tenancy.enforce_two_factor()', [userId])
     return work(trx)
   })
 }
 
-/** One workspace, with the rights of the person's role there. Throws `E_NOT_FOUND` for strangers. */
+/** One workspace, with the rights of the person's role there. Throws `E_NOT_FOUND` for strangers, `E_TWO_FACTOR_NEEDED` for who owes it. */
 export function inWorkspace<T>(
   userId: string,
   workspaceId: string,
   work: (entered: Entered) => Promise<T>
 ) {
-  return entered('SELECT tenancy.enter_workspace(?, ?) AS role', userId, workspaceId, work)
+  return entered('tenancy.enter_workspace(?, ?)', userId, workspaceId, work)
 }
 
 /** One site, with the rights of the person's role there. Throws `E_NOT_FOUND` for strangers. */
 export function inSite<T>(userId: string, siteId: string, work: (entered: Entered) => Promise<T>) {
-  return entered('SELECT tenancy.enter_site(?, ?) AS role', userId, siteId, work)
+  return entered('tenancy.enter_site(?, ?)', userId, siteId, work)
 }
 
 /** Throws `E_NOT_FOUND` for strangers: before anything is said of what they have sent. */
@@ -59,16 +60,20 @@ export async function ensureSeesSite(userId: string, siteId: string) {
 }
 
 async function entered<T>(
-  enter: string,
+  door: string,
   userId: string,
   scopeId: string,
   work: (entered: Entered) => Promise<T>
 ): Promise<T> {
   if (!isUuid(scopeId)) throw new NotFound()
   return db.transaction(async (trx) => {
-    const { rows } = await trx.rawQuery<{ rows: { role: Role | null }[] }>(enter, [userId, scopeId])
-    const role = rows[0].role
+    const { rows } = await trx.rawQuery<{ rows: { role: Role | null; isShut: boolean }[] }>(
+      `SELECT ${door} AS role, tenancy.enforce_two_factor() AS "isShut"`,
+      [userId, scopeId]
+    )
+    const { role, isShut } = rows[0]
     if (!role) throw new NotFound()
+    if (isShut) throw new TwoFactorNeeded()
     return work({ trx, role })
   })
 }

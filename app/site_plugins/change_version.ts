@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import vine from '@vinejs/vine'
 import { clock } from '#app/shared/clock'
 import { StaleSettings } from '#app/site_plugins/exceptions'
@@ -40,6 +41,8 @@ export function changeVersion(
       previous: previousOf(used.row),
       isEnabledAtFirst: used.row.isEnabled,
     })
+    const [before, after] = [{ version: used.row.version }, { version: target.version }]
+    await record(site.trx, { action: 'plugin.version_changed', subject: name, before, after })
     return target.version
   })
 }

@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { NotFound } from '#app/shared/tenant_db'
 import { pluginRegistry } from '#app/plugins/registry'
 import { USAGE, type Kind } from '#app/plugins/kinds'
@@ -19,7 +20,9 @@ export function choosePlugin(person: Person, siteId: string, kind: Kind, name: s
       [site.id, kind, name ?? '']
     )
     if (name !== null) await choose(site, kind, name)
-    return { name: name ?? pluginRegistry.default(kind).name }
+    const chosen = name ?? pluginRegistry.default(kind).name
+    await record(site.trx, { action: 'plugin.chosen', subject: chosen })
+    return { name: chosen }
   })
 }
 

@@ -1,3 +1,4 @@
+import { recordSettings } from '#app/site_plugins/record_settings'
 import { errors } from '@vinejs/vine'
 import { clock } from '#app/shared/clock'
 import { USAGE } from '#app/plugins/kinds'
@@ -40,6 +41,7 @@ export function saveSiteSettings(
       previous: isNewVersion ? previousOf(row) : (row?.previous ?? null),
       isEnabledAtFirst: USAGE[plugin.kind] === 'unless_off',
     })
+    await recordSettings(site.trx, 'plugin.settings_changed', name, own, next)
   })
 }
 

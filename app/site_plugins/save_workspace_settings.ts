@@ -1,3 +1,4 @@
+import { recordSettings } from '#app/site_plugins/record_settings'
 import vine from '@vinejs/vine'
 import { clock } from '#app/shared/clock'
 import { StaleSettings } from '#app/site_plugins/exceptions'
@@ -40,6 +41,7 @@ export function saveWorkspaceSettings(
         lock
       ),
     })
+    await recordSettings(trx, 'plugin.shared_settings_changed', name, own, next)
   })
 }
 

@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { NotFound } from '#app/shared/tenant_db'
 import { USAGE, type Kind } from '#app/plugins/kinds'
 import { changingSite } from '#app/site_plugins/changing_site'
@@ -24,5 +25,6 @@ export function switchPlugin(
          SET enabled = excluded.enabled, version = excluded.version, updated_at = excluded.updated_at`,
       [site.id, kind, name, pinnedVersion(used), isOn]
     )
+    await record(site.trx, { action: 'plugin.switched', subject: name, after: { is_on: isOn } })
   })
 }

@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { inSite, NotFound } from '#app/shared/tenant_db'
 import { siteRegistry } from '#app/sites/site_registry'
 import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
@@ -14,6 +15,7 @@ export async function allowHost(person: Person, siteId: string, host: string) {
       [host, host, siteId]
     )
     if (rows.length === 0) throw new NotFound()
+    await record(trx, { action: 'site.host_allowed', subject: host })
     return rows[0].public_id
   })
   siteRegistry.forget(publicId)

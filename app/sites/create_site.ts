@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { inWorkspace } from '#app/shared/tenant_db'
 import { renameWorkspace } from '#app/workspaces/rename_workspace'
 import { newPublicId } from '#app/sites/public_id'
@@ -56,5 +57,6 @@ export async function insertSite(
       currency: input.currency ?? 'EUR',
     })
     .returning('id')
+  await record(trx, { action: 'site.made', siteId: id, subject: input.name })
   return { id, publicId, domain: input.domain, name: input.name }
 }

@@ -1,7 +1,10 @@
+import { changes } from '#app/shared/changes'
+import { record } from '#app/shared/record'
 import { inSite } from '#app/shared/tenant_db'
 import { StaleForm } from '#app/sites/exceptions'
 import { siteRegistry } from '#app/sites/site_registry'
 import type { NumberSettings, SiteSettings } from '#app/sites/site_settings'
+import { siteFacts, type SiteFacts } from '#app/sites/queries/site_facts'
 import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
 
 export interface SiteChanges {
@@ -19,9 +22,10 @@ export interface SiteChanges {
 /**
  * Writes a whole form. Throws `E_STALE_FORM` if the site is no longer what the form showed, removed sites included.
  */
-export async function updateSite(person: Person, siteId: string, changes: SiteChanges) {
+export async function updateSite(person: Person, siteId: string, form: SiteChanges) {
   const publicId = await inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
+    const former = await siteFacts(trx, siteId)
     const { rows } = await trx.rawQuery<{ rows: { public_id: string }[] }>(
       `UPDATE sites
           SET name = ?, domain = ?, extra_origins = ?::text[], timezone = ?, country = nullif(?, ''), currency = ?,
@@ -29,19 +33,25 @@ export async function updateSite(person: Person, siteId: string, changes: SiteCh
         WHERE id = ? AND removed_at IS NULL AND updated_at = ?::timestamptz
         RETURNING public_id`,
       [
-        changes.name,
-        changes.domain,
-        changes.extraOrigins,
-        changes.timezone,
-        changes.country ?? '',
-        changes.currency,
-        JSON.stringify(changes.settings),
+        form.name,
+        form.domain,
+        form.extraOrigins,
+        form.timezone,
+        form.country ?? '',
+        form.currency,
+        JSON.stringify(form.settings),
         siteId,
-        changes.version,
+        form.version,
       ]
     )
     if (rows.length === 0) throw new StaleForm()
+    const changed = changes(former, factsOf(form))
+    if (changed) await record(trx, { action: 'site.changed', subject: former.name, ...changed })
     return rows[0].public_id
   })
   siteRegistry.forget(publicId)
+}
+
+function factsOf({ version, settings, ...facts }: SiteChanges): SiteFacts {
+  return { ...facts, ...settings }
 }

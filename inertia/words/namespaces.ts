@@ -1,5 +1,6 @@
 import type ads from '../../resources/lang/en/ads.json'
 import type attribution from '../../resources/lang/en/attribution.json'
+import type audit from '../../resources/lang/en/audit.json'
 import type auth from '../../resources/lang/en/auth.json'
 import type callImport from '../../resources/lang/en/call_import.json'
 import type calls from '../../resources/lang/en/calls.json'
@@ -31,6 +32,7 @@ import type webhooks from '../../resources/lang/en/webhooks.json'
 interface Namespaces {
   ads: typeof ads
   attribution: typeof attribution
+  audit: typeof audit
   auth: typeof auth
   call_import: typeof callImport
   calls: typeof calls

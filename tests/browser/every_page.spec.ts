@@ -27,6 +27,7 @@ const PAGES: Record<string, (at: Places) => string> = {
   'auth/reset_password': () => '/reset-password/of-nobody',
   'auth/sign_in': () => '/sign-in',
   'auth/sign_up': () => '/sign-up',
+  'auth/two_factor': () => '/account/two-factor',
   'errors/not_found': () => '/nowhere',
   'plugins/index': ({ site }) => `/sites/${site}/plugins`,
   'plugins/show': ({ site }) => `/sites/${site}/plugins/scorer/classic`,
@@ -66,16 +67,23 @@ const PAGES: Record<string, (at: Places) => string> = {
     `/sites/${site}/webhooks/${endpoint}/messages/${message}`,
   'webhooks/new': ({ site }) => `/sites/${site}/webhooks/new`,
   'webhooks/show': ({ site, endpoint }) => `/sites/${site}/webhooks/${endpoint}`,
+  'workspaces/audit': ({ workspace }) => `/workspaces/${workspace}/audit`,
   'workspaces/people': () => '/people',
 }
 
-/** Shown once, after something was made; looked at where that is tested. */
-const ELSEWHERE = ['errors/forbidden', 'errors/server_error', 'shared/password', 'webhooks/secret']
+/** Shown once, after something was made or begun; looked at where that is tested. */
+const ELSEWHERE = [
+  'auth/sign_in_code',
+  'errors/forbidden',
+  'errors/server_error',
+  'shared/password',
+  'webhooks/secret',
+]
 
 /** Pages that answer so. */
 const STATUS: Record<string, number> = { 'errors/not_found': 404, 'shared/gone': 404 }
 
-const SIGNED_OUT = /^(auth\/(?!account)|shared\/)/
+const SIGNED_OUT = /^(auth\/(?!account|two_factor)|shared\/)/
 
 const SIZES = [
   { width: 380, height: 800 },

@@ -29,6 +29,7 @@ export async function signIn(user: User): Promise<SignedIn> {
     .table('login_sessions')
     .insert({
       id: loginId,
+      user_id: user.id,
       data: new MessageBuilder().build(values, undefined, loginId),
       expires_at: new Date(Date.now() + 3_600_000),
     })

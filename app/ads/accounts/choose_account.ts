@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { isUuid } from '#app/shared/ids'
 import { startRun } from '#app/jobs/start_run'
 import { RunUnderWay } from '#app/jobs/exceptions'
@@ -26,6 +27,7 @@ export async function chooseAccount(person: Person, siteId: string, choice: Acco
   await inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
     await storeAccount(trx, siteId, { ...choice, ...facts })
+    await record(trx, { action: 'ads.account_chosen', subject: facts.name })
   })
   await fetchNow(person, siteId)
   return facts

@@ -1,6 +1,7 @@
+import { record } from '#app/shared/record'
 import type { HttpContext } from '@adonisjs/core/http'
 import { AdsProblem } from '#app/ads/ads_problem'
-import { inSite } from '#app/shared/tenant_db'
+import { ensureSeesSite, inSite } from '#app/shared/tenant_db'
 import { googleAdsIsConfigured } from '#config/google_ads'
 import { unlink, type Unlinked } from '#app/ads/connections/unlink'
 import { finishLink } from '#app/ads/connections/finish_link'
@@ -31,6 +32,7 @@ export default class AdConnectionsController {
     const back = `/sites/${pending.siteId}/ads`
     try {
       const linked = await finishLink(pending, codeOf(request.qs()))
+      await recordLink(user.id, pending.siteId, 'ads.linked', linked.email)
       logger.info(
         { event: 'ads.linked', user_id: user.id, connection: linked.connectionId },
         'linked'
@@ -45,7 +47,10 @@ export default class AdConnectionsController {
 
   async unlink({ auth, params, response, session }: HttpContext) {
     const user = auth.getUserOrFail()
-    session.flash('notice', UNLINKED[await unlink(user.id, params.connection)])
+    await ensureSeesSite(user.id, params.id)
+    const outcome = await unlink(user.id, params.connection)
+    await recordLink(user.id, params.id, 'ads.unlinked')
+    session.flash('notice', UNLINKED[outcome])
     return response.redirect(`/sites/${params.id}/ads`)
   }
 
@@ -67,6 +72,16 @@ export default class AdConnectionsController {
     await fetchNow(user, siteId)
     return page
   }
+}
+
+/** A connection is the person's own: the workspace is told of it by the site for which it was made or ended. */
+function recordLink(
+  userId: string,
+  siteId: string,
+  action: 'ads.linked' | 'ads.unlinked',
+  email: string | null = null
+) {
+  return inSite(userId, siteId, ({ trx }) => record(trx, { action, subject: email ?? '' }))
 }
 
 function codeOf({ code, error }: Record<string, unknown>): string {

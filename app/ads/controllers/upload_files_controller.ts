@@ -1,3 +1,4 @@
+import { recordExport } from '#app/shared/record_export'
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import { asDownload } from '#app/shared/as_download'
@@ -26,6 +27,7 @@ export default class UploadFilesController {
   async download({ auth, params, response }: HttpContext) {
     const person = auth.getUserOrFail()
     const { name, type } = await fileToTake(person, params.id, params.file)
+    await recordExport(person.id, params.id, 'upload_file.downloaded', name)
     asDownload(response, { name, type })
     return response.stream(Readable.from(fileContent(person, params.id, params.file)))
   }

@@ -1,3 +1,4 @@
+import { recordExport } from '#app/shared/record_export'
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import { asDownload } from '#app/shared/as_download'
@@ -24,7 +25,7 @@ export default class UploadsController {
 
   async export({ auth, params, request, response, i18n }: HttpContext) {
     const { id: userId } = auth.getUserOrFail()
-    await ensureSeesSite(userId, params.id)
+    await recordExport(userId, params.id, 'receipts.exported')
     asDownload(response, { name: 'uploads.csv' })
     return response.stream(Readable.from(exportReceipts(userId, params.id, request.qs(), i18n)))
   }

@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import { isUuid, uuidv7 } from '#app/shared/ids'
 import { inSite, NotFound } from '#app/shared/tenant_db'
@@ -26,6 +27,7 @@ export async function takeFile(person: Person, siteId: string, targetId: string)
     const name = `${fileName(target.name)}-${now.toISOString().slice(0, 10)}-${batch.requestId.slice(-6)}.${extension}`
     const headLines = head.split('\n').length - 1
     await insertFile(trx, batch, { size, name, type, headLines, takenBy: person.id, now })
+    await record(trx, { action: 'upload_file.made', subject: name })
     return batch.requestId
   })
   if (!taken) throw new NothingWaiting()

@@ -1,3 +1,5 @@
+import { rulesOf } from '#app/ads/targets/rules_of'
+import { record } from '#app/shared/record'
 import { randomUUID } from 'node:crypto'
 import { inSite } from '#app/shared/tenant_db'
 import { sealSecrets } from '#app/ads/networks/seal_secrets'
@@ -38,6 +40,7 @@ export function addNetworkTarget(
       settings: open,
       sealedSettings,
     })
+    await record(trx, { action: 'target.made', subject: rules.name, after: rulesOf(rules) })
     return id
   })
 }

@@ -1,3 +1,6 @@
+import { rulesOf } from '#app/ads/targets/rules_of'
+import { changes } from '#app/shared/changes'
+import { record } from '#app/shared/record'
 import { inSite } from '#app/shared/tenant_db'
 import { ownTarget } from '#app/ads/networks/own_target'
 import { StaleTarget } from '#app/ads/targets/exceptions'
@@ -36,5 +39,7 @@ export function changeNetworkTarget(
     const sealedSettings = sealSecrets(secret, ownerOf(target), kept)
     const change = { ...rules, id: targetId, settings: open, sealedSettings }
     if (!(await updateNetworkTarget(trx, siteId, change))) throw new StaleTarget()
+    const changed = changes(rulesOf(target), rulesOf(rules))
+    await record(trx, { action: 'target.changed', subject: rules.name, ...changed })
   })
 }

@@ -1,3 +1,6 @@
+import { rulesOf } from '#app/ads/targets/rules_of'
+import { changes } from '#app/shared/changes'
+import { record } from '#app/shared/record'
 import { isUuid } from '#app/shared/ids'
 import { inSite, NotFound } from '#app/shared/tenant_db'
 import { GOOGLE_ADS } from '#app/ads/targets/google_ads'
@@ -25,7 +28,9 @@ export async function addTarget(
   return inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
     await countsConversions(trx, siteId, action.account)
-    return insertTarget(trx, siteId, { ...form, ...action })
+    const id = await insertTarget(trx, siteId, { ...form, ...action })
+    await record(trx, { action: 'target.made', subject: action.name, after: rulesOf(form) })
+    return id
   })
 }
 
@@ -41,8 +46,11 @@ export async function changeTarget(
   await inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
     await countsConversions(trx, siteId, action.account)
+    const former = await standingTarget(trx, siteId, targetId)
     const isSaved = await updateTarget(trx, siteId, targetId, { ...form, ...action })
-    if (!isSaved) throw new StaleTarget()
+    if (!isSaved || !former) throw new StaleTarget()
+    const changed = changes(rulesOf(former), rulesOf(form))
+    await record(trx, { action: 'target.changed', subject: action.name, ...changed })
   })
 }
 
@@ -55,8 +63,9 @@ export function switchTarget(
 ) {
   return inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
-    const isThere = isUuid(targetId) && (await setTargetState(trx, siteId, targetId, state))
-    if (!isThere) throw new NotFound()
+    const target = isUuid(targetId) ? await standingTarget(trx, siteId, targetId) : null
+    if (!target || !(await setTargetState(trx, siteId, targetId, state))) throw new NotFound()
+    await record(trx, { action: 'target.switched', subject: target.name, after: { state } })
   })
 }
 

@@ -1,14 +1,19 @@
 import db from '@adonisjs/lucid/services/db'
-import { clock } from '#app/shared/clock'
-import type User from '#app/auth/models/user'
+import emitter from '@adonisjs/core/services/emitter'
 import { googleIsConfigured } from '#config/ally'
 import type { HttpContext } from '@adonisjs/core/http'
 import { endSessions } from '#app/auth/end_sessions'
+import { latestDeeds } from '#app/auth/account_log'
+import { loginsOf } from '#app/auth/logins/logins_of'
+import { LoginsEnded } from '#app/auth/events/logins_ended'
+import { twoFactorOf } from '#app/auth/two_factor/two_factor_of'
+import LoginTransformer from '#app/auth/transformers/login_transformer'
+import LoggedDeedTransformer from '#app/auth/transformers/logged_deed_transformer'
 import { renameValidator } from '#app/auth/validators/people'
 
 /** What people may change about themselves. */
 export default class AccountController {
-  async show({ auth, inertia }: HttpContext) {
+  async show({ auth, inertia, session }: HttpContext) {
     const user = auth.getUserOrFail()
     return inertia.render('auth/account', {
       name: user.fullName ?? '',
@@ -16,7 +21,9 @@ export default class AccountController {
       hasPassword: user.password !== null,
       google: googleIsConfigured(),
       googleIsLinked: user.googleSub !== null,
-      sessions: await countSessions(user),
+      hasTwoFactor: (await twoFactorOf(user.id)) !== null,
+      logins: LoginTransformer.transform(await loginsOf(user, session.sessionId)),
+      deeds: LoggedDeedTransformer.transform(await latestDeeds(user.id)),
     })
   }
 
@@ -31,20 +38,11 @@ export default class AccountController {
   async endSessions({ auth, session, response, logger }: HttpContext) {
     const user = auth.getUserOrFail()
     await db.connection('service').transaction((trx) => endSessions(user.id, trx))
+    await emitter.emit(LoginsEnded, new LoginsEnded(user.id))
     logger.info({ event: 'auth.signed_out_everywhere', user_id: user.id }, 'signed out everywhere')
     session.clear()
     session.regenerate()
     session.flash('notice', 'You are signed out everywhere.')
     return response.redirect().toPath('/sign-in')
   }
-}
-
-async function countSessions(user: User): Promise<number> {
-  const [{ count }] = await db
-    .connection('service')
-    .from('login_sessions')
-    .where('user_id', user.id)
-    .where('expires_at', '>', clock.now())
-    .count('* as count')
-  return Number(count)
 }

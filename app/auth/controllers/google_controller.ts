@@ -1,10 +1,11 @@
 import type User from '#app/auth/models/user'
 import { googleIsConfigured } from '#config/ally'
 import type { HttpContext } from '@adonisjs/core/http'
-import { openSession } from '#app/auth/open_session'
+import { signIn } from '#app/auth/sign_in'
 import { refuse, type Refusal } from '#app/auth/refuse'
 import { linkGoogle } from '#app/auth/google/link_google'
 import { signInWithGoogle } from '#app/auth/google/sign_in_with_google'
+import { leadToProof, pageOfProof } from '#app/auth/google/prove_with_google'
 import { fetchGoogleAccount, type GoogleAccount } from '#app/auth/google/google_account'
 
 /** Who asked to link a Google account, kept in the session from the button to the callback. */
@@ -12,20 +13,23 @@ export const LINKING_USER = 'google.linking_user'
 
 /** Google returns to one address, whether somebody is signing in or linking. */
 export default class GoogleController {
-  async redirect({ ally, response }: HttpContext) {
-    if (!googleIsConfigured()) return response.redirect().toPath('/sign-in')
-    return ally.use('google').redirect()
+  async redirect(ctx: HttpContext) {
+    pageOfProof(ctx) // of a proof that was begun and left
+    if (!googleIsConfigured()) return ctx.response.redirect().toPath('/sign-in')
+    return ctx.ally.use('google').redirect()
   }
 
   async callback(ctx: HttpContext) {
     const { auth, session, response } = ctx
     const linkingUser = session.pull(LINKING_USER)
     const isSignedIn = await auth.check()
-    const back = isSignedIn ? '/account' : '/sign-in'
+    const page = pageOfProof(ctx)
+    const back = isSignedIn ? '/account' : (page ?? '/sign-in')
     if (!googleIsConfigured()) return response.redirect().toPath(back)
 
     const account = await this.#account(ctx)
     if ('code' in account) return refuse(ctx, account, back)
+    if (!isSignedIn && page) return leadToProof(ctx, page, account)
     if (!isSignedIn) return this.#signIn(ctx, account)
     if (auth.user!.id !== linkingUser) return response.redirect().toPath('/')
     return this.#link(ctx, auth.user!, account)
@@ -49,7 +53,7 @@ export default class GoogleController {
   async #signIn(ctx: HttpContext, account: GoogleAccount) {
     const result = await signInWithGoogle(account)
     if ('user' in result) {
-      return ctx.response.redirect().toPath(await openSession(ctx, result.user, 'google'))
+      return ctx.response.redirect().toPath(await signIn(ctx, result.user, 'google'))
     }
     ctx.logger.warn({ event: 'auth.google_refused', reason: result.outcome }, 'sign-in refused')
     return refuse(ctx, REFUSALS[result.outcome](result.email), '/sign-in')

@@ -1,7 +1,7 @@
 import { isFirstRun } from '#app/auth/first_run'
 import { googleIsConfigured } from '#config/ally'
 import { signInAttempt } from '#app/auth/throttle'
-import { openSession } from '#app/auth/open_session'
+import { signIn } from '#app/auth/sign_in'
 import type { HttpContext } from '@adonisjs/core/http'
 import { truncatedAddress } from '#app/shared/addresses'
 import { refuse, refuseTooMany } from '#app/auth/refuse'
@@ -43,7 +43,7 @@ export default class SignInController {
       return refuse(ctx, WRONG, '/sign-in')
     }
     await attempt.forgive()
-    return response.redirect().toPath(await openSession(ctx, user, 'password'))
+    return response.redirect().toPath(await signIn(ctx, user, 'password'))
   }
 
   async destroy({ auth, session, response, logger }: HttpContext) {

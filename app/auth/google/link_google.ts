@@ -1,4 +1,6 @@
 import type User from '#app/auth/models/user'
+import { noteDeed } from '#app/auth/account_log'
+import db from '@adonisjs/lucid/services/db'
 import type { GoogleAccount } from '#app/auth/google/google_account'
 
 const UNIQUE_VIOLATION = '23505'
@@ -10,6 +12,7 @@ export async function linkGoogle(
 ): Promise<'linked' | 'belongs_to_somebody_else'> {
   try {
     await user.merge({ googleSub: account.sub }).save()
+    await noteDeed(db.connection('service'), user.id, 'google_linked')
     return 'linked'
   } catch (error: any) {
     if (error.code === UNIQUE_VIOLATION) return 'belongs_to_somebody_else'
@@ -21,5 +24,6 @@ export async function linkGoogle(
 export async function unlinkGoogle(user: User): Promise<'unlinked' | 'needs_password'> {
   if (!user.password) return 'needs_password'
   await user.merge({ googleSub: null }).save()
+  await noteDeed(db.connection('service'), user.id, 'google_unlinked')
   return 'unlinked'
 }

@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { inSite } from '#app/shared/tenant_db'
 import { csvLine } from '#app/shared/csv_line'
 import type { I18n } from '@adonisjs/i18n'
@@ -21,6 +22,7 @@ export function refusedFile(
   return inSite(person.id, siteId, async ({ trx, role }) => {
     const file = await importById(trx, siteId, id)
     ensureMayImport(role)
+    await record(trx, { action: 'calls.refused_exported', subject: file.fileName })
     const lines = [
       BYTE_ORDER_MARK + csvLine([...namesOf(file, t), t('refused.line'), t('refused.why')]),
     ]

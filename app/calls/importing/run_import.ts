@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import type { ActingPerson } from '#app/shared/person'
 import { isComplete } from '#app/calls/importing/map_import'
 import { startRun, startRunInstead } from '#app/jobs/start_run'
@@ -24,6 +25,7 @@ export function startImport(person: ActingPerson, asked: AskedImport) {
     ensureReadable(file)
     await markStarted(trx, asked.siteId, file.id)
     await startRun({ ...request(person, asked, trx), task: 'call_import' })
+    await record(trx, { action: 'calls.imported', subject: file.fileName })
   })
 }
 
@@ -34,6 +36,7 @@ export function takeBackImport(person: ActingPerson, asked: AskedImport) {
     const isUnderWay = run && ['waiting', 'running'].includes(run.state)
     if (!file.startedAt || file.takenBackAt || isUnderWay) throw new AlreadyStarted()
     await startRun({ ...request(person, asked, trx), task: 'call_import_removal' })
+    await record(trx, { action: 'calls.import_taken_back', subject: file.fileName })
   })
 }
 

@@ -1,3 +1,5 @@
+import { changes } from '#app/shared/changes'
+import { record } from '#app/shared/record'
 import { NotFound } from '#app/shared/tenant_db'
 import type { Person } from '#app/sites/policies/site_policy'
 import type { NumberSettings } from '#app/sites/site_settings'
@@ -18,6 +20,7 @@ export function addPoolNumbers(person: Person, siteId: string, pasted: string) {
       throw refused('numbers', `${swapped} is the number that stands on your pages.`)
     }
     await addToPool(trx, siteId, numbers)
+    await record(trx, { action: 'numbers.pool_added', subject: numbers.join(', ') })
   })
 }
 
@@ -25,6 +28,7 @@ export function addPoolNumbers(person: Person, siteId: string, pasted: string) {
 export function removePoolNumber(person: Person, siteId: string, number: string) {
   return changingNumbers(person, siteId, async (trx) => {
     if (!(await dropFromPool(trx, siteId, number))) throw new NotFound()
+    await record(trx, { action: 'numbers.pool_removed', subject: number })
   })
 }
 
@@ -36,6 +40,9 @@ export function saveNumberSettings(person: Person, siteId: string, settings: Num
     if (number && (await isInPool(trx, siteId, number))) {
       throw refused('swapped_number', 'This number is in the pool.')
     }
-    await writeNumberSettings(trx, siteId, { ...settings, swapped_number: number })
+    const next = { ...settings, swapped_number: number }
+    const changed = changes({ ...(await numberSettings(trx, siteId)) }, next)
+    await writeNumberSettings(trx, siteId, next)
+    if (changed) await record(trx, { action: 'numbers.settings_changed', ...changed })
   })
 }

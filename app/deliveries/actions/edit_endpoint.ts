@@ -1,3 +1,5 @@
+import { changes } from '#app/shared/changes'
+import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import { invalid, StaleEndpoint } from '#app/deliveries/exceptions'
 import type { Scope } from '#app/deliveries/scope'
@@ -32,7 +34,17 @@ export async function editEndpoint(
     ensureCurrent(endpoint, input)
     await updateDestination(trx, endpoint, checked, secretsAfter(endpoint, checked))
     if (isElsewhere(endpoint, checked)) await forgetHealth(trx, endpoint)
+    const changed = changes(factsOf(endpoint), factsOf({ ...checked, settings: checked.open }))
+    await record(trx, { action: 'webhook.changed', subject: endpoint.name, ...changed })
   })
+}
+
+type Described = Pick<EndpointRow, 'name' | 'settings'> & { events: readonly string[] }
+
+/** Of an address only where it leads: what stands behind the host is often a secret. */
+function factsOf({ name, events, settings }: Described) {
+  const hosts = Object.values(settings).map((value) => URL.parse(String(value))?.host)
+  return { name, events, host: hosts.find(Boolean) ?? null }
 }
 
 function ensureCurrent(row: EndpointRow, { version }: Input) {

@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import type { Scope } from '#app/deliveries/scope'
 import type { Person } from '#app/sites/policies/site_policy'
 import { changingEndpoint } from '#app/deliveries/actions/changing_endpoint'
@@ -21,6 +22,7 @@ export function removeEndpoint(person: Person, scope: Scope, endpointId: string)
         id,
       ])
     }
+    await record(trx, { action: 'webhook.removed', subject: name })
     return name
   })
 }

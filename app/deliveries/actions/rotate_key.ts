@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import type { Scope } from '#app/deliveries/scope'
 import { invalid } from '#app/deliveries/exceptions'
@@ -31,6 +32,7 @@ export function rotateKey(person: Person, scope: Scope, endpointId: string, over
       `UPDATE destinations SET sealed_keys = ?, updated_at = clock_timestamp() WHERE workspace_id = ? AND id = ?`,
       [sealKeys(next, endpoint.id), endpoint.workspaceId, endpointId]
     )
+    await record(trx, { action: 'webhook.secret_rotated', subject: endpoint.name })
     return verifyingKey(key)
   })
 }

@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import type { Scope } from '#app/deliveries/scope'
 import { forgetHealth } from '#app/deliveries/queries/forget_health'
 import type { Person } from '#app/sites/policies/site_policy'
@@ -22,4 +23,6 @@ async function putInto({ trx, endpoint }: Changing, state: 'active' | 'paused') 
       WHERE workspace_id = ? AND id = ?`,
     [state, endpoint.workspaceId, endpoint.id]
   )
+  const action = state === 'active' ? 'webhook.resumed' : 'webhook.paused'
+  await record(trx, { action, subject: endpoint.name })
 }

@@ -8,6 +8,7 @@ import SiteLinkTransformer from '#app/sites/transformers/site_link_transformer'
 import SiteRowTransformer from '#app/sites/transformers/site_row_transformer'
 import { workspacesOfPerson } from '#app/sites/queries/workspaces_of_person'
 import { groupsOfPerson } from '#app/overview/groups/groups_of_person'
+import { workspacesInNeed } from '#app/auth/two_factor/workspaces_in_need'
 import { asUser } from '#app/shared/tenant_db'
 
 export default class OverviewController {
@@ -29,6 +30,7 @@ export default class OverviewController {
         mayChange: mayChangeSites(role),
       })),
       mayCreate: managed.length > 0,
+      shut: await workspacesInNeed(id),
       groups: await asUser(id, groupsOfPerson),
       overview: () => this.#overviewOf(ctx, lengthOf(request.qs()), managed),
     })

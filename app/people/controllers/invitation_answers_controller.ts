@@ -1,3 +1,4 @@
+import { googleIsConfigured } from '#config/ally'
 import { openSession } from '#app/auth/open_session'
 import { refuseTooMany } from '#app/auth/refuse'
 import { resetAttempt } from '#app/auth/throttle'
@@ -23,6 +24,7 @@ export default class InvitationAnswersController {
         invitedBy: found.invitedBy,
         hasAccount: found.hasAccount,
       },
+      google: googleIsConfigured(),
       signedInAs: isSignedIn ? auth.user!.email : null,
     })
   }

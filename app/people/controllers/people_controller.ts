@@ -18,8 +18,8 @@ export default class PeopleController {
 
   async index({ auth, params, inertia, session }: HttpContext) {
     const { id: userId } = auth.getUserOrFail()
-    const shown = await peoplePage(userId, params.workspace)
-    const { workspace, role, people, invitations, clients, sites } = shown
+    const page = await peoplePage(userId, params.workspace)
+    const { workspace, role, people, invitations, clients, sites, twoFactor } = page
     const workspaces = await workspacesOf(userId)
     return inertia.render('workspaces/people', {
       workspace: { ...workspace, mayManage: mayManagePeople(role) },
@@ -30,6 +30,10 @@ export default class PeopleController {
       invitations: InvitationTransformer.transform(invitations),
       clients: ClientTransformer.transform(clients),
       siteChoices: sites,
+      twoFactor: {
+        isRequired: twoFactor.isRequired,
+        lacking: people.filter((one) => !twoFactor.haveIt.includes(one.userId)).length,
+      },
       sendsMail: canSendMail(),
       link: session.flashMessages.get('invitationLink', null) as string | null,
     })

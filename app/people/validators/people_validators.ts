@@ -30,6 +30,14 @@ export const newGrants = vine.create({
     .distinct('siteId'),
 })
 
+/** `typed`: the name of the workspace. */
+export const heirForm = vine.create({
+  userId: vine.string().uuid(),
+  typed: vine.string().maxLength(400),
+})
+
+export const twoFactorRule = vine.create({ isRequired: vine.boolean() })
+
 export const newRole = vine.create({ role: vine.enum(ROLES) })
 
 /** Metadata `email`: whose account it will be. */

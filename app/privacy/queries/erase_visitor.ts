@@ -1,3 +1,4 @@
+import { recordOfOperator } from '#app/shared/record_of_operator'
 import db from '@adonisjs/lucid/services/db'
 import { eraseUploads } from '#app/privacy/queries/erase_uploads'
 import { eraseLeadClues } from '#app/privacy/queries/erase_lead_clues'
@@ -53,7 +54,9 @@ export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erase
       const where = 'site_id = :siteId AND fingerprint = :fingerprint'
       await trx.rawQuery(`DELETE FROM ${table} WHERE ${where}`, visitor)
     }
-    return { visits: visits.length, events, conversions }
+    const erased = { visits: visits.length, events, conversions }
+    if (erased.visits) await recordOfOperator(trx, siteId, 'visitor.erased', { ...erased })
+    return erased
   })
 }
 

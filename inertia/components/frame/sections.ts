@@ -136,7 +136,7 @@ export const HOUSE_SECTIONS: HouseSection[] = [
     icon: 'i-lucide-users',
     key: 'm',
     path: '/people',
-    here: /^\/workspaces\/[^/]+\/people$/,
+    here: /^\/workspaces\/[^/]+\/(?:people|audit)(?:\?|$)/,
   },
   {
     label: 'sections.account',

@@ -28,13 +28,13 @@ test.group('Account', (group) => {
 
   test('a new password signs the person out everywhere else', async ({ assert }) => {
     const [here, elsewhere] = [await signedIn(EMAIL), await signedIn(EMAIL)]
-    assert.equal((await here.visit('/account')).page.props.sessions, 2)
+    assert.lengthOf((await here.visit('/account')).page.props.logins, 2)
 
     const form = { currentPassword: PASSWORD, newPassword: NEW }
     const { page } = await here.submit('/account/password', form, 'PUT')
 
     assert.match(page.props.flash.notice, /Everywhere else you are signed out/)
-    assert.equal(page.props.sessions, 1)
+    assert.lengthOf(page.props.logins, 1)
     assert.equal((await elsewhere.get('/account')).location, '/sign-in')
     assert.equal((await (await signedIn(EMAIL, NEW)).get('/account')).status, 200)
   })

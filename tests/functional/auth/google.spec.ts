@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { makePerson, rowsOf } from '#tests/support/sites'
-import { type Answer, Visitor } from '#tests/support/visitor'
+import { Visitor } from '#tests/support/visitor'
+import { throughGoogle } from '#tests/functional/auth/google_stage'
 import { forgetEverybody, signedIn } from '#tests/support/people'
 import { startGoogle, type TestGoogle } from '#tests/support/google_server'
 
@@ -239,12 +240,6 @@ test.group('Google', (group) => {
 })
 
 /** Begins at our button, agrees at Google, comes back. */
-async function throughGoogle(visitor: Visitor, google: TestGoogle): Promise<Answer> {
-  const start = await visitor.get('/sign-in/google')
-  const back = new URL(google.authorize(start.location!))
-  return visitor.visit(back.pathname + back.search)
-}
-
 async function stateOf(visitor: Visitor) {
   const { location } = await visitor.get('/sign-in/google')
   return new URL(location!).searchParams.get('state')

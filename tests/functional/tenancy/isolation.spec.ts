@@ -379,6 +379,7 @@ test.group('Tenants, the catalogue', () => {
       [
         'add_link_user',
         'clients',
+        'enforce_two_factor',
         'enqueue_run',
         'enter_site',
         'enter_user',
@@ -387,6 +388,7 @@ test.group('Tenants, the catalogue', () => {
         'keep_an_owner',
         'lead_figures',
         'people',
+        'people_with_two_factor',
         'remove_link_user',
       ]
     )

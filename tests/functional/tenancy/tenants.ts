@@ -33,6 +33,9 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   invitations: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   audit_log: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   login_sessions: ({ people }) => ['user_id = ?', people.owner],
+  two_factors: ({ people }) => ['user_id = ?', people.owner],
+  recovery_codes: ({ people }) => ['user_id = ?', people.owner],
+  account_log: ({ people }) => ['user_id = ?', people.owner],
   password_resets: ({ people }) => ['user_id = ?', people.owner],
   rate_limits: ({ siteId }) => ['key = ?', siteId],
   user_credentials: ({ people }) => ['user_id = ?', people.owner],
@@ -256,6 +259,14 @@ async function makeOverview({ id: siteId, workspaceId }: TestSite, userId: strin
      VALUES (?, 'x@example.com', 'viewer', gen_random_uuid(), 'x', now(), now())`,
     [workspaceId]
   )
+  await rowsOf(
+    `INSERT INTO two_factors (user_id, secret, last_step, since) VALUES (?, 'x', 0, now())`,
+    [userId]
+  )
+  await rowsOf(`INSERT INTO recovery_codes (user_id, code_hash) VALUES (?, 'x')`, [userId])
+  await rowsOf(`INSERT INTO account_log (user_id, action, at) VALUES (?, 'signed_in', now())`, [
+    userId,
+  ])
   await rowsOf(
     `INSERT INTO audit_log (workspace_id, user_id, actor, action, at) VALUES (?, ?, 'x', 'people.invited', now())`,
     [workspaceId, userId]

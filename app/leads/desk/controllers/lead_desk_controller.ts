@@ -1,8 +1,8 @@
+import { recordExport } from '#app/shared/record_export'
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import { asDownload } from '#app/shared/as_download'
 import { columnWords } from '#app/shared/column_words'
-import { ensureSeesSite } from '#app/shared/tenant_db'
 import { exportLeads } from '#app/leads/desk/export_leads'
 import { figuresOfDesk, leadDesk, leadList } from '#app/leads/desk/lead_desk'
 import LeadDeskTransformer from '#app/leads/desk/transformers/lead_desk_transformer'
@@ -32,7 +32,7 @@ export default class LeadDeskController {
 
   async export({ auth, params, request, response, i18n }: HttpContext) {
     const { id: userId } = auth.getUserOrFail()
-    await ensureSeesSite(userId, params.id)
+    await recordExport(userId, params.id, 'leads.exported')
     asDownload(response, { name: 'leads.csv' })
     const leads = exportLeads(userId, params.id, request.qs(), columnWords(i18n))
     return response.stream(Readable.from(leads))

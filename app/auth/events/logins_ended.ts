@@ -1,0 +1,4 @@
+/** Some of a person's sessions were ended, and are to notice at once: told after the commit. */
+export class LoginsEnded {
+  constructor(readonly userId: string) {}
+}
