@@ -20,8 +20,9 @@ const CAPABILITIES = {
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   people: {
-    may: ['auth', 'sites/exceptions', 'workspaces', 'shared'],
+    may: ['auth', 'branding', 'sites/exceptions', 'workspaces', 'shared'],
   },
+  branding: { may: ['people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'] },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
   jobs: { may: ['sites', 'shared'] },
@@ -160,9 +161,32 @@ const CAPABILITIES = {
     may: ['scoring/band', 'visitors', 'sites', 'workspaces', 'shared'],
     types: ['live', 'ingest', 'calls/types', 'auth'],
   },
+  site_reports: {
+    may: [
+      'ads/beside',
+      'branding',
+      'calls/queries/calls_of_period',
+      'jobs',
+      'leads/period',
+      'people/queries/people_of_workspace',
+      'reports/queries/watched_site',
+      'reports/transformers',
+      'sites',
+      'traffic/days/calendar',
+      'traffic/page/traffic_view',
+      'traffic/report',
+      'auth/refuse',
+      'auth/throttle',
+      'auth/validators/fields',
+      'workspaces',
+      'shared',
+    ],
+    types: ['auth'],
+  },
   overview: {
     may: [
       'ads/page',
+      'leads/period',
       'ads/targets/queries/troubled_targets',
       'deliveries/queries/troubled_endpoints',
       'health/intake/queries/refused_providers',
@@ -190,7 +214,7 @@ const CAPABILITIES = {
     ],
     types: ['ads/costs'],
   },
-  web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
+  web: { may: ['branding', 'sites', 'shared', 'auth/transformers'], types: ['auth'] },
 }
 
 const rule = (patterns) => ({

@@ -3,6 +3,7 @@ import { client } from '~/client'
 import uiPlugin from '@nuxt/ui/vue-plugin'
 import { addAPIProvider } from '@iconify/vue'
 import { loadWords } from '~/words/load_words'
+import { shownName } from '~/composables/use_brand'
 import { createInertiaApp } from '@inertiajs/vue3'
 import { TuyauProvider } from '@adonisjs/inertia/vue'
 import { createApp, type DefineComponent, h } from 'vue'
@@ -13,7 +14,7 @@ addAPIProvider('', { resources: [] })
 const pages = import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue')
 
 createInertiaApp({
-  title: (title) => (title ? `${title} · OpsMantik` : 'OpsMantik'),
+  title: (title) => (title ? `${title} · ${shownName.value}` : shownName.value),
   async resolve(name) {
     const { default: page } = await pages[`./pages/${name}.vue`]!()
     if (!page.layout) ({ default: page.layout } = await import('~/layouts/default.vue'))

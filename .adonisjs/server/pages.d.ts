@@ -18,6 +18,7 @@ declare module '@adonisjs/inertia/types' {
     'auth/account': ExtractProps<(typeof import('../../inertia/pages/auth/account.vue'))['default']>
     'auth/forgot_password': ExtractProps<(typeof import('../../inertia/pages/auth/forgot_password.vue'))['default']>
     'auth/invitation': ExtractProps<(typeof import('../../inertia/pages/auth/invitation.vue'))['default']>
+    'auth/report_mail': ExtractProps<(typeof import('../../inertia/pages/auth/report_mail.vue'))['default']>
     'auth/reset_password': ExtractProps<(typeof import('../../inertia/pages/auth/reset_password.vue'))['default']>
     'auth/sign_in': ExtractProps<(typeof import('../../inertia/pages/auth/sign_in.vue'))['default']>
     'auth/sign_up': ExtractProps<(typeof import('../../inertia/pages/auth/sign_up.vue'))['default']>
@@ -45,6 +46,9 @@ declare module '@adonisjs/inertia/types' {
     'sites/live': ExtractProps<(typeof import('../../inertia/pages/sites/live.vue'))['default']>
     'sites/new': ExtractProps<(typeof import('../../inertia/pages/sites/new.vue'))['default']>
     'sites/numbers': ExtractProps<(typeof import('../../inertia/pages/sites/numbers.vue'))['default']>
+    'sites/report_mail': ExtractProps<(typeof import('../../inertia/pages/sites/report_mail.vue'))['default']>
+    'sites/report_mails': ExtractProps<(typeof import('../../inertia/pages/sites/report_mails.vue'))['default']>
+    'sites/report': ExtractProps<(typeof import('../../inertia/pages/sites/report.vue'))['default']>
     'sites/scoring': ExtractProps<(typeof import('../../inertia/pages/sites/scoring.vue'))['default']>
     'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>
     'sites/settings': ExtractProps<(typeof import('../../inertia/pages/sites/settings.vue'))['default']>
@@ -57,6 +61,7 @@ declare module '@adonisjs/inertia/types' {
     'webhooks/new': ExtractProps<(typeof import('../../inertia/pages/webhooks/new.vue'))['default']>
     'webhooks/secret': ExtractProps<(typeof import('../../inertia/pages/webhooks/secret.vue'))['default']>
     'webhooks/show': ExtractProps<(typeof import('../../inertia/pages/webhooks/show.vue'))['default']>
+    'workspaces/branding': ExtractProps<(typeof import('../../inertia/pages/workspaces/branding.vue'))['default']>
     'workspaces/people': ExtractProps<(typeof import('../../inertia/pages/workspaces/people.vue'))['default']>
   }
 }

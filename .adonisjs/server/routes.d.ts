@@ -139,6 +139,30 @@ export type ScannedRoutes = {
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'branding.first': { paramsTuple?: []; params?: {} }
+    'branding.show': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.update': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.destroy': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.logo': { paramsTuple: [ParamValue]; params: {'file': ParamValue} }
+    'report.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.csv': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.pdf': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.again': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'sending': ParamValue} }
+    'report_recipients.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_recipients.ask': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'recipient': ParamValue} }
+    'report_recipients.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'recipient': ParamValue} }
+    'report_answers.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.stop': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.want': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.one_click': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.store': { paramsTuple?: []; params?: {} }
@@ -269,6 +293,15 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'branding.first': { paramsTuple?: []; params?: {} }
+    'branding.show': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.logo': { paramsTuple: [ParamValue]; params: {'file': ParamValue} }
+    'report.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.csv': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.pdf': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_answers.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -361,6 +394,15 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'branding.first': { paramsTuple?: []; params?: {} }
+    'branding.show': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.logo': { paramsTuple: [ParamValue]; params: {'file': ParamValue} }
+    'report.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.csv': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.pdf': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_answers.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -450,6 +492,15 @@ export type ScannedRoutes = {
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_mails.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.again': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'sending': ParamValue} }
+    'report_recipients.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_recipients.ask': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'recipient': ParamValue} }
+    'report_answers.stop': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.want': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.one_click': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'sites.store': { paramsTuple?: []; params?: {} }
     'sites.test': { paramsTuple?: []; params?: {} }
     'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -497,6 +548,8 @@ export type ScannedRoutes = {
     'groups.place': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'groups.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
     'people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'branding.update': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'report_mails.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
@@ -517,6 +570,10 @@ export type ScannedRoutes = {
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'branding.destroy': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'report_mails.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_recipients.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'recipient': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }

@@ -2,6 +2,7 @@ import type ads from '../../resources/lang/en/ads.json'
 import type attribution from '../../resources/lang/en/attribution.json'
 import type auth from '../../resources/lang/en/auth.json'
 import type callImport from '../../resources/lang/en/call_import.json'
+import type branding from '../../resources/lang/en/branding.json'
 import type calls from '../../resources/lang/en/calls.json'
 import type charts from '../../resources/lang/en/charts.json'
 import type conversions from '../../resources/lang/en/conversions.json'
@@ -18,6 +19,7 @@ import type overview from '../../resources/lang/en/overview.json'
 import type people from '../../resources/lang/en/people.json'
 import type period from '../../resources/lang/en/period.json'
 import type plugins from '../../resources/lang/en/plugins.json'
+import type reports from '../../resources/lang/en/reports.json'
 import type scoring from '../../resources/lang/en/scoring.json'
 import type session from '../../resources/lang/en/session.json'
 import type site from '../../resources/lang/en/site.json'
@@ -32,6 +34,7 @@ interface Namespaces {
   attribution: typeof attribution
   auth: typeof auth
   call_import: typeof callImport
+  branding: typeof branding
   calls: typeof calls
   charts: typeof charts
   conversions: typeof conversions
@@ -48,6 +51,7 @@ interface Namespaces {
   people: typeof people
   period: typeof period
   plugins: typeof plugins
+  reports: typeof reports
   scoring: typeof scoring
   session: typeof session
   site: typeof site

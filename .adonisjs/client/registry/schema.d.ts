@@ -1627,6 +1627,294 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'branding.first': {
+    methods: ["GET","HEAD"]
+    pattern: '/branding'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['first']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['first']>>>
+    }
+  }
+  'branding.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/branding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['show']>>>
+    }
+  }
+  'branding.update': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/branding'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/branding/validators/brand_validator').brandForm)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/branding/validators/brand_validator').brandForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'branding.destroy': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/branding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['destroy']>>>
+    }
+  }
+  'branding.logo': {
+    methods: ["GET","HEAD"]
+    pattern: '/brand/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/logos_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/logos_controller').default['show']>>>
+    }
+  }
+  'report.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['show']>>>
+    }
+  }
+  'report.csv': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report/csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['csv']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['csv']>>>
+    }
+  }
+  'report.pdf': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report/pdf'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['pdf']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['pdf']>>>
+    }
+  }
+  'report_mails.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report/mails'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['index']>>>
+    }
+  }
+  'report_mails.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').scheduleForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').scheduleForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'report_mails.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report/mails/:schedule'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['show']>>>
+    }
+  }
+  'report_mails.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/report/mails/:schedule'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').scheduleForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').scheduleForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'report_mails.destroy': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/report/mails/:schedule'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['destroy']>>>
+    }
+  }
+  'report_mails.start': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/on'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['start']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['start']>>>
+    }
+  }
+  'report_mails.stop': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/report/mails/:schedule/on'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['stop']>>>
+    }
+  }
+  'report_mails.test': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/test'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['test']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['test']>>>
+    }
+  }
+  'report_mails.again': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/sendings/:sending'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue; sending: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['again']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['again']>>>
+    }
+  }
+  'report_recipients.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/recipients'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').recipientForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').recipientForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'report_recipients.ask': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/recipients/:recipient'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue; recipient: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['ask']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['ask']>>>
+    }
+  }
+  'report_recipients.destroy': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/report/mails/:schedule/recipients/:recipient'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue; recipient: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['destroy']>>>
+    }
+  }
+  'report_answers.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/report-mails/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['show']>>>
+    }
+  }
+  'report_answers.stop': {
+    methods: ["POST"]
+    pattern: '/report-mails/:token/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['stop']>>>
+    }
+  }
+  'report_answers.want': {
+    methods: ["POST"]
+    pattern: '/report-mails/:token/want'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['want']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['want']>>>
+    }
+  }
+  'report_answers.one_click': {
+    methods: ["POST"]
+    pattern: '/report-mails/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['oneClick']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['oneClick']>>>
+    }
+  }
   'home': {
     methods: ["GET","HEAD"]
     pattern: '/'

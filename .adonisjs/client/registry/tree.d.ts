@@ -269,6 +269,40 @@ export interface ApiDefinition {
     show: typeof routes['invitations.show']
     register: typeof routes['invitations.register']
   }
+  branding: {
+    first: typeof routes['branding.first']
+    show: typeof routes['branding.show']
+    update: typeof routes['branding.update']
+    destroy: typeof routes['branding.destroy']
+    logo: typeof routes['branding.logo']
+  }
+  report: {
+    show: typeof routes['report.show']
+    csv: typeof routes['report.csv']
+    pdf: typeof routes['report.pdf']
+  }
+  reportMails: {
+    index: typeof routes['report_mails.index']
+    store: typeof routes['report_mails.store']
+    show: typeof routes['report_mails.show']
+    update: typeof routes['report_mails.update']
+    destroy: typeof routes['report_mails.destroy']
+    start: typeof routes['report_mails.start']
+    stop: typeof routes['report_mails.stop']
+    test: typeof routes['report_mails.test']
+    again: typeof routes['report_mails.again']
+  }
+  reportRecipients: {
+    store: typeof routes['report_recipients.store']
+    ask: typeof routes['report_recipients.ask']
+    destroy: typeof routes['report_recipients.destroy']
+  }
+  reportAnswers: {
+    show: typeof routes['report_answers.show']
+    stop: typeof routes['report_answers.stop']
+    want: typeof routes['report_answers.want']
+    oneClick: typeof routes['report_answers.one_click']
+  }
   home: typeof routes['home']
   api: {
     createTestSite: typeof routes['api.create_test_site']

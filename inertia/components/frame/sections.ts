@@ -48,6 +48,12 @@ export const SITE_SECTIONS: Section[] = [
   },
   { label: 'sections.calls', icon: 'i-lucide-phone', key: 'k', path: (id) => `/sites/${id}/calls` },
   {
+    label: 'sections.report',
+    icon: 'i-lucide-file-chart-column',
+    key: 'e',
+    path: (id) => `/sites/${id}/report`,
+  },
+  {
     label: 'sections.attribution',
     icon: 'i-lucide-split',
     key: 'r',
@@ -106,6 +112,13 @@ export const HOUSE_SECTIONS: HouseSection[] = [
     key: 'm',
     path: '/people',
     here: /^\/workspaces\/[^/]+\/people$/,
+  },
+  {
+    label: 'sections.branding',
+    icon: 'i-lucide-palette',
+    key: 'b',
+    path: '/branding',
+    here: /^\/workspaces\/[^/]+\/branding$/,
   },
   {
     label: 'sections.account',
