@@ -95,7 +95,7 @@ test.group('Reports by mail', (group) => {
     assert.lengthOf(to(york.user.email), 1)
     assert.lengthOf(to(istanbul.user.email), 1)
     const mail = await simpleParser(to(york.user.email)[0].source)
-    assert.include(mail.subject!, 'November 2 – 8, 2026')
+    assert.include(flat(mail.subject!), 'November 2 – 8, 2026')
 
     await rowsOf(`UPDATE sites SET timezone = 'Asia/Tokyo' WHERE id = ?`, [york.id])
     await work('2026-11-09T14:00:00Z')
