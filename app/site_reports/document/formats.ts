@@ -1,11 +1,14 @@
 import type { I18n } from '@adonisjs/i18n'
 import type { Period } from '#app/shared/period'
 
+/** From there on percents say nothing to anybody. */
+const MANY_TIMES = 9.995
+
 /** How a report writes figures and days in the language of who reads it. */
 export interface Formats {
   number(value: number): string
   percent(share: number): string
-  /** `+12%`, `−3%`. */
+  /** `+12%`, `−3%`, `×48`. */
   change(share: number): string
   money(value: number, currency: string): string
   day(day: string, style?: 'short' | 'long'): string
@@ -32,7 +35,8 @@ export function formatsOf({ locale }: I18n): Formats {
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
-    change: (share) => change.format(share),
+    change: (share) =>
+      share < MANY_TIMES ? change.format(share) : `×${number.format(Math.round(share + 1))}`,
     money: (value, currency) => moneyIn(locale, value, currency),
     day: (day, style = 'long') =>
       inUtc(day, style === 'long' ? long : { day: 'numeric', month: 'short' }),

@@ -109,7 +109,12 @@ test.group('Plans of reports by mail', (group) => {
        SELECT ?, gen_random_uuid(), ?, 'r' || i || '@x.example' FROM generate_series(1, 25) i`,
       [id, one.split('/').at(-1)!]
     )
-    const full = await visitor.send('POST', `${one}/recipients`, { email: 'a@b.example' }, asProgram)
+    const full = await visitor.send(
+      'POST',
+      `${one}/recipients`,
+      { email: 'a@b.example' },
+      asProgram
+    )
     assert.include(full.body, 'E_TOO_MANY_RECIPIENTS')
   })
 

@@ -232,7 +232,10 @@ test.group('Reports by mail', (group) => {
     const mail = await simpleParser(to(user.email)[0].source)
     const list = mail.headers.get('list') as any
     const path = new URL(list.unsubscribe.url).pathname
-    assert.equal(mail.headerLines.find(({ key }) => key === 'list-unsubscribe-post')!.line, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    assert.equal(
+      mail.headerLines.find(({ key }) => key === 'list-unsubscribe-post')!.line,
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click'
+    )
     assert.include(mail.text!, path)
 
     const nobody = new Visitor()

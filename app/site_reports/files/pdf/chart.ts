@@ -34,7 +34,8 @@ function lines({ points, highest }: Chart, accent: string): Content {
     x: round((i / (points.length - 1)) * WIDTH),
     y: round(HEIGHT - (value / most) * HEIGHT),
   })
-  const now = points.map((point, i) => at(point.now, i))
+  /** Made anew for each line: the library moves the points it is given. */
+  const now = () => points.map((point, i) => at(point.now, i))
   const before = points.flatMap((point, i) => (point.before === null ? [] : [at(point.before, i)]))
   const canvas: ContentCanvas['canvas'] = [0, 0.5, 1].map((share) => ({
     type: 'line',
@@ -47,7 +48,7 @@ function lines({ points, highest }: Chart, accent: string): Content {
   }))
   canvas.push({
     type: 'polyline',
-    points: [{ x: 0, y: HEIGHT }, ...now, { x: WIDTH, y: HEIGHT }],
+    points: [{ x: 0, y: HEIGHT }, ...now(), { x: WIDTH, y: HEIGHT }],
     closePath: true,
     color: accent,
     fillOpacity: 0.1,
@@ -62,7 +63,7 @@ function lines({ points, highest }: Chart, accent: string): Content {
       dash: { length: 2, space: 2 },
     })
   }
-  canvas.push({ type: 'polyline', points: now, lineColor: accent, lineWidth: 1.5 })
+  canvas.push({ type: 'polyline', points: now(), lineColor: accent, lineWidth: 1.5 })
   return {
     stack: [{ text: highest, style: 'small', margin: [0, 0, 0, 1] }, { canvas }],
     margin: [0, 0, 0, 2],
