@@ -14,7 +14,10 @@ export async function brandOf(workspaceId: string): Promise<Brand> {
 
 /** Of the workspaces of a person. */
 export function brandsOfPerson(userId: string): Promise<Brand[]> {
-  return asUser(userId, async (trx) => (await brandRows(trx)).map(brandFrom))
+  return asUser(userId, async (trx) => {
+    const rows = await brandRows(trx)
+    return rows.map(brandFrom)
+  })
 }
 
 export async function lookOfWorkspace(workspaceId: string): Promise<Look> {

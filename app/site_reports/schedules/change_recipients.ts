@@ -72,7 +72,8 @@ export async function putOnList(person: ActingPerson, key: ScheduleKey, wanted: 
 export async function askWhetherWanted(person: ActingPerson, key: ScheduleKey, id: string) {
   const now = clock.now()
   const question = await managingOne(person, key, async (trx, site, { language, every }) => {
-    const found = (await recipientsOf(trx, key.siteId, key.id)).find((one) => one.id === id)
+    const recipients = await recipientsOf(trx, key.siteId, key.id)
+    const found = recipients.find((one) => one.id === id)
     if (!found) throw new NotFound()
     const isRecent = found.askedAt && now.getTime() - found.askedAt.getTime() < ASK_AGAIN_MS
     if (found.userId || found.confirmedAt || found.stoppedAt || isRecent) return null

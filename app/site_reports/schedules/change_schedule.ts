@@ -31,7 +31,8 @@ export interface ScheduleKey {
 /** It sends nothing yet. Returns its id. */
 export function createSchedule(person: ActingPerson, siteId: string, plan: SchedulePlan) {
   return managing(person, siteId, async (trx, site) => {
-    if ((await schedulesOfSite(trx, siteId)).length >= MOST) throw new TooManySchedules()
+    const schedules = await schedulesOfSite(trx, siteId)
+    if (schedules.length >= MOST) throw new TooManySchedules()
     const now = clock.now()
     const id = uuidv7(now.getTime())
     await addSchedule(trx, { ...plan, siteId, id, createdBy: nameOf(person) }, now)
@@ -62,9 +63,8 @@ export function editSchedule(person: ActingPerson, key: ScheduleKey, plan: Sched
 export function switchSchedule(person: ActingPerson, key: ScheduleKey, isOn: boolean) {
   return managingOne(person, key, async (trx, site, schedule) => {
     if (isOn && !canSendMail()) throw new NoMailServer()
-    if (isOn && (await recipientsOf(trx, key.siteId, key.id)).length === 0) {
-      throw new NobodyToSendTo()
-    }
+    const recipients = await recipientsOf(trx, key.siteId, key.id)
+    if (isOn && recipients.length === 0) throw new NobodyToSendTo()
     if (isOn === (schedule.nextAt !== null)) return
     await writeSchedule(trx, key, schedule, isOn ? nextOf(schedule, site) : null)
     const action = isOn ? 'report_mail.resumed' : 'report_mail.paused'

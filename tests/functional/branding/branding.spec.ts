@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { simpleParser } from 'mailparser'
 import { aPng, asDataUrl } from '#tests/support/png'
-import { rowsOf } from '#tests/support/sites'
+import { makePerson, PASSWORD, rowsOf } from '#tests/support/sites'
 import { Visitor } from '#tests/support/visitor'
 import { brandOf } from '#app/branding/brand_of'
 import { anAddress } from '#tests/functional/people/stage'
@@ -75,16 +75,16 @@ test.group('The look of a workspace', () => {
     assert.isNull((await brandOf(workspaceId)).logo)
   })
 
-  test('is not taken: {0}')
-    .with<[string, object]>([
-      ['markup as a logo', { logo: 'data:image/svg+xml;base64,PHN2Zy8+' }],
-      ['markup that says it is a PNG', { logo: `data:image/png;base64,${btoa('<svg/>')}` }],
-      ['an address as a logo', { logo: 'http://169.254.169.254/latest' }],
-      ['style as a colour', { accent: 'red;background:url(//evil)' }],
-      ['a name of two lines', { name: 'a\nb' }],
-      ['a name without end', { name: 'x'.repeat(61) }],
+  test('is not taken: {what}')
+    .with([
+      { what: 'markup as a logo', change: { logo: 'data:image/svg+xml;base64,PHN2Zy8+' } },
+      { what: 'markup that says it is a PNG', change: { logo: asDataUrl(Buffer.from('<svg/>')) } },
+      { what: 'an address as a logo', change: { logo: 'http://169.254.169.254/latest' } },
+      { what: 'style as a colour', change: { accent: 'red;background:url(//evil)' } },
+      { what: 'a name of two lines', change: { name: 'a\nb' } },
+      { what: 'a name without end', change: { name: 'x'.repeat(61) } },
     ])
-    .run(async ({ assert }, [, change]) => {
+    .run(async ({ assert }, { change }) => {
       const { path, visitor, workspaceId } = await aWorkspace()
       const { status } = await visitor.send('PUT', path, { ...CHOSEN, ...change }, asProgram)
       assert.equal(status, 422)
@@ -130,5 +130,18 @@ test.group('The look of a workspace', () => {
     assert.notInclude(mail.html as string, 'font-weight:600">OpsMantik')
     const shown = await new Visitor().visit(invitationPath(received))
     assert.equal(shown.page.props.brand.name, 'Agentur Ş')
+  })
+
+  test('works under a name of the agency as well: signing in there leads nowhere else', async ({
+    assert,
+  }) => {
+    const { user } = await makePerson()
+    const there = { host: 'reports.agency.example', origin: 'https://reports.agency.example' }
+    const visitor = new Visitor()
+    assert.equal((await visitor.get('/sign-in', there)).status, 200)
+    const form = { email: user.email, password: PASSWORD }
+    const { location } = await visitor.send('POST', '/sign-in', form, there)
+    assert.match(location!, /^\/[a-z]/)
+    assert.equal((await visitor.get('/sites', there)).status, 200)
   })
 })

@@ -239,9 +239,8 @@ test.group('Reports by mail', (group) => {
     assert.include(mail.text!, path)
 
     const nobody = new Visitor()
-    for (const _ of [1, 2]) {
-      assert.equal(((await nobody.visit(path)).page.props as any).report.state, 'wanted')
-    }
+    await nobody.visit(path)
+    assert.equal(((await nobody.visit(path)).page.props as any).report.state, 'wanted')
     const answer = await fetch(`${new URL(list.unsubscribe.url).origin}${path}`, {
       method: 'POST',
       body: 'List-Unsubscribe=One-Click',
