@@ -57,6 +57,16 @@ export default configApp(
       ],
     },
   },
+  {
+    /** What is pure, and has to say the same on both sides. */
+    files: ['inertia/**/*.vue'],
+    rules: {
+      '@adonisjs/no-backend-import-in-frontend': [
+        'error',
+        { allowed: ['../../../app/branding/colours'] },
+      ],
+    },
+  },
   { files: ['tests/**/*.ts'], rules: { '@unicorn/no-await-expression-member': 'off' } },
   { files: ['app/shared/tenant_db.ts'], rules: { 'no-restricted-properties': 'off' } }
 )

@@ -21,8 +21,9 @@ const CAPABILITIES = {
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   audit: { may: ['people/roles', 'sites/exceptions', 'workspaces', 'shared'] },
   people: {
-    may: ['auth', 'live/end_unwelcome_streams', 'sites/exceptions', 'workspaces', 'shared'],
+    may: ['auth', 'branding', 'live/end_unwelcome_streams', 'sites/exceptions', 'workspaces', 'shared'],
   },
+  branding: { may: ['people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'] },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
   jobs: { may: ['sites', 'shared'] },
@@ -163,10 +164,33 @@ const CAPABILITIES = {
     may: ['scoring/band', 'visitors', 'sites', 'workspaces', 'shared'],
     types: ['live', 'ingest', 'calls/types', 'auth'],
   },
+  site_reports: {
+    may: [
+      'ads/beside',
+      'branding',
+      'calls/queries/calls_of_period',
+      'jobs',
+      'leads/period',
+      'people/queries/people_of_workspace',
+      'reports/queries/watched_site',
+      'reports/transformers',
+      'sites',
+      'traffic/days/calendar',
+      'traffic/page/traffic_view',
+      'traffic/report',
+      'auth/refuse',
+      'auth/throttle',
+      'auth/validators/fields',
+      'workspaces',
+      'shared',
+    ],
+    types: ['auth'],
+  },
   overview: {
     may: [
       'auth/two_factor/workspaces_in_need',
       'ads/page',
+      'leads/period',
       'ads/targets/queries/troubled_targets',
       'deliveries/queries/troubled_endpoints',
       'health/intake/queries/refused_providers',
@@ -207,7 +231,7 @@ const CAPABILITIES = {
     ],
   },
   access: { may: ['sites/exceptions', 'shared'] },
-  web: { may: ['access', 'sites', 'shared', 'auth/transformers'], types: ['auth'] },
+  web: { may: ['access', 'branding', 'sites', 'shared', 'auth/transformers'], types: ['auth'] },
 }
 
 const rule = (patterns) => ({

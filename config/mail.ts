@@ -10,12 +10,15 @@ export function canSendMail() {
 /** Links in mails begin with this, never with the Host header of the request that asked for the mail. */
 export const linkBase = env.get('APP_URL')
 
+/** Whose address mails come from; the name beside it can be that of a workspace. */
+export const sender = { address: env.get('MAIL_FROM', 'opsmantik@localhost'), name: 'OpsMantik' }
+
 /** A mail server that hangs must not hold a connection for Nodemailer's two minutes. */
 const TIMEOUT_MS = 15_000
 
 const mailConfig = defineConfig({
   default: 'smtp',
-  from: { address: env.get('MAIL_FROM', 'opsmantik@localhost'), name: 'OpsMantik' },
+  from: sender,
   mailers: {
     smtp: configProvider.create(async () => {
       const { SMTPTransport } = await import('@adonisjs/mail/transports/smtp')

@@ -4,6 +4,7 @@ import uiPlugin from '@nuxt/ui/vue-plugin'
 import { addAPIProvider } from '@iconify/vue'
 import { sharedLink } from '~/composables/at_site'
 import { loadWords } from '~/words/load_words'
+import { shownName } from '~/composables/use_brand'
 import { createInertiaApp } from '@inertiajs/vue3'
 import { TuyauProvider } from '@adonisjs/inertia/vue'
 import { createApp, type DefineComponent, h } from 'vue'
@@ -14,7 +15,7 @@ addAPIProvider('', { resources: [] })
 const pages = import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue')
 
 createInertiaApp({
-  title: (title) => (title ? `${title} · OpsMantik` : 'OpsMantik'),
+  title: (title) => (title ? `${title} · ${shownName.value}` : shownName.value),
   async resolve(name, to) {
     const { default: page } = await pages[`./pages/${name}.vue`]!()
     if (!page.layout) {

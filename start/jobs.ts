@@ -13,5 +13,6 @@ export const jobTasks: TaskTable = {
   ad_costs: () => import('#app/ads/costs/costs_job'),
   ad_uploads: () => import('#app/ads/uploads/uploads_job'),
   ad_dry_run: () => import('#app/ads/dry_run/dry_run_job'),
+  report_mails: () => import('#app/site_reports/sending/send_reports_job'),
   attribution_report: () => import('#app/attribution/report/report_job'),
 }

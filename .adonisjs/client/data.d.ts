@@ -18,6 +18,7 @@ import type AuditToldDeedTransformer from '#app/audit/transformers/told_deed_tra
 import type AuthLoggedDeedTransformer from '#app/auth/transformers/logged_deed_transformer'
 import type AuthLoginTransformer from '#app/auth/transformers/login_transformer'
 import type AuthUserTransformer from '#app/auth/transformers/user_transformer'
+import type BrandingBrandTransformer from '#app/branding/transformers/brand_transformer'
 import type CallsImportingCallImportTransformer from '#app/calls/importing/transformers/call_import_transformer'
 import type CallsImportingCallImportsTransformer from '#app/calls/importing/transformers/call_imports_transformer'
 import type CallsCallDetailsTransformer from '#app/calls/transformers/call_details_transformer'
@@ -55,6 +56,10 @@ import type SitePluginsSitePluginTransformer from '#app/site_plugins/transformer
 import type SitePluginsWorkspaceHeadTransformer from '#app/site_plugins/transformers/workspace_head_transformer'
 import type SitePluginsWorkspacePluginRowTransformer from '#app/site_plugins/transformers/workspace_plugin_row_transformer'
 import type SitePluginsWorkspacePluginTransformer from '#app/site_plugins/transformers/workspace_plugin_transformer'
+import type SiteReportsReportDocumentTransformer from '#app/site_reports/transformers/report_document_transformer'
+import type SiteReportsReportRecipientTransformer from '#app/site_reports/transformers/report_recipient_transformer'
+import type SiteReportsReportScheduleTransformer from '#app/site_reports/transformers/report_schedule_transformer'
+import type SiteReportsReportSendingTransformer from '#app/site_reports/transformers/report_sending_transformer'
 import type SitesFirstEventTransformer from '#app/sites/transformers/first_event_transformer'
 import type SitesInstallStatusTransformer from '#app/sites/transformers/install_status_transformer'
 import type SitesSiteFormTransformer from '#app/sites/transformers/site_form_transformer'
@@ -124,6 +129,12 @@ export namespace Data {
     export type User = InferData<AuthUserTransformer>
     export namespace User {
       export type Variants = InferVariants<AuthUserTransformer>
+    }
+  }
+  export namespace Branding {
+    export type Brand = InferData<BrandingBrandTransformer>
+    export namespace Brand {
+      export type Variants = InferVariants<BrandingBrandTransformer>
     }
   }
   export namespace Calls {
@@ -298,6 +309,24 @@ export namespace Data {
     export type WorkspacePlugin = InferData<SitePluginsWorkspacePluginTransformer>
     export namespace WorkspacePlugin {
       export type Variants = InferVariants<SitePluginsWorkspacePluginTransformer>
+    }
+  }
+  export namespace SiteReports {
+    export type ReportDocument = InferData<SiteReportsReportDocumentTransformer>
+    export namespace ReportDocument {
+      export type Variants = InferVariants<SiteReportsReportDocumentTransformer>
+    }
+    export type ReportRecipient = InferData<SiteReportsReportRecipientTransformer>
+    export namespace ReportRecipient {
+      export type Variants = InferVariants<SiteReportsReportRecipientTransformer>
+    }
+    export type ReportSchedule = InferData<SiteReportsReportScheduleTransformer>
+    export namespace ReportSchedule {
+      export type Variants = InferVariants<SiteReportsReportScheduleTransformer>
+    }
+    export type ReportSending = InferData<SiteReportsReportSendingTransformer>
+    export namespace ReportSending {
+      export type Variants = InferVariants<SiteReportsReportSendingTransformer>
     }
   }
   export namespace Sites {

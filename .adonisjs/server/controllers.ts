@@ -27,6 +27,10 @@ export const controllers = {
     SignIn: () => import('#app/auth/controllers/sign_in_controller'),
     SignUp: () => import('#app/auth/controllers/sign_up_controller'),
   },
+  branding: {
+    Branding: () => import('#app/branding/controllers/branding_controller'),
+    Logos: () => import('#app/branding/controllers/logos_controller'),
+  },
   calls: {
     CallSetup: () => import('#app/calls/controllers/call_setup_controller'),
     Calls: () => import('#app/calls/controllers/calls_controller'),
@@ -90,6 +94,13 @@ export const controllers = {
   sitePlugins: {
     SitePlugins: () => import('#app/site_plugins/controllers/site_plugins_controller'),
     WorkspacePlugins: () => import('#app/site_plugins/controllers/workspace_plugins_controller'),
+  },
+  siteReports: {
+    ReportAnswers: () => import('#app/site_reports/controllers/report_answers_controller'),
+    ReportRecipients: () => import('#app/site_reports/controllers/report_recipients_controller'),
+    ReportSchedules: () => import('#app/site_reports/controllers/report_schedules_controller'),
+    ReportSendings: () => import('#app/site_reports/controllers/report_sendings_controller'),
+    SiteReports: () => import('#app/site_reports/controllers/site_reports_controller'),
   },
   sites: {
     Home: () => import('#app/sites/controllers/home_controller'),

@@ -78,6 +78,10 @@ export function linkPasswordAttempt(linkId: string, ip: string) {
   ])
 }
 
+export function reportMailAttempt(userId: string) {
+  return attempt([{ key: `report_mail:${userId}`, requests: 30, duration: '1 hour' }])
+}
+
 /** Counts first and looks afterwards, so that a hundred guesses at once are still a hundred guesses. */
 async function attempt(limits: Limit[]): Promise<Attempt> {
   for (const limit of limits) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import mail from '@adonisjs/mail/services/main'
 import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
+import { lookOfWorkspace } from '#app/branding/brand_of'
 import { canSendMail, linkBase } from '#config/mail'
 import { hashToken } from '#app/auth/issue_reset_link'
 import { ensureMayGive } from '#app/people/policies/people_policy'
@@ -60,7 +61,14 @@ export async function invite(
   })
   const url = new URL(`/invitations/${token}`, linkBase).href
   if (!canSendMail()) return { email, link: url }
-  await mail.send(new InvitationMail(email, language, { url, workspace, inviter: nameOf(person) }))
+  await mail.send(
+    new InvitationMail(email, language, {
+      url,
+      workspace,
+      inviter: nameOf(person),
+      look: await lookOfWorkspace(workspaceId),
+    })
+  )
   return { email, link: null }
 }
 

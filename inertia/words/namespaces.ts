@@ -3,6 +3,7 @@ import type attribution from '../../resources/lang/en/attribution.json'
 import type audit from '../../resources/lang/en/audit.json'
 import type auth from '../../resources/lang/en/auth.json'
 import type callImport from '../../resources/lang/en/call_import.json'
+import type branding from '../../resources/lang/en/branding.json'
 import type calls from '../../resources/lang/en/calls.json'
 import type charts from '../../resources/lang/en/charts.json'
 import type conversions from '../../resources/lang/en/conversions.json'
@@ -19,6 +20,7 @@ import type overview from '../../resources/lang/en/overview.json'
 import type people from '../../resources/lang/en/people.json'
 import type period from '../../resources/lang/en/period.json'
 import type plugins from '../../resources/lang/en/plugins.json'
+import type reports from '../../resources/lang/en/reports.json'
 import type scoring from '../../resources/lang/en/scoring.json'
 import type session from '../../resources/lang/en/session.json'
 import type sharing from '../../resources/lang/en/sharing.json'
@@ -35,6 +37,7 @@ interface Namespaces {
   audit: typeof audit
   auth: typeof auth
   call_import: typeof callImport
+  branding: typeof branding
   calls: typeof calls
   charts: typeof charts
   conversions: typeof conversions
@@ -51,6 +54,7 @@ interface Namespaces {
   people: typeof people
   period: typeof period
   plugins: typeof plugins
+  reports: typeof reports
   scoring: typeof scoring
   session: typeof session
   sharing: typeof sharing

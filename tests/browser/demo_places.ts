@@ -22,6 +22,7 @@ export interface Places {
   callImport: string
   funnel: string
   target: string
+  reportMail: string
 }
 
 const STEPS = [
@@ -59,6 +60,11 @@ export async function makePlaces(receiver: Receiver): Promise<Places> {
     funnel: await oneOf(
       `INSERT INTO funnels (site_id, id, name, steps, position, changed_by)
        VALUES (?, gen_random_uuid(), 'Telefon', '${JSON.stringify(STEPS)}', 1, 'Ada') RETURNING id`,
+      site.id
+    ),
+    reportMail: await oneOf(
+      `INSERT INTO report_schedules (site_id, id, every, on_day, at_hour, sections, attachments, language, created_by_name, created_at)
+       VALUES (?, gen_random_uuid(), 'week', 1, 8, '{traffic,leads}', '{pdf}', 'tr', 'Ada', now()) RETURNING id`,
       site.id
     ),
     callImport: await importedFile({ ...site, timezone: berlinLawyer.timezone }),

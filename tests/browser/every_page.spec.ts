@@ -24,6 +24,7 @@ const PAGES: Record<string, (at: Places) => string> = {
   'auth/account': () => '/account',
   'auth/forgot_password': () => '/forgot-password',
   'auth/invitation': () => '/invitations/of-nobody',
+  'auth/report_mail': () => '/report-mails/of-nobody',
   'auth/reset_password': () => '/reset-password/of-nobody',
   'auth/sign_in': () => '/sign-in',
   'auth/sign_up': () => '/sign-up',
@@ -54,6 +55,9 @@ const PAGES: Record<string, (at: Places) => string> = {
   'sites/live': ({ site }) => `/sites/${site}/live`,
   'sites/new': () => '/sites/new',
   'sites/numbers': ({ site }) => `/sites/${site}/calls/numbers`,
+  'sites/report': ({ site }) => `/sites/${site}/report`,
+  'sites/report_mail': ({ site, reportMail }) => `/sites/${site}/report/mails/${reportMail}`,
+  'sites/report_mails': ({ site }) => `/sites/${site}/report/mails`,
   'sites/scoring': ({ site }) => `/sites/${site}/scoring`,
   'sites/session': ({ site, visit }) => `/sites/${site}/sessions/${visit}`,
   'sites/settings': ({ site }) => `/sites/${site}/settings`,
@@ -68,6 +72,7 @@ const PAGES: Record<string, (at: Places) => string> = {
   'webhooks/new': ({ site }) => `/sites/${site}/webhooks/new`,
   'webhooks/show': ({ site, endpoint }) => `/sites/${site}/webhooks/${endpoint}`,
   'workspaces/audit': ({ workspace }) => `/workspaces/${workspace}/audit`,
+  'workspaces/branding': () => '/branding',
   'workspaces/people': () => '/people',
 }
 

@@ -10,19 +10,26 @@ export interface ReceivedMail {
   to: string[]
   /** Decoded from quoted-printable, so that links are in one piece. */
   raw: string
+  /** As it came, for what parses mails. */
+  source: string
 }
 
 /** A mail server on 127.0.0.1 that keeps what it is sent; the application is told to use it until it stops. */
 export async function startSmtpServer() {
   const mails: ReceivedMail[] = []
   let gate = Promise.resolve()
+  let refusal: number | null = null
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     onConnect: (_session, done) => void gate.then(() => done()),
     async onData(stream, session, done) {
-      const raw = decode(await text(stream))
-      mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw })
-      done()
+      const source = await text(stream)
+      mails.push({
+        to: session.envelope.rcptTo.map(({ address }) => address),
+        raw: decode(source),
+        source,
+      })
+      refusal ? done(Object.assign(new Error('not now'), { responseCode: refusal })) : done()
     },
   })
   server.listen(0, '127.0.0.1')
@@ -37,6 +44,10 @@ export async function startSmtpServer() {
       const { promise, resolve } = Promise.withResolvers<void>()
       gate = promise
       return resolve
+    },
+    /** Answers this to every mail, once it was told; null: takes them again. */
+    refuse(code: number | null) {
+      refusal = code
     },
     /** The newest mail to this address, once it is there. */
     mailTo: (address: string) =>

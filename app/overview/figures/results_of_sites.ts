@@ -1,5 +1,6 @@
 import { IS_LEAD_BY_GOOGLE_AD } from '#app/ads/page/queries/ad_of_visit'
 import { COMPARED_DAYS, type Compared } from '#app/overview/figures/compared_days'
+import { LEAD_COUNTS } from '#app/leads/period/lead_counts'
 import db from '@adonisjs/lucid/services/db'
 
 /**
@@ -28,10 +29,7 @@ export async function resultsOfSites(
        FROM (${COMPARED_DAYS}) p
       CROSS JOIN LATERAL (SELECT count(*)::int AS calls FROM calls c
          WHERE c.site_id = p.site_id AND c.called_at >= p.from_at AND c.called_at <= :now::timestamptz) c
-      CROSS JOIN LATERAL (SELECT count(*)::int AS leads,
-           count(*) FILTER (WHERE l.status IN ('qualified', 'won'))::int AS qualified,
-           count(*) FILTER (WHERE l.status = 'junk')::int AS junk
-          FROM leads l WHERE ${BEGAN}) l
+      CROSS JOIN LATERAL (SELECT ${LEAD_COUNTS} FROM leads l WHERE ${BEGAN}) l
       WHERE p.site_id = ANY (:siteIds::uuid[]) AND (c.calls > 0 OR l.leads > 0)`,
     { ...compared, siteIds } as any
   )

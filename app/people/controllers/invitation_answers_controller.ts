@@ -1,10 +1,12 @@
 import { googleIsConfigured } from '#config/ally'
 import { openSession } from '#app/auth/open_session'
+import { brandOf } from '#app/branding/brand_of'
 import { refuseTooMany } from '#app/auth/refuse'
 import { resetAttempt } from '#app/auth/throttle'
 import type { Language } from '#app/shared/languages'
 import type { HttpContext } from '@adonisjs/core/http'
 import { invitedAccount } from '#app/people/validators/people_validators'
+import BrandTransformer from '#app/branding/transformers/brand_transformer'
 import { acceptInvitation, acceptWithAccount, invitationOf } from '#app/people/accept_invitation'
 
 /** For whoever has the link, signed in or not. */
@@ -26,6 +28,7 @@ export default class InvitationAnswersController {
       },
       google: googleIsConfigured(),
       signedInAs: isSignedIn ? auth.user!.email : null,
+      brand: found && BrandTransformer.transform(await brandOf(found.workspaceId)),
     })
   }
 

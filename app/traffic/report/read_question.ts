@@ -50,7 +50,8 @@ function aYearBefore(day: string): string {
   return year + (day.endsWith('-02-29') ? '-02-28' : day.slice(4))
 }
 
-function intervalOf({ from, to }: Period, asked: unknown): Interval {
+/** Of a period without any, the one that its length suggests. */
+export function intervalOf({ from, to }: Period, asked?: unknown): Interval {
   const days = daysFrom(from, to) + 1
   if (typeof asked === 'string' && INTERVALS.includes(asked)) {
     if (asked !== 'hour' || days <= MOST_DAYS_BY_HOUR) return asked as Interval

@@ -1,8 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import type { Brand } from '#app/branding/brand'
+import { brandsOfPerson } from '#app/branding/brand_of'
 import { noteLastSite } from '#app/sites/last_site'
 import { sitesOfPerson } from '#app/sites/queries/sites_of_person'
 import { inTheirLanguage } from '#app/shared/in_their_language'
+import BrandTransformer from '#app/branding/transformers/brand_transformer'
 import UserTransformer from '#app/auth/transformers/user_transformer'
 import BaseInertiaMiddleware from '@adonisjs/inertia/inertia_middleware'
 import SiteLinkTransformer from '#app/sites/transformers/site_link_transformer'
@@ -29,6 +32,8 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
       ),
       /** Sites in use, for the switcher and the palette. A partial reload does not ask for them. */
       sites: async () => SiteLinkTransformer.transform(await this.#sitesOf(ctx)),
+      /** Of the person's workspaces, those that show their own name, logo or colour. */
+      brands: async () => BrandTransformer.transform(await this.#brandsOf(ctx)),
     }
   }
 
@@ -44,6 +49,15 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
     const errors = this.getValidationErrors(ctx) as Record<string, string>
     const said = (text: string) => inTheirLanguage(ctx.i18n, text)
     return Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, said(text)]))
+  }
+
+  async #brandsOf(ctx: HttpContext): Promise<Brand[]> {
+    const { auth } = ctx as Partial<HttpContext>
+    if (!auth?.user) return []
+    return brandsOfPerson(auth.user.id).catch((error: unknown) => {
+      ctx.logger.error({ err: error }, 'could not read how workspaces look')
+      return []
+    })
   }
 
   /** The page that says "the database is away" must not fail for want of the database. */

@@ -64,6 +64,12 @@ export const SITE_SECTIONS: Section[] = [
     path: (id) => `${atSite(id)}/calls`,
   },
   {
+    label: 'sections.report',
+    icon: 'i-lucide-file-chart-column',
+    key: 'e',
+    path: (id) => `/sites/${id}/report`,
+  },
+  {
     label: 'sections.attribution',
     grant: 'attribution',
     icon: 'i-lucide-split',
@@ -137,6 +143,13 @@ export const HOUSE_SECTIONS: HouseSection[] = [
     key: 'm',
     path: '/people',
     here: /^\/workspaces\/[^/]+\/(?:people|audit)(?:\?|$)/,
+  },
+  {
+    label: 'sections.branding',
+    icon: 'i-lucide-palette',
+    key: 'b',
+    path: '/branding',
+    here: /^\/workspaces\/[^/]+\/branding$/,
   },
   {
     label: 'sections.account',

@@ -23,6 +23,8 @@ const WORKERS: MemberRole[] = ['owner', 'admin', 'analyst']
 const WORKED = { select: ROLES, insert: WORKERS, update: WORKERS }
 const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
 
+const FOR_MANAGERS = { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
+
 /** What members may do with their own tenant's rows, having entered their site; everything else is refused. */
 const ALLOWED: Record<string, Partial<Record<Verb, MemberRole[]>>> = {
   users: { select: ['owner'], update: ['owner'] },
@@ -100,6 +102,11 @@ const ALLOWED: Record<string, Partial<Record<Verb, MemberRole[]>>> = {
   deliveries: { ...MANAGED, insert: WORKERS },
   delivery_attempts: { select: ROLES, delete: MANAGERS },
   site_groups: MANAGED,
+  workspace_brands: MANAGED,
+  // Addresses of clients.
+  report_schedules: FOR_MANAGERS,
+  report_recipients: FOR_MANAGERS,
+  report_sendings: FOR_MANAGERS,
   // The row is the owner's own: of others nobody sees what they do not want to hear.
   overview_snoozes: { select: ['owner'], insert: ['owner'], update: ['owner'], delete: ['owner'] },
   click_checks: READ_SITE,

@@ -106,6 +106,10 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   messages: bySite,
   deliveries: bySite,
   delivery_attempts: bySite,
+  workspace_brands: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  report_schedules: bySite,
+  report_recipients: bySite,
+  report_sendings: bySite,
   site_groups: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   overview_snoozes: bySite,
   click_checks: bySite,
@@ -230,6 +234,7 @@ export async function makeTenant(): Promise<Tenant> {
   const clientId = (await makePerson()).user.id
   await grantSections(site.id, clientId, CLIENT_SECTIONS)
   await makeHealth(site.id)
+  await makeReports(site, user.id)
   return { workspaceId, siteId: site.id, people, clientId }
 }
 
@@ -277,6 +282,28 @@ async function makeOverview({ id: siteId, workspaceId }: TestSite, userId: strin
     [siteId, userId]
   )
   await rowsOf('INSERT INTO click_checks VALUES (?, now(), 1, 1, 1)', [siteId])
+}
+
+async function makeReports({ id: siteId, workspaceId }: TestSite, userId: string) {
+  await rowsOf(
+    `INSERT INTO workspace_brands (workspace_id, name, changed_at) VALUES (?, 'x', now())`,
+    [workspaceId]
+  )
+  const id = randomUUID()
+  await rowsOf(
+    `INSERT INTO report_schedules (site_id, id, every, on_day, at_hour, sections, attachments, language, created_by_name, created_at)
+     VALUES (?, ?, 'week', 1, 8, '{leads}', '{}', 'en', 'x', now())`,
+    [siteId, id]
+  )
+  await rowsOf(
+    'INSERT INTO report_recipients (site_id, id, schedule_id, user_id) VALUES (?, ?, ?, ?)',
+    [siteId, id, id, userId]
+  )
+  await rowsOf(
+    `INSERT INTO report_sendings (site_id, id, schedule_id, recipient_id, first_day, last_day, due_at, planned_at, changed_at)
+     VALUES (?, ?, ?, ?, '2026-01-01', '2026-01-07', now(), now(), now())`,
+    [siteId, id, id, id]
+  )
 }
 
 async function makeDeliveries({ id: siteId, workspaceId }: TestSite) {
