@@ -1,3 +1,6 @@
+/** What an operation of the API is declared with. */
+const DECLARING = ['api/fields', 'api/operation', 'api/page', 'api/problem']
+
 /**
  * Who may import whom, as lint rules. What is not listed is forbidden. `types` may be imported as types only.
  * `docs/architecture.md` explains why; this table is what holds.
@@ -8,6 +11,7 @@ const CAPABILITIES = {
   partitions: { may: ['shared'], types: ['ingest/events'] },
   sites: {
     may: [
+      ...DECLARING,
       'shared',
       'workspaces',
       'plugins/stored_choices',
@@ -19,6 +23,7 @@ const CAPABILITIES = {
   site_plugins: { may: ['plugins', 'sites', 'workspaces', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
+  api: { may: ['collect/read_body', 'sites/exceptions', 'people/roles', 'workspaces', 'shared'] },
   people: {
     may: ['auth', 'sites/exceptions', 'workspaces', 'shared'],
   },
@@ -190,7 +195,10 @@ const CAPABILITIES = {
     ],
     types: ['ads/costs'],
   },
-  web: { may: ['sites', 'shared', 'auth/transformers'], types: ['auth'] },
+  web: {
+    may: ['api/answering/send_problem', 'sites', 'shared', 'auth/transformers'],
+    types: ['auth'],
+  },
 }
 
 const rule = (patterns) => ({

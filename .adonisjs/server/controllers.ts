@@ -13,6 +13,11 @@ export const controllers = {
     UploadTargets: () => import('#app/ads/controllers/upload_targets_controller'),
     Uploads: () => import('#app/ads/controllers/uploads_controller'),
   },
+  api: {
+    document: {
+      OpenApi: () => import('#app/api/document/controllers/open_api_controller'),
+    },
+  },
   attribution: {
     Attribution: () => import('#app/attribution/controllers/attribution_controller'),
   },

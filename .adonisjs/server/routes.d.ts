@@ -4,8 +4,6 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_up.store': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
@@ -24,6 +22,8 @@ export type ScannedRoutes = {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
     'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -213,10 +213,16 @@ export type ScannedRoutes = {
     'sites.traffic.visits': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.sites.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.sites.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.sites.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'openapi': { paramsTuple?: []; params?: {} }
   }
   GET: {
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
@@ -224,6 +230,8 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
     'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -305,10 +313,12 @@ export type ScannedRoutes = {
     'sites.traffic.visits': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'openapi': { paramsTuple?: []; params?: {} }
   }
   HEAD: {
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
@@ -316,6 +326,8 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
     'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -397,6 +409,10 @@ export type ScannedRoutes = {
     'sites.traffic.visits': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'openapi': { paramsTuple?: []; params?: {} }
   }
   POST: {
     'sign_up.store': { paramsTuple?: []; params?: {} }
@@ -475,6 +491,8 @@ export type ScannedRoutes = {
     'sites.funnels.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
     'sites.funnels.restore': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
     'sites.funnels.move': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'api.v1.sites.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
   }
   PUT: {
     'language.update': { paramsTuple?: []; params?: {} }
@@ -521,9 +539,13 @@ export type ScannedRoutes = {
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
     'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'api.v1.sites.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
   }
   PATCH: {
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.v1.sites.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+  }
+  OPTIONS: {
   }
 }
 declare module '@adonisjs/core/types/http' {

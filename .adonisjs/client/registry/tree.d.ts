@@ -2,10 +2,6 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
-  health: {
-    live: typeof routes['health.live']
-    ready: typeof routes['health.ready']
-  }
   signUp: {
     show: typeof routes['sign_up.show']
     store: typeof routes['sign_up.store']
@@ -41,6 +37,10 @@ export interface ApiDefinition {
   googleLink: {
     store: typeof routes['google_link.store']
     destroy: typeof routes['google_link.destroy']
+  }
+  health: {
+    live: typeof routes['health.live']
+    ready: typeof routes['health.ready']
   }
   sites: {
     health: typeof routes['sites.health'] & {
@@ -292,4 +292,5 @@ export interface ApiDefinition {
   connections: {
     callback: typeof routes['connections.callback']
   }
+  openapi: typeof routes['openapi']
 }

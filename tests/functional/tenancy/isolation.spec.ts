@@ -25,6 +25,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   invitations: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
   // The row is the owner's: under somebody else's name nobody writes.
   audit_log: { select: MANAGERS, insert: ['owner'] },
+  api_tokens: { select: MANAGERS, insert: MANAGERS, delete: MANAGERS },
+  api_answers: {},
   // Of the tokens nobody who is signed in reads a byte: they have no rights to those columns.
   user_credentials: READ_SITE,
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
@@ -280,7 +282,16 @@ test.group('Tenants, the catalogue', () => {
     )
     assert.deepEqual(
       definers.map(({ proname }) => proname),
-      ['enqueue_run', 'enter_site', 'enter_user', 'enter_workspace', 'keep_an_owner', 'people']
+      [
+        'add_token_user',
+        'enqueue_run',
+        'enter_site',
+        'enter_user',
+        'enter_workspace',
+        'keep_an_owner',
+        'only_persons_own',
+        'people',
+      ]
     )
     for (const { proconfig } of definers) {
       assert.deepEqual(proconfig, ['search_path=pg_catalog, pg_temp'])
