@@ -20,12 +20,12 @@ const CAPABILITIES = {
     ],
     types: ['plugins', 'auth'],
   },
-  site_plugins: { may: ['plugins', 'sites', 'workspaces', 'shared'] },
+  site_plugins: { may: [...DECLARING, 'plugins', 'sites', 'workspaces', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   api: { may: ['collect/read_body', 'sites/exceptions', 'people/roles', 'workspaces', 'shared'] },
   people: {
-    may: ['auth', 'sites/exceptions', 'workspaces', 'shared'],
+    may: [...DECLARING, 'auth', 'sites/exceptions', 'workspaces', 'shared'],
   },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
@@ -36,12 +36,22 @@ const CAPABILITIES = {
     types: ['auth'],
   },
   replay: {
-    may: ['jobs', 'scoring', 'plugins/registry', 'reports/queries', 'visitors', 'sites', 'shared'],
+    may: [
+      ...DECLARING,
+      'jobs',
+      'scoring',
+      'plugins/registry',
+      'reports/queries',
+      'visitors',
+      'sites',
+      'shared',
+    ],
     types: ['plugins', 'ingest', 'auth'],
   },
   enrichment: { may: ['plugins', 'sites', 'shared'] },
   attribution: {
     may: [
+      ...DECLARING,
       'jobs',
       'plugins',
       'site_plugins/choose_plugin',
@@ -55,6 +65,7 @@ const CAPABILITIES = {
   },
   ads: {
     may: [
+      ...DECLARING,
       'jobs',
       'plugins',
       'deliveries/exceptions',
@@ -72,9 +83,11 @@ const CAPABILITIES = {
   },
   traffic: {
     may: [
+      ...DECLARING,
       'jobs',
       'reports/queries/sessions_by_id',
       'reports/queries/watched_site',
+      'reports/session_journey',
       'scoring/band',
       'visitors',
       'sites',
@@ -83,7 +96,7 @@ const CAPABILITIES = {
     types: ['ingest/events', 'auth'],
   },
   deliveries: {
-    may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
+    may: [...DECLARING, 'plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
     types: ['ingest/events', 'auth'],
   },
   ingest: {
@@ -101,6 +114,7 @@ const CAPABILITIES = {
   },
   calls: {
     may: [
+      ...DECLARING,
       'jobs',
       'plugins',
       'deliveries',
@@ -116,6 +130,7 @@ const CAPABILITIES = {
   },
   leads: {
     may: [
+      ...DECLARING,
       'ads/beside',
       'deliveries',
       'calls/shown_call',

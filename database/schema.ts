@@ -617,7 +617,7 @@ export class DestinationHealthSchema extends BaseModel {
 }
 
 export class DestinationSchema extends BaseModel {
-  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'sourceLabels', 'state', 'stateReason', 'templateKey', 'updatedAt', 'workspaceId'] as const
+  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'sourceLabels', 'state', 'stateReason', 'updatedAt', 'workspaceId'] as const
   $columns = DestinationSchema.$columns
   @column()
   declare channels: any | null
@@ -647,8 +647,6 @@ export class DestinationSchema extends BaseModel {
   declare state: string
   @column()
   declare stateReason: string | null
-  @column()
-  declare templateKey: string | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
   @column()
@@ -1206,58 +1204,6 @@ export class PoolNumberSchema extends BaseModel {
   declare siteId: string
 }
 
-export class ProvisioningRowSchema extends BaseModel {
-  static $columns = ['action', 'after', 'before', 'given', 'label', 'line', 'outcome', 'problems', 'runId', 'siteId', 'workspaceId'] as const
-  $columns = ProvisioningRowSchema.$columns
-  @column()
-  declare action: string
-  @column()
-  declare after: any
-  @column()
-  declare before: any
-  @column()
-  declare given: any
-  @column()
-  declare label: string
-  @column()
-  declare line: number
-  @column()
-  declare outcome: string | null
-  @column()
-  declare problems: any
-  @column()
-  declare runId: string
-  @column()
-  declare siteId: string | null
-  @column({ isPrimary: true })
-  declare workspaceId: string
-}
-
-export class ProvisioningRunSchema extends BaseModel {
-  static $columns = ['appliedAt', 'fileName', 'fingerprint', 'id', 'madeAt', 'madeBy', 'source', 'state', 'undoneAt', 'workspaceId'] as const
-  $columns = ProvisioningRunSchema.$columns
-  @column.dateTime()
-  declare appliedAt: DateTime | null
-  @column()
-  declare fileName: string
-  @column()
-  declare fingerprint: string
-  @column()
-  declare id: string
-  @column.dateTime()
-  declare madeAt: DateTime
-  @column()
-  declare madeBy: string
-  @column()
-  declare source: string
-  @column()
-  declare state: string
-  @column.dateTime()
-  declare undoneAt: DateTime | null
-  @column({ isPrimary: true })
-  declare workspaceId: string
-}
-
 export class RateLimitSchema extends BaseModel {
   static $columns = ['expire', 'key', 'points'] as const
   $columns = RateLimitSchema.$columns
@@ -1485,25 +1431,8 @@ export class SiteSignalSchema extends BaseModel {
   declare siteId: string
 }
 
-export class SiteTemplateSchema extends BaseModel {
-  static $columns = ['id', 'items', 'name', 'updatedAt', 'version', 'workspaceId'] as const
-  $columns = SiteTemplateSchema.$columns
-  @column()
-  declare id: string
-  @column()
-  declare items: any
-  @column()
-  declare name: string
-  @column.dateTime({ autoCreate: true, autoUpdate: true })
-  declare updatedAt: DateTime
-  @column()
-  declare version: number
-  @column({ isPrimary: true })
-  declare workspaceId: string
-}
-
 export class SiteSchema extends BaseModel {
-  static $columns = ['country', 'createdAt', 'currency', 'domain', 'externalId', 'extraOrigins', 'groupId', 'id', 'name', 'publicId', 'removedAt', 'settings', 'timezone', 'updatedAt', 'userId', 'workspaceId'] as const
+  static $columns = ['country', 'createdAt', 'currency', 'domain', 'extraOrigins', 'groupId', 'id', 'name', 'publicId', 'removedAt', 'settings', 'timezone', 'updatedAt', 'userId', 'workspaceId'] as const
   $columns = SiteSchema.$columns
   @column()
   declare country: string | null
@@ -1513,8 +1442,6 @@ export class SiteSchema extends BaseModel {
   declare currency: string
   @column()
   declare domain: string
-  @column()
-  declare externalId: string | null
   @column()
   declare extraOrigins: any
   @column()
@@ -1550,59 +1477,6 @@ export class SourceNumberSchema extends BaseModel {
   declare number: string
   @column({ isPrimary: true })
   declare siteId: string
-}
-
-export class TemplateChangeSchema extends BaseModel {
-  static $columns = ['after', 'before', 'key', 'pushId', 'siteId', 'workspaceId'] as const
-  $columns = TemplateChangeSchema.$columns
-  @column()
-  declare after: any
-  @column()
-  declare before: any
-  @column()
-  declare key: string
-  @column()
-  declare pushId: string
-  @column()
-  declare siteId: string
-  @column({ isPrimary: true })
-  declare workspaceId: string
-}
-
-export class TemplatePushSchema extends BaseModel {
-  static $columns = ['id', 'madeAt', 'madeBy', 'runId', 'templateId', 'undoneAt', 'version', 'workspaceId'] as const
-  $columns = TemplatePushSchema.$columns
-  @column()
-  declare id: string
-  @column.dateTime()
-  declare madeAt: DateTime
-  @column()
-  declare madeBy: string
-  @column()
-  declare runId: string | null
-  @column()
-  declare templateId: string
-  @column.dateTime()
-  declare undoneAt: DateTime | null
-  @column()
-  declare version: number
-  @column({ isPrimary: true })
-  declare workspaceId: string
-}
-
-export class TemplatedSiteSchema extends BaseModel {
-  static $columns = ['own', 'siteId', 'templateId', 'version', 'workspaceId'] as const
-  $columns = TemplatedSiteSchema.$columns
-  @column()
-  declare own: any
-  @column()
-  declare siteId: string
-  @column()
-  declare templateId: string
-  @column()
-  declare version: number
-  @column({ isPrimary: true })
-  declare workspaceId: string
 }
 
 export class TouchSourceSchema extends BaseModel {
@@ -2034,64 +1908,6 @@ export class VisitorSchema extends BaseModel {
   declare siteId: string
 }
 
-export class WorkspaceImportSiteSchema extends BaseModel {
-  static $columns = ['importId', 'name', 'publicId', 'removedAt', 'siteId', 'sourceId', 'sourcePublicId', 'workspaceId'] as const
-  $columns = WorkspaceImportSiteSchema.$columns
-  @column()
-  declare importId: string
-  @column()
-  declare name: string
-  @column()
-  declare publicId: string
-  @column.dateTime()
-  declare removedAt: DateTime | null
-  @column()
-  declare siteId: string
-  @column()
-  declare sourceId: string
-  @column()
-  declare sourcePublicId: string
-  @column({ isPrimary: true })
-  declare workspaceId: string
-}
-
-export class WorkspaceImportSchema extends BaseModel {
-  static $columns = ['bytes', 'createdAt', 'fileName', 'finishedAt', 'holdingId', 'id', 'made', 'person', 'position', 'problem', 'startedAt', 'stored', 'summary', 'undoneAt', 'userId', 'workspaceId'] as const
-  $columns = WorkspaceImportSchema.$columns
-  @column()
-  declare bytes: bigint | number
-  @column.dateTime({ autoCreate: true })
-  declare createdAt: DateTime
-  @column()
-  declare fileName: string
-  @column.dateTime()
-  declare finishedAt: DateTime | null
-  @column()
-  declare holdingId: string | null
-  @column()
-  declare id: string
-  @column()
-  declare made: any
-  @column()
-  declare person: string
-  @column()
-  declare position: number
-  @column()
-  declare problem: string | null
-  @column.dateTime()
-  declare startedAt: DateTime | null
-  @column()
-  declare stored: bigint | number
-  @column()
-  declare summary: any
-  @column.dateTime()
-  declare undoneAt: DateTime | null
-  @column()
-  declare userId: string | null
-  @column({ isPrimary: true })
-  declare workspaceId: string
-}
-
 export class WorkspacePluginSchema extends BaseModel {
   static $columns = ['kind', 'locked', 'plugin', 'sealedSettings', 'settings', 'updatedAt', 'version', 'workspaceId'] as const
   $columns = WorkspacePluginSchema.$columns
@@ -2109,43 +1925,6 @@ export class WorkspacePluginSchema extends BaseModel {
   declare updatedAt: DateTime
   @column()
   declare version: string
-  @column({ isPrimary: true })
-  declare workspaceId: string
-}
-
-export class WorkspaceRunSchema extends BaseModel {
-  static $columns = ['attempts', 'createdAt', 'cursor', 'done', 'finishedAt', 'id', 'payload', 'problem', 'result', 'startedAt', 'startedBy', 'state', 'stopRequested', 'task', 'total', 'workspaceId'] as const
-  $columns = WorkspaceRunSchema.$columns
-  @column()
-  declare attempts: number
-  @column.dateTime({ autoCreate: true })
-  declare createdAt: DateTime
-  @column()
-  declare cursor: any | null
-  @column()
-  declare done: bigint | number
-  @column.dateTime()
-  declare finishedAt: DateTime | null
-  @column()
-  declare id: string
-  @column()
-  declare payload: any
-  @column()
-  declare problem: string | null
-  @column()
-  declare result: any | null
-  @column.dateTime()
-  declare startedAt: DateTime | null
-  @column()
-  declare startedBy: string | null
-  @column()
-  declare state: string
-  @column()
-  declare stopRequested: boolean
-  @column()
-  declare task: string
-  @column()
-  declare total: bigint | number | null
   @column({ isPrimary: true })
   declare workspaceId: string
 }

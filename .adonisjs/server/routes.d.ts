@@ -220,6 +220,65 @@ export type ScannedRoutes = {
     'api.v1.sites.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.sites.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
+    'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.list': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.create': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.calls.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.calls.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.calls.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.conversions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.attribution': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.attribution.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.traffic': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.breakdown': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.conversions': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.costs': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.plugins.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.scoring.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.people.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.people.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.withdraw': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'openapi': { paramsTuple?: []; params?: {} }
   }
   GET: {
@@ -316,6 +375,32 @@ export type ScannedRoutes = {
     'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
     'api.v1.sites.list': { paramsTuple?: []; params?: {} }
     'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
+    'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.list': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.calls.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.calls.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.conversions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.attribution': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.traffic': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.breakdown': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.conversions': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.costs': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.plugins.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.people.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'openapi': { paramsTuple?: []; params?: {} }
   }
   HEAD: {
@@ -412,6 +497,32 @@ export type ScannedRoutes = {
     'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
     'api.v1.sites.list': { paramsTuple?: []; params?: {} }
     'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
+    'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.list': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.calls.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.calls.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.conversions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.attribution': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.traffic': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.breakdown': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.conversions': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.costs': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.plugins.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.people.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'openapi': { paramsTuple?: []; params?: {} }
   }
   POST: {
@@ -493,6 +604,24 @@ export type ScannedRoutes = {
     'sites.funnels.move': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
     'api.v1.sites.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.create': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.invitations.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
   }
   PUT: {
     'language.update': { paramsTuple?: []; params?: {} }
@@ -523,6 +652,9 @@ export type ScannedRoutes = {
     'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.funnels.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'api.v1.attribution.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.scoring.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
   }
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
@@ -540,10 +672,22 @@ export type ScannedRoutes = {
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
     'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'api.v1.sites.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.people.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.invitations.withdraw': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
   }
   PATCH: {
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.v1.sites.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.calls.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
   }
   OPTIONS: {
   }

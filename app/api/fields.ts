@@ -38,8 +38,13 @@ export const dayField = () => vine.string().use(dayRule())
 export const textField = () => vine.string()
 export const countField = () => vine.number().withoutDecimals().min(0)
 
-/** A day of the site's own zone, both included; without them the last thirty days. */
+export const amountField = () => vine.number()
+export const scoreField = () => vine.number().withoutDecimals().range([0, 100])
+/** `2026-11`: visits are kept by the month in which they began. */
+export const monthField = () => vine.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/)
+
+/** Days of the site's own zone, both included; without them the last thirty. */
 export const periodFields = () => ({
-  from: dayField().optional(),
-  to: dayField().optional(),
+  from: dayField().optional().requiredIfExists('to'),
+  to: dayField().optional().requiredIfExists('from'),
 })

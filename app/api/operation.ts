@@ -1,5 +1,6 @@
 import type { VineValidator } from '@vinejs/vine'
 import type { Infer } from '@vinejs/vine/types'
+import { ApiProblem } from '#app/api/problem'
 import type { Scope } from '#app/api/scopes'
 import type { ActingPerson } from '#app/shared/person'
 import type { Language } from '#app/shared/languages'
@@ -68,3 +69,10 @@ export function placeOf({ path }: Pick<Operation, 'path'>): 'site' | 'workspace'
 }
 
 export const takesBody = ({ method }: Pick<Operation, 'method'>) => method !== 'GET'
+
+/** Of rows that have a number as their version. */
+export function versionIn(seen: string | null): number | null {
+  if (seen === null) return null
+  if (/^\d{1,9}$/.test(seen)) return Number(seen)
+  throw new ApiProblem(412, 'E_CHANGED', 'This is no version of what you want to change.')
+}

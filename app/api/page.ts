@@ -28,6 +28,10 @@ export function cursorAt(...key: (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
+/** A cursor of one text, and the text in it. */
+export const opaque = (text: string | null) => (text === null ? null : cursorAt(text))
+export const textIn = (cursor: string | undefined) => keyIn(cursor, 1)?.[0] ?? null
+
 /** The id that a list goes on after; null for the first page. */
 export function idIn(cursor: string | undefined): string | null {
   const [id] = keyIn(cursor, 1) ?? [null]
