@@ -23,7 +23,17 @@ const CAPABILITIES = {
   site_plugins: { may: [...DECLARING, 'plugins', 'sites', 'workspaces', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
-  api: { may: ['collect/read_body', 'sites/exceptions', 'people/roles', 'workspaces', 'shared'] },
+  api: {
+    may: [
+      'collect/read_body',
+      'people/roles',
+      'sites/exceptions',
+      'sites/queries/sites_of_person',
+      'sites/validators/rules',
+      'workspaces',
+      'shared',
+    ],
+  },
   people: {
     may: [...DECLARING, 'auth', 'sites/exceptions', 'workspaces', 'shared'],
   },

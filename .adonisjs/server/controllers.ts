@@ -15,7 +15,12 @@ export const controllers = {
   },
   api: {
     document: {
+      ApiDocs: () => import('#app/api/document/controllers/api_docs_controller'),
       OpenApi: () => import('#app/api/document/controllers/open_api_controller'),
+    },
+    tokens: {
+      PersonalTokens: () => import('#app/api/tokens/controllers/personal_tokens_controller'),
+      WorkspaceTokens: () => import('#app/api/tokens/controllers/workspace_tokens_controller'),
     },
   },
   attribution: {

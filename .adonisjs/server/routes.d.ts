@@ -280,6 +280,13 @@ export type ScannedRoutes = {
     'api.v1.invitations.withdraw': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'openapi': { paramsTuple?: []; params?: {} }
+    'docs.api': { paramsTuple?: []; params?: {} }
+    'tokens.index': { paramsTuple?: []; params?: {} }
+    'tokens.store': { paramsTuple?: []; params?: {} }
+    'tokens.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspace_tokens.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_tokens.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_tokens.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'token': ParamValue} }
   }
   GET: {
     'sign_up.show': { paramsTuple?: []; params?: {} }
@@ -402,6 +409,9 @@ export type ScannedRoutes = {
     'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'openapi': { paramsTuple?: []; params?: {} }
+    'docs.api': { paramsTuple?: []; params?: {} }
+    'tokens.index': { paramsTuple?: []; params?: {} }
+    'workspace_tokens.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
   }
   HEAD: {
     'sign_up.show': { paramsTuple?: []; params?: {} }
@@ -524,6 +534,9 @@ export type ScannedRoutes = {
     'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'openapi': { paramsTuple?: []; params?: {} }
+    'docs.api': { paramsTuple?: []; params?: {} }
+    'tokens.index': { paramsTuple?: []; params?: {} }
+    'workspace_tokens.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
   }
   POST: {
     'sign_up.store': { paramsTuple?: []; params?: {} }
@@ -622,6 +635,8 @@ export type ScannedRoutes = {
     'api.v1.workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'api.v1.workspace_webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'api.v1.invitations.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'tokens.store': { paramsTuple?: []; params?: {} }
+    'workspace_tokens.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
   }
   PUT: {
     'language.update': { paramsTuple?: []; params?: {} }
@@ -677,6 +692,8 @@ export type ScannedRoutes = {
     'api.v1.workspace_webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'api.v1.people.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
     'api.v1.invitations.withdraw': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'tokens.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspace_tokens.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'token': ParamValue} }
   }
   PATCH: {
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

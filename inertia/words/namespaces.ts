@@ -1,4 +1,5 @@
 import type ads from '../../resources/lang/en/ads.json'
+import type api from '../../resources/lang/en/api.json'
 import type attribution from '../../resources/lang/en/attribution.json'
 import type auth from '../../resources/lang/en/auth.json'
 import type callImport from '../../resources/lang/en/call_import.json'
@@ -29,6 +30,7 @@ import type webhooks from '../../resources/lang/en/webhooks.json'
 /** The files of `resources/lang/en`: what is written there is what can be said. */
 interface Namespaces {
   ads: typeof ads
+  api: typeof api
   attribution: typeof attribution
   auth: typeof auth
   call_import: typeof callImport

@@ -15,6 +15,7 @@ export const PAGES = [
   { name: 'new-site', path: '/sites/new' },
   { name: 'account', path: '/account' },
   { name: 'people', path: '/people' },
+  { name: 'tokens', path: '/account/tokens' },
   { name: 'live', path: '/sites/:site/live' },
   { name: 'traffic', path: '/sites/:site/traffic' },
   { name: 'traffic-visits', path: '/sites/:site/traffic/visits' },

@@ -56,6 +56,7 @@ const PAGES: Record<string, (at: Places) => string> = {
   'sites/settings': ({ site }) => `/sites/${site}/settings`,
   'sites/traffic': ({ site }) => `/sites/${site}/traffic`,
   'sites/traffic_visits': ({ site }) => `/sites/${site}/traffic/visits`,
+  'tokens/index': () => '/account/tokens',
   'webhooks/edit': ({ site, endpoint }) => `/sites/${site}/webhooks/${endpoint}/edit`,
   'webhooks/events': ({ site }) => `/sites/${site}/webhooks/events`,
   'webhooks/index': ({ site }) => `/sites/${site}/webhooks`,

@@ -1266,6 +1266,48 @@ const routes = {
     tokens: [{"old":"/openapi.json","type":0,"val":"openapi.json","end":""}],
     types: placeholder as Registry['openapi']['types'],
   },
+  'docs.api': {
+    methods: ["GET","HEAD"],
+    pattern: '/docs/api',
+    tokens: [{"old":"/docs/api","type":0,"val":"docs","end":""},{"old":"/docs/api","type":0,"val":"api","end":""}],
+    types: placeholder as Registry['docs.api']['types'],
+  },
+  'tokens.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/account/tokens',
+    tokens: [{"old":"/account/tokens","type":0,"val":"account","end":""},{"old":"/account/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['tokens.index']['types'],
+  },
+  'tokens.store': {
+    methods: ["POST"],
+    pattern: '/account/tokens',
+    tokens: [{"old":"/account/tokens","type":0,"val":"account","end":""},{"old":"/account/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['tokens.store']['types'],
+  },
+  'tokens.destroy': {
+    methods: ["DELETE"],
+    pattern: '/account/tokens/:token',
+    tokens: [{"old":"/account/tokens/:token","type":0,"val":"account","end":""},{"old":"/account/tokens/:token","type":0,"val":"tokens","end":""},{"old":"/account/tokens/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['tokens.destroy']['types'],
+  },
+  'workspace_tokens.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/workspaces/:workspace/tokens',
+    tokens: [{"old":"/workspaces/:workspace/tokens","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/tokens","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['workspace_tokens.index']['types'],
+  },
+  'workspace_tokens.store': {
+    methods: ["POST"],
+    pattern: '/workspaces/:workspace/tokens',
+    tokens: [{"old":"/workspaces/:workspace/tokens","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/tokens","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['workspace_tokens.store']['types'],
+  },
+  'workspace_tokens.destroy': {
+    methods: ["DELETE"],
+    pattern: '/workspaces/:workspace/tokens/:token',
+    tokens: [{"old":"/workspaces/:workspace/tokens/:token","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/tokens/:token","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/tokens/:token","type":0,"val":"tokens","end":""},{"old":"/workspaces/:workspace/tokens/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['workspace_tokens.destroy']['types'],
+  },
 } as const satisfies Record<string, AdonisEndpoint>
 
 export { routes }

@@ -293,4 +293,17 @@ export interface ApiDefinition {
     callback: typeof routes['connections.callback']
   }
   openapi: typeof routes['openapi']
+  docs: {
+    api: typeof routes['docs.api']
+  }
+  tokens: {
+    index: typeof routes['tokens.index']
+    store: typeof routes['tokens.store']
+    destroy: typeof routes['tokens.destroy']
+  }
+  workspaceTokens: {
+    index: typeof routes['workspace_tokens.index']
+    store: typeof routes['workspace_tokens.store']
+    destroy: typeof routes['workspace_tokens.destroy']
+  }
 }
