@@ -58,9 +58,19 @@ function queryOf({ query }: Operation) {
   }))
 }
 
+const HEADERS: Partial<Record<Operation['method'], { name: string; description: string }>> = {
+  POST: {
+    name: 'Idempotency-Key',
+    description: 'The same request, sent again with the same key within a day, is done once.',
+  },
+  PATCH: {
+    name: 'If-Match',
+    description: 'The ETag that was read: what was changed since is not written over.',
+  },
+}
+
 function headersOf({ method }: Operation) {
-  if (method !== 'POST') return []
-  const schema = { type: 'string', maxLength: 255 }
-  const description = 'The same request, sent again with the same key, is done once.'
-  return [{ name: 'Idempotency-Key', in: 'header', required: false, description, schema }]
+  const header = HEADERS[method]
+  if (!header) return []
+  return [{ ...header, in: 'header', required: false, schema: { type: 'string', maxLength: 255 } }]
 }

@@ -58,7 +58,8 @@ function shownOperation(operation: Operation, described: Described, url: string)
   const [status, success] = Object.entries(described.responses)[0]
   const answer = success.content?.['application/json']?.schema
   return {
-    ...{ name, method, summary, scope, description, status },
+    ...{ name, method, summary, scope, status },
+    description: description.replaceAll('`', ''),
     tag: described.tags[0],
     path: documentPath(operation.path),
     parameters: described.parameters.map(({ schema, ...rest }) => ({

@@ -27,7 +27,7 @@ const messages = new SimpleMessagesProvider({
   'name.minLength': 'Give the token a name.',
   'name.maxLength': 'At most {{ max }} characters.',
   'scopes.required': 'Choose what it may do.',
-  'scopes.minLength': 'Choose what it may do.',
+  'scopes.array.minLength': 'Choose what it may do.',
   'required': 'This is needed.',
   'range': 'A number from {{ min }} to {{ max }}.',
   'number': 'A number, please.',
