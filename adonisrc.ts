@@ -101,7 +101,8 @@ export default defineConfig({
         listeners: { enabled: false },
       }),
       indexPages({ framework: 'vue3' }),
-      generateRegistry(),
+      // What programs ask for is of no use to pages.
+      generateRegistry({ routes: { except: [/^api\.v1\./] } }),
     ],
   },
 })

@@ -1,3 +1,6 @@
+/** What an operation of the API is declared with. */
+const DECLARING = ['api/fields', 'api/operation', 'api/page', 'api/problem']
+
 /**
  * Who may import whom, as lint rules. What is not listed is forbidden. `types` may be imported as types only.
  * `docs/architecture.md` explains why; this table is what holds.
@@ -8,6 +11,7 @@ const CAPABILITIES = {
   partitions: { may: ['shared'], types: ['ingest/events'] },
   sites: {
     may: [
+      ...DECLARING,
       'shared',
       'workspaces',
       'plugins/stored_choices',
@@ -16,12 +20,31 @@ const CAPABILITIES = {
     ],
     types: ['plugins', 'auth'],
   },
-  site_plugins: { may: ['plugins', 'sites', 'workspaces', 'shared'] },
+  site_plugins: { may: [...DECLARING, 'plugins', 'sites', 'workspaces', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
   auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
   audit: { may: ['people/roles', 'sites/exceptions', 'workspaces', 'shared'] },
+  api: {
+    may: [
+      'collect/read_body',
+      'people/roles',
+      'sites/exceptions',
+      'sites/queries/sites_of_person',
+      'sites/validators/rules',
+      'workspaces',
+      'shared',
+    ],
+  },
   people: {
-    may: ['auth', 'branding', 'live/end_unwelcome_streams', 'sites/exceptions', 'workspaces', 'shared'],
+    may: [
+      ...DECLARING,
+      'auth',
+      'branding',
+      'live/end_unwelcome_streams',
+      'sites/exceptions',
+      'workspaces',
+      'shared',
+    ],
   },
   branding: { may: ['people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'] },
   visitors: { may: ['sites', 'shared'] },
@@ -33,12 +56,22 @@ const CAPABILITIES = {
     types: ['auth'],
   },
   replay: {
-    may: ['jobs', 'scoring', 'plugins/registry', 'reports/queries', 'visitors', 'sites', 'shared'],
+    may: [
+      ...DECLARING,
+      'jobs',
+      'scoring',
+      'plugins/registry',
+      'reports/queries',
+      'visitors',
+      'sites',
+      'shared',
+    ],
     types: ['plugins', 'ingest', 'auth'],
   },
   enrichment: { may: ['plugins', 'sites', 'shared'] },
   attribution: {
     may: [
+      ...DECLARING,
       'jobs',
       'plugins',
       'site_plugins/choose_plugin',
@@ -52,6 +85,7 @@ const CAPABILITIES = {
   },
   ads: {
     may: [
+      ...DECLARING,
       'jobs',
       'plugins',
       'deliveries/exceptions',
@@ -69,9 +103,11 @@ const CAPABILITIES = {
   },
   traffic: {
     may: [
+      ...DECLARING,
       'jobs',
       'reports/queries/sessions_by_id',
       'reports/queries/watched_site',
+      'reports/session_journey',
       'scoring/band',
       'visitors',
       'sites',
@@ -80,7 +116,7 @@ const CAPABILITIES = {
     types: ['ingest/events', 'auth'],
   },
   deliveries: {
-    may: ['plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
+    may: [...DECLARING, 'plugins', 'sites', 'visitors', 'scoring/band', 'shared'],
     types: ['ingest/events', 'auth'],
   },
   ingest: {
@@ -98,6 +134,7 @@ const CAPABILITIES = {
   },
   calls: {
     may: [
+      ...DECLARING,
       'jobs',
       'plugins',
       'deliveries',
@@ -113,6 +150,7 @@ const CAPABILITIES = {
   },
   leads: {
     may: [
+      ...DECLARING,
       'ads/beside',
       'deliveries',
       'calls/shown_call',
@@ -231,7 +269,17 @@ const CAPABILITIES = {
     ],
   },
   access: { may: ['sites/exceptions', 'shared'] },
-  web: { may: ['access', 'branding', 'sites', 'shared', 'auth/transformers'], types: ['auth'] },
+  web: {
+    may: [
+      'access',
+      'api/answering/send_problem',
+      'auth/transformers',
+      'branding',
+      'sites',
+      'shared',
+    ],
+    types: ['auth'],
+  },
 }
 
 const rule = (patterns) => ({

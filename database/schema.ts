@@ -126,6 +126,56 @@ export class AdNameSchema extends BaseModel {
   declare status: string | null
 }
 
+export class ApiAnswerSchema extends BaseModel {
+  static $columns = ['answer', 'fingerprint', 'key', 'startedAt', 'status', 'tokenId'] as const
+  $columns = ApiAnswerSchema.$columns
+  @column()
+  declare answer: string | null
+  @column()
+  declare fingerprint: string
+  @column()
+  declare key: string
+  @column.dateTime()
+  declare startedAt: DateTime
+  @column()
+  declare status: number | null
+  @column({ isPrimary: true })
+  declare tokenId: string
+}
+
+export class ApiTokenSchema extends BaseModel {
+  static $columns = ['createdAt', 'createdBy', 'expiresAt', 'hash', 'hint', 'id', 'lastUsedAt', 'name', 'requestsPerMinute', 'scopes', 'siteIds', 'siteRequestsPerMinute', 'userId', 'workspaceId'] as const
+  $columns = ApiTokenSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdBy: string
+  @column.dateTime()
+  declare expiresAt: DateTime | null
+  @column()
+  declare hash: string
+  @column()
+  declare hint: string
+  @column({ isPrimary: true })
+  declare id: string
+  @column.dateTime()
+  declare lastUsedAt: DateTime | null
+  @column()
+  declare name: string
+  @column()
+  declare requestsPerMinute: number
+  @column()
+  declare scopes: any
+  @column()
+  declare siteIds: any | null
+  @column()
+  declare siteRequestsPerMinute: number
+  @column()
+  declare userId: string
+  @column()
+  declare workspaceId: string | null
+}
+
 export class AttributionReportSchema extends BaseModel {
   static $columns = ['computedAt', 'dimension', 'firstDay', 'lastDay', 'result', 'siteId', 'tookMs'] as const
   $columns = AttributionReportSchema.$columns

@@ -12,6 +12,7 @@ import type AdsNetworkChoicesTransformer from '#app/ads/transformers/network_cho
 import type AdsUploadFilesTransformer from '#app/ads/transformers/upload_files_transformer'
 import type AdsUploadTargetFormTransformer from '#app/ads/transformers/upload_target_form_transformer'
 import type AdsUploadsPageTransformer from '#app/ads/transformers/uploads_page_transformer'
+import type ApiTokensTokenTransformer from '#app/api/tokens/transformers/token_transformer'
 import type AttributionAttributionStateTransformer from '#app/attribution/transformers/attribution_state_transformer'
 import type AttributionOpenedConversionTransformer from '#app/attribution/transformers/opened_conversion_transformer'
 import type AuditToldDeedTransformer from '#app/audit/transformers/told_deed_transformer'
@@ -99,6 +100,14 @@ export namespace Data {
     export type UploadsPage = InferData<AdsUploadsPageTransformer>
     export namespace UploadsPage {
       export type Variants = InferVariants<AdsUploadsPageTransformer>
+    }
+  }
+  export namespace Api {
+    export namespace Tokens {
+      export type Token = InferData<ApiTokensTokenTransformer>
+      export namespace Token {
+        export type Variants = InferVariants<ApiTokensTokenTransformer>
+      }
     }
   }
   export namespace Attribution {

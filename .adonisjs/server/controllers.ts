@@ -13,6 +13,16 @@ export const controllers = {
     UploadTargets: () => import('#app/ads/controllers/upload_targets_controller'),
     Uploads: () => import('#app/ads/controllers/uploads_controller'),
   },
+  api: {
+    document: {
+      ApiDocs: () => import('#app/api/document/controllers/api_docs_controller'),
+      OpenApi: () => import('#app/api/document/controllers/open_api_controller'),
+    },
+    tokens: {
+      PersonalTokens: () => import('#app/api/tokens/controllers/personal_tokens_controller'),
+      WorkspaceTokens: () => import('#app/api/tokens/controllers/workspace_tokens_controller'),
+    },
+  },
   attribution: {
     Attribution: () => import('#app/attribution/controllers/attribution_controller'),
   },

@@ -56,6 +56,7 @@ declare module '@adonisjs/inertia/types' {
     'sites/sharing': ExtractProps<(typeof import('../../inertia/pages/sites/sharing.vue'))['default']>
     'sites/traffic_visits': ExtractProps<(typeof import('../../inertia/pages/sites/traffic_visits.vue'))['default']>
     'sites/traffic': ExtractProps<(typeof import('../../inertia/pages/sites/traffic.vue'))['default']>
+    'tokens/index': ExtractProps<(typeof import('../../inertia/pages/tokens/index.vue'))['default']>
     'webhooks/edit': ExtractProps<(typeof import('../../inertia/pages/webhooks/edit.vue'))['default']>
     'webhooks/events': ExtractProps<(typeof import('../../inertia/pages/webhooks/events.vue'))['default']>
     'webhooks/index': ExtractProps<(typeof import('../../inertia/pages/webhooks/index.vue'))['default']>

@@ -4,8 +4,6 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_up.store': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
@@ -24,6 +22,8 @@ export type ScannedRoutes = {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
     'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -253,10 +253,82 @@ export type ScannedRoutes = {
     'sites.traffic.visits': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.sites.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.sites.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.sites.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
+    'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.list': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.create': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.calls.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.calls.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.calls.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.conversions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.attribution': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.attribution.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.traffic': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.breakdown': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.conversions': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.costs': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.plugins.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.scoring.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.people.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.people.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.withdraw': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'openapi': { paramsTuple?: []; params?: {} }
+    'docs.api': { paramsTuple?: []; params?: {} }
+    'tokens.index': { paramsTuple?: []; params?: {} }
+    'tokens.store': { paramsTuple?: []; params?: {} }
+    'tokens.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspace_tokens.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_tokens.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspace_tokens.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'token': ParamValue} }
   }
   GET: {
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
@@ -264,6 +336,8 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
     'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -378,10 +452,41 @@ export type ScannedRoutes = {
     'sites.traffic.visits': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
+    'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.list': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.calls.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.calls.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.conversions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.attribution': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.traffic': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.breakdown': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.conversions': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.costs': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.plugins.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.people.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'openapi': { paramsTuple?: []; params?: {} }
+    'docs.api': { paramsTuple?: []; params?: {} }
+    'tokens.index': { paramsTuple?: []; params?: {} }
+    'workspace_tokens.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
   }
   HEAD: {
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
@@ -389,6 +494,8 @@ export type ScannedRoutes = {
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.request': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'request': ParamValue} }
     'sites.health.check.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -503,6 +610,39 @@ export type ScannedRoutes = {
     'sites.traffic.visits': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.list': { paramsTuple?: []; params?: {} }
+    'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
+    'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.list': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.calls.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.calls.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.conversions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.attribution': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.traffic': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.breakdown': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.conversions': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.costs': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.plugins.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.people.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'openapi': { paramsTuple?: []; params?: {} }
+    'docs.api': { paramsTuple?: []; params?: {} }
+    'tokens.index': { paramsTuple?: []; params?: {} }
+    'workspace_tokens.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
   }
   POST: {
     'sign_up.store': { paramsTuple?: []; params?: {} }
@@ -584,6 +724,28 @@ export type ScannedRoutes = {
     'sites.funnels.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
     'sites.funnels.restore': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
     'sites.funnels.move': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'api.v1.sites.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.create': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.rotate': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
+    'api.v1.workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.invitations.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'tokens.store': { paramsTuple?: []; params?: {} }
+    'workspace_tokens.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
   }
   PUT: {
     'language.update': { paramsTuple?: []; params?: {} }
@@ -616,6 +778,9 @@ export type ScannedRoutes = {
     'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.funnels.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'api.v1.attribution.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.scoring.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
   }
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
@@ -634,9 +799,27 @@ export type ScannedRoutes = {
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
     'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'api.v1.sites.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.people.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.invitations.withdraw': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'tokens.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspace_tokens.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'token': ParamValue} }
   }
   PATCH: {
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.v1.sites.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.calls.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
+    'api.v1.workspace_webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+  }
+  OPTIONS: {
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { isUuid } from '#app/shared/ids'
 import type { Scope } from '#app/deliveries/scope'
-import { outwardId } from '#app/deliveries/message'
+import { outwardId } from '#app/shared/outward_id'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sitesOf } from '#app/deliveries/queries/sites_of'
 import { refusalOf, type Refusal } from '#app/deliveries/exceptions'

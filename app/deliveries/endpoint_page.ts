@@ -39,6 +39,19 @@ export function endpointWithLog(
   })
 }
 
+/** A page of its log alone. */
+export function logOfEndpoint(
+  userId: string,
+  scope: Scope,
+  endpointId: string,
+  query: LogQuery,
+  length: number
+): Promise<LogPage> {
+  return enterEndpoint(userId, scope, endpointId, (trx, page) =>
+    deliveryLog(trx, endpointId, readLogQuery(query, page.head.timezone), length)
+  )
+}
+
 /** What pressing "send again" would send. */
 export function failedSince(userId: string, scope: Scope, endpointId: string, since: Date) {
   return enterEndpoint(userId, scope, endpointId, (trx) =>

@@ -19,22 +19,6 @@ export interface NewMessage {
   sourceLabel: string | null
 }
 
-/** Ids mean nothing by themselves; the prefix says of what they are. No dot: signatures are of `id.time.body`. */
-export function outwardId(
-  prefix: 'msg' | 'conv' | 'conn' | 'sess' | 'call' | 'lead' | 'ep',
-  uuid: string
-): string {
-  return `${prefix}_${uuid.replaceAll('-', '')}`
-}
-
-const OUTWARD =
-  /^(?:[a-z]+_)?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/
-
-/** The UUID in an outward id, or in one that is one already; null for what is neither. */
-export function uuidOf(id: string): string | null {
-  return OUTWARD.exec(id.trim().toLowerCase())?.slice(1).join('-') ?? null
-}
-
 const LOWEST_FIRST = Object.keys(BANDS)
 
 /** Has somebody with this score come into a higher band than before? */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { isUuid, uuidFrom } from '#app/shared/ids'
-import { uuidOf } from '#app/deliveries/message'
+import { uuidOf } from '#app/shared/outward_id'
 import { isEventType } from '#app/deliveries/catalogue'
 import type { LogFilter } from '#app/deliveries/queries/delivery_log'
 

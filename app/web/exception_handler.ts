@@ -1,4 +1,5 @@
 import { isInPassing } from '#app/web/in_passing'
+import { isOfApi, sendProblem } from '#app/api/answering/send_problem'
 import app from '@adonisjs/core/services/app'
 import { type HttpContext, ExceptionHandler } from '@adonisjs/core/http'
 import type { StatusPageRange, StatusPageRenderer } from '@adonisjs/core/types/http'
@@ -15,6 +16,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   /** A session that ended while its page was open: Shield would send them to the page anew, without what they typed. */
   async handle(error: any, ctx: HttpContext) {
+    if (isOfApi(ctx.request.url())) return sendProblem(this.toHttpError(error), ctx)
     if (error?.code !== 'E_BAD_CSRF_TOKEN' || !isInPassing(ctx)) return super.handle(error, ctx)
     return this.renderErrorAsJSON(error, ctx)
   }

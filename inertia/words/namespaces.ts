@@ -1,4 +1,5 @@
 import type ads from '../../resources/lang/en/ads.json'
+import type api from '../../resources/lang/en/api.json'
 import type attribution from '../../resources/lang/en/attribution.json'
 import type audit from '../../resources/lang/en/audit.json'
 import type auth from '../../resources/lang/en/auth.json'
@@ -33,6 +34,7 @@ import type webhooks from '../../resources/lang/en/webhooks.json'
 /** The files of `resources/lang/en`: what is written there is what can be said. */
 interface Namespaces {
   ads: typeof ads
+  api: typeof api
   attribution: typeof attribution
   audit: typeof audit
   auth: typeof auth

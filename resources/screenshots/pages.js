@@ -18,6 +18,7 @@ export const PAGES = [
   { name: 'people', path: '/people' },
   { name: 'audit', path: '/workspaces/:workspace/audit' },
   { name: 'branding', path: '/branding' },
+  { name: 'tokens', path: '/account/tokens' },
   { name: 'live', path: '/sites/:site/live' },
   { name: 'traffic', path: '/sites/:site/traffic' },
   { name: 'traffic-visits', path: '/sites/:site/traffic/visits' },

@@ -64,6 +64,7 @@ const PAGES: Record<string, (at: Places) => string> = {
   'sites/sharing': ({ site }) => `/sites/${site}/sharing`,
   'sites/traffic': ({ site }) => `/sites/${site}/traffic`,
   'sites/traffic_visits': ({ site }) => `/sites/${site}/traffic/visits`,
+  'tokens/index': () => '/account/tokens',
   'webhooks/edit': ({ site, endpoint }) => `/sites/${site}/webhooks/${endpoint}/edit`,
   'webhooks/events': ({ site }) => `/sites/${site}/webhooks/events`,
   'webhooks/index': ({ site }) => `/sites/${site}/webhooks`,

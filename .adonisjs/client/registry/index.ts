@@ -6,18 +6,6 @@ import type { ApiDefinition } from './tree.d.ts'
 const placeholder: any = {}
 
 const routes = {
-  'health.live': {
-    methods: ["GET","HEAD"],
-    pattern: '/health/live',
-    tokens: [{"old":"/health/live","type":0,"val":"health","end":""},{"old":"/health/live","type":0,"val":"live","end":""}],
-    types: placeholder as Registry['health.live']['types'],
-  },
-  'health.ready': {
-    methods: ["GET","HEAD"],
-    pattern: '/health/ready',
-    tokens: [{"old":"/health/ready","type":0,"val":"health","end":""},{"old":"/health/ready","type":0,"val":"ready","end":""}],
-    types: placeholder as Registry['health.ready']['types'],
-  },
   'sign_up.show': {
     methods: ["GET","HEAD"],
     pattern: '/sign-up',
@@ -125,6 +113,18 @@ const routes = {
     pattern: '/account/google',
     tokens: [{"old":"/account/google","type":0,"val":"account","end":""},{"old":"/account/google","type":0,"val":"google","end":""}],
     types: placeholder as Registry['google_link.destroy']['types'],
+  },
+  'health.live': {
+    methods: ["GET","HEAD"],
+    pattern: '/health/live',
+    tokens: [{"old":"/health/live","type":0,"val":"health","end":""},{"old":"/health/live","type":0,"val":"live","end":""}],
+    types: placeholder as Registry['health.live']['types'],
+  },
+  'health.ready': {
+    methods: ["GET","HEAD"],
+    pattern: '/health/ready',
+    tokens: [{"old":"/health/ready","type":0,"val":"health","end":""},{"old":"/health/ready","type":0,"val":"ready","end":""}],
+    types: placeholder as Registry['health.ready']['types'],
   },
   'sites.health': {
     methods: ["GET","HEAD"],
@@ -1499,6 +1499,54 @@ const routes = {
     pattern: '/sites/:id/traffic/rows',
     tokens: [{"old":"/sites/:id/traffic/rows","type":0,"val":"sites","end":""},{"old":"/sites/:id/traffic/rows","type":1,"val":"id","end":""},{"old":"/sites/:id/traffic/rows","type":0,"val":"traffic","end":""},{"old":"/sites/:id/traffic/rows","type":0,"val":"rows","end":""}],
     types: placeholder as Registry['sites.traffic.rows']['types'],
+  },
+  'openapi': {
+    methods: ["GET","HEAD"],
+    pattern: '/openapi.json',
+    tokens: [{"old":"/openapi.json","type":0,"val":"openapi.json","end":""}],
+    types: placeholder as Registry['openapi']['types'],
+  },
+  'docs.api': {
+    methods: ["GET","HEAD"],
+    pattern: '/docs/api',
+    tokens: [{"old":"/docs/api","type":0,"val":"docs","end":""},{"old":"/docs/api","type":0,"val":"api","end":""}],
+    types: placeholder as Registry['docs.api']['types'],
+  },
+  'tokens.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/account/tokens',
+    tokens: [{"old":"/account/tokens","type":0,"val":"account","end":""},{"old":"/account/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['tokens.index']['types'],
+  },
+  'tokens.store': {
+    methods: ["POST"],
+    pattern: '/account/tokens',
+    tokens: [{"old":"/account/tokens","type":0,"val":"account","end":""},{"old":"/account/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['tokens.store']['types'],
+  },
+  'tokens.destroy': {
+    methods: ["DELETE"],
+    pattern: '/account/tokens/:token',
+    tokens: [{"old":"/account/tokens/:token","type":0,"val":"account","end":""},{"old":"/account/tokens/:token","type":0,"val":"tokens","end":""},{"old":"/account/tokens/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['tokens.destroy']['types'],
+  },
+  'workspace_tokens.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/workspaces/:workspace/tokens',
+    tokens: [{"old":"/workspaces/:workspace/tokens","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/tokens","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['workspace_tokens.index']['types'],
+  },
+  'workspace_tokens.store': {
+    methods: ["POST"],
+    pattern: '/workspaces/:workspace/tokens',
+    tokens: [{"old":"/workspaces/:workspace/tokens","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/tokens","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['workspace_tokens.store']['types'],
+  },
+  'workspace_tokens.destroy': {
+    methods: ["DELETE"],
+    pattern: '/workspaces/:workspace/tokens/:token',
+    tokens: [{"old":"/workspaces/:workspace/tokens/:token","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/tokens/:token","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/tokens/:token","type":0,"val":"tokens","end":""},{"old":"/workspaces/:workspace/tokens/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['workspace_tokens.destroy']['types'],
   },
 } as const satisfies Record<string, AdonisEndpoint>
 

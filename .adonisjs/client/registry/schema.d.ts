@@ -7,30 +7,6 @@ import type { InferInput, SimpleError } from '@vinejs/vine/types'
 export type ParamValue = string | number | bigint | boolean
 
 export interface Registry {
-  'health.live': {
-    methods: ["GET","HEAD"]
-    pattern: '/health/live'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/web/controllers/health_controller').default['live']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/web/controllers/health_controller').default['live']>>>
-    }
-  }
-  'health.ready': {
-    methods: ["GET","HEAD"]
-    pattern: '/health/ready'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#app/web/controllers/health_controller').default['ready']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/web/controllers/health_controller').default['ready']>>>
-    }
-  }
   'sign_up.show': {
     methods: ["GET","HEAD"]
     pattern: '/sign-up'
@@ -245,6 +221,30 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/google_link_controller').default['destroy']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/google_link_controller').default['destroy']>>>
+    }
+  }
+  'health.live': {
+    methods: ["GET","HEAD"]
+    pattern: '/health/live'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/web/controllers/health_controller').default['live']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/web/controllers/health_controller').default['live']>>>
+    }
+  }
+  'health.ready': {
+    methods: ["GET","HEAD"]
+    pattern: '/health/ready'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/web/controllers/health_controller').default['ready']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/web/controllers/health_controller').default['ready']>>>
     }
   }
   'sites.health': {
@@ -2993,6 +2993,102 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['rows']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/traffic/controllers/traffic_controller').default['rows']>>>
+    }
+  }
+  'openapi': {
+    methods: ["GET","HEAD"]
+    pattern: '/openapi.json'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/api/document/controllers/open_api_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/api/document/controllers/open_api_controller').default['show']>>>
+    }
+  }
+  'docs.api': {
+    methods: ["GET","HEAD"]
+    pattern: '/docs/api'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/api/document/controllers/api_docs_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/api/document/controllers/api_docs_controller').default['show']>>>
+    }
+  }
+  'tokens.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/account/tokens'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/personal_tokens_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/personal_tokens_controller').default['index']>>>
+    }
+  }
+  'tokens.store': {
+    methods: ["POST"]
+    pattern: '/account/tokens'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/api/tokens/validators/token_validator').personalTokenForm)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#app/api/tokens/validators/token_validator').personalTokenForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/personal_tokens_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/personal_tokens_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'tokens.destroy': {
+    methods: ["DELETE"]
+    pattern: '/account/tokens/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/personal_tokens_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/personal_tokens_controller').default['destroy']>>>
+    }
+  }
+  'workspace_tokens.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/tokens'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/workspace_tokens_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/workspace_tokens_controller').default['index']>>>
+    }
+  }
+  'workspace_tokens.store': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/tokens'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/api/tokens/validators/token_validator').workspaceTokenForm)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/api/tokens/validators/token_validator').workspaceTokenForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/workspace_tokens_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/workspace_tokens_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspace_tokens.destroy': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/tokens/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/workspace_tokens_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/api/tokens/controllers/workspace_tokens_controller').default['destroy']>>>
     }
   }
 }

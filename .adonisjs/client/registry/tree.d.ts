@@ -2,10 +2,6 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
-  health: {
-    live: typeof routes['health.live']
-    ready: typeof routes['health.ready']
-  }
   signUp: {
     show: typeof routes['sign_up.show']
     store: typeof routes['sign_up.store']
@@ -41,6 +37,10 @@ export interface ApiDefinition {
   googleLink: {
     store: typeof routes['google_link.store']
     destroy: typeof routes['google_link.destroy']
+  }
+  health: {
+    live: typeof routes['health.live']
+    ready: typeof routes['health.ready']
   }
   sites: {
     health: typeof routes['sites.health'] & {
@@ -351,5 +351,19 @@ export interface ApiDefinition {
   }
   connections: {
     callback: typeof routes['connections.callback']
+  }
+  openapi: typeof routes['openapi']
+  docs: {
+    api: typeof routes['docs.api']
+  }
+  tokens: {
+    index: typeof routes['tokens.index']
+    store: typeof routes['tokens.store']
+    destroy: typeof routes['tokens.destroy']
+  }
+  workspaceTokens: {
+    index: typeof routes['workspace_tokens.index']
+    store: typeof routes['workspace_tokens.store']
+    destroy: typeof routes['workspace_tokens.destroy']
   }
 }

@@ -23,7 +23,8 @@ export async function callsOfSite(
   client: QueryClientContract,
   site: AskedSite,
   filter: CallFilter,
-  cursor: CallCursor | null
+  cursor: CallCursor | null,
+  length = PAGE_LENGTH
 ): Promise<{ calls: CallRow[]; next: CallCursor | null }> {
   const conditions = [
     ...filterConditions(filter),
@@ -36,12 +37,12 @@ export async function callsOfSite(
     `SELECT ${CALL_SELECT} FROM calls c
       WHERE c.site_id = :siteId${sql}
       ORDER BY c.called_at DESC, c.id DESC
-      LIMIT ${PAGE_LENGTH + 1}`,
+      LIMIT ${length + 1}`,
     { siteId: site.id, ...values }
   )
-  const calls = rows.slice(0, PAGE_LENGTH).map(toCallRow)
+  const calls = rows.slice(0, length).map(toCallRow)
   const last = calls.at(-1)!
-  return { calls, next: rows.length > PAGE_LENGTH ? { at: last.calledAtText, id: last.id } : null }
+  return { calls, next: rows.length > length ? { at: last.calledAtText, id: last.id } : null }
 }
 
 function after({ at, id }: CallCursor): Condition {

@@ -1,6 +1,7 @@
 import type { Room } from '#app/deliveries/payloads/fit'
 import { NO_VISIT, toldMessage, type Told } from '#app/deliveries/payloads/told_message'
-import { outwardId, type NewMessage } from '#app/deliveries/message'
+import { outwardId } from '#app/shared/outward_id'
+import type { NewMessage } from '#app/deliveries/message'
 import { describedSite, type NamedSite, type OutwardSite } from '#app/deliveries/payloads/described'
 
 export interface ConnectionState {

@@ -2,7 +2,8 @@ import { bandOf, type Band } from '#app/scoring/band'
 import type { KnownSite } from '#app/sites/site_registry'
 import type { ScoreReasons, Session } from '#app/visitors/types'
 import { fit } from '#app/deliveries/payloads/fit'
-import { outwardId, type NewMessage } from '#app/deliveries/message'
+import { outwardId } from '#app/shared/outward_id'
+import type { NewMessage } from '#app/deliveries/message'
 import {
   describedSession,
   describedSite,

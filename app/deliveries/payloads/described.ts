@@ -1,6 +1,6 @@
 import type { Session } from '#app/visitors/types'
 import type { KnownSite } from '#app/sites/site_registry'
-import { outwardId } from '#app/deliveries/message'
+import { outwardId } from '#app/shared/outward_id'
 import type { Room } from '#app/deliveries/payloads/fit'
 
 /** What messages say of a site and of a visit, the same in all of them. */

@@ -1,5 +1,5 @@
 import { bandOf, type Band } from '#app/scoring/band'
-import { outwardId } from '#app/deliveries/message'
+import { outwardId } from '#app/shared/outward_id'
 import type { Room } from '#app/deliveries/payloads/fit'
 import type { ScoreReasons, Session } from '#app/visitors/types'
 import {

@@ -1,4 +1,5 @@
-import { outwardId, type NewMessage } from '#app/deliveries/message'
+import { outwardId } from '#app/shared/outward_id'
+import type { NewMessage } from '#app/deliveries/message'
 import { NO_VISIT, toldMessage, type Told } from '#app/deliveries/payloads/told_message'
 import { describedSite, type NamedSite, type OutwardSite } from '#app/deliveries/payloads/described'
 

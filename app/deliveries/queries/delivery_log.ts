@@ -54,7 +54,7 @@ const LOG = `
     SELECT ${LOGGED} FROM looked l ${JOINED}
      WHERE (:wantedType::text IS NULL OR m.type = :wantedType::text)
        AND (:words::text IS NULL OR strpos(lower(m.body), lower(:words::text)) > 0)
-     ORDER BY l.message_id DESC LIMIT ${PAGE + 1})
+     ORDER BY l.message_id DESC LIMIT :length)
   SELECT found.*, ends.* FROM (SELECT
       (SELECT message_id FROM looked ORDER BY message_id LIMIT 1) AS "lookedTo",
       (SELECT count(*)::int FROM looked) AS "lookedAt") AS ends
@@ -64,17 +64,18 @@ const LOG = `
 export async function deliveryLog(
   trx: TransactionClientContract,
   endpointId: string,
-  { state, type, text, messageId, from, before }: LogFilter
+  { state, type, text, messageId, from, before }: LogFilter,
+  length = PAGE
 ): Promise<LogPage> {
-  const looked = text === null && type === null ? PAGE + 1 : SEARCHED
+  const looked = text === null && type === null ? length + 1 : SEARCHED
   const { rows } = await trx.rawQuery<{ rows: Row[] }>(LOG, {
-    ...{ endpointId, before, messageId, looked },
+    ...{ endpointId, before, messageId, looked, length: length + 1 },
     ...{ earliest: from, wantedState: state, wantedType: type, words: text },
   } as Record<string, any>)
   const [{ lookedAt, lookedTo }] = rows
   const found = rows.filter(({ messageId: id }) => id !== null)
-  const deliveries = found.slice(0, PAGE)
-  if (found.length > PAGE) return { deliveries, next: deliveries[PAGE - 1].messageId }
+  const deliveries = found.slice(0, length)
+  if (found.length > length) return { deliveries, next: deliveries[length - 1].messageId }
   return { deliveries, next: lookedAt === SEARCHED ? lookedTo : null }
 }
 

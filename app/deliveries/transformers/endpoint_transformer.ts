@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import { HttpContext } from '@adonisjs/core/http'
-import { outwardId } from '#app/deliveries/message'
+import { outwardId } from '#app/shared/outward_id'
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import { inWords } from '#app/shared/in_words'
 import type { Endpoint } from '#app/deliveries/queries/endpoints_of'

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { clock } from '#app/shared/clock'
-import { outwardId } from '#app/deliveries/message'
+import { outwardId } from '#app/shared/outward_id'
 import { Lane } from '#app/deliveries/worker/lane'
 import { verdictOf } from '#app/deliveries/policy/verdict'
 import { Recorder } from '#app/deliveries/worker/recorder'

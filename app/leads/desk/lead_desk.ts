@@ -1,6 +1,6 @@
 import { inSite, type Role } from '#app/shared/tenant_db'
 import { shownLead, type ShownLead } from '#app/leads/desk/shown_lead'
-import { readCursor, readDeskFilter } from '#app/leads/desk/read_desk_filter'
+import { readCursor, readDeskFilter, type DeskCursor } from '#app/leads/desk/read_desk_filter'
 import { deskConditions } from '#app/leads/desk/queries/desk_conditions'
 import { colleaguesOf, type Colleague } from '#app/leads/desk/queries/colleagues'
 import { countLeads, leadsOfSite } from '#app/leads/desk/queries/leads_of_site'
@@ -55,16 +55,29 @@ export function leadDesk(
 }
 
 /** The first page alone, as an open desk reads it again after its stream was cut. */
-export function leadList(userId: string, siteId: string, query: Record<string, unknown>) {
+export async function leadList(userId: string, siteId: string, query: Record<string, unknown>) {
+  const { leads } = await leadPage(userId, siteId, query, readCursor(query.after, sortOf(query)))
+  return leads
+}
+
+/** A page of the leads that an address asks for, after `cursor`. */
+export function leadPage(
+  userId: string,
+  siteId: string,
+  query: Record<string, unknown>,
+  cursor: DeskCursor | null,
+  length?: number
+): Promise<Pick<LeadDesk, 'leads' | 'next'>> {
   const filter = readDeskFilter(query)
   return inSite(userId, siteId, async ({ trx }) => {
     const site = await deskSite(trx, siteId)
     const conditions = await deskConditions(trx, site, filter, userId)
-    const cursor = readCursor(query.after, filter.sort)
-    const { leads } = await leadsOfSite(trx, siteId, conditions, filter.sort, cursor)
-    return leads.map(shownLead)
+    const page = await leadsOfSite(trx, siteId, conditions, filter.sort, cursor, length)
+    return { leads: page.leads.map(shownLead), next: page.next }
   })
 }
+
+const sortOf = (query: Record<string, unknown>) => readDeskFilter(query).sort
 
 /** Throws `E_NOT_FOUND` for strangers. */
 export function figuresOfDesk(userId: string, siteId: string, query: Record<string, unknown>) {

@@ -8,12 +8,32 @@ import {
   timeZone,
 } from '#app/sites/validators/rules'
 
-const name = () => vine.string().trim().minLength(1).maxLength(200).use(plainText())
-const domain = () => vine.string().trim().maxLength(2000).use(domainName())
-const zone = () => vine.string().trim().maxLength(64).use(timeZone())
+export const name = () => vine.string().trim().minLength(1).maxLength(200).use(plainText())
+export const domain = () => vine.string().trim().maxLength(2000).use(domainName())
+export const zone = () => vine.string().trim().maxLength(64).use(timeZone())
 const privacySignal = () => vine.enum(['ignore', 'no_ad_ids', 'drop'] as const)
 
-const messages = new SimpleMessagesProvider(
+export const settingsFields = () => ({
+  session_timeout_min: vine.number().withoutDecimals().range([1, 240]),
+  returning_lookback_months: vine.number().withoutDecimals().range([1, 24]),
+  attribution_lookback_days: vine.number().withoutDecimals().range([0, 365]),
+  on_gpc: privacySignal(),
+  on_dnt: privacySignal(),
+  blocked_addresses: vine
+    .array(vine.string().trim().maxLength(64).use(addressOrRange()))
+    .maxLength(200),
+  store_full_address: vine.boolean(),
+  call_window_min: vine.number().withoutDecimals().range([1, 240]),
+  call_repeat_hours: vine.number().withoutDecimals().range([0, 720]),
+  call_short_sec: vine.number().withoutDecimals().range([0, 600]),
+  internal_numbers: vine
+    .array(vine.string().trim().maxLength(64).use(phoneNumber()))
+    .maxLength(200),
+  call_test_mode: vine.boolean(),
+  require_call_signature: vine.boolean(),
+})
+
+export const messages = new SimpleMessagesProvider(
   {
     'name.required': 'Give the site a name.',
     'domain.required': 'Type a domain, such as example.com.',
@@ -50,25 +70,7 @@ export const siteForm = vine.create({
   country: vine.enum(COUNTRIES).nullable(),
   currency: vine.enum(CURRENCIES),
   version: vine.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/),
-  settings: vine.object({
-    session_timeout_min: vine.number().withoutDecimals().range([1, 240]),
-    returning_lookback_months: vine.number().withoutDecimals().range([1, 24]),
-    attribution_lookback_days: vine.number().withoutDecimals().range([0, 365]),
-    on_gpc: privacySignal(),
-    on_dnt: privacySignal(),
-    blocked_addresses: vine
-      .array(vine.string().trim().maxLength(64).use(addressOrRange()))
-      .maxLength(200),
-    store_full_address: vine.boolean(),
-    call_window_min: vine.number().withoutDecimals().range([1, 240]),
-    call_repeat_hours: vine.number().withoutDecimals().range([0, 720]),
-    call_short_sec: vine.number().withoutDecimals().range([0, 600]),
-    internal_numbers: vine
-      .array(vine.string().trim().maxLength(64).use(phoneNumber()))
-      .maxLength(200),
-    call_test_mode: vine.boolean(),
-    require_call_signature: vine.boolean(),
-  }),
+  settings: vine.object(settingsFields()),
 })
 
 export const hostToAllow = vine.create({ host: domain() })

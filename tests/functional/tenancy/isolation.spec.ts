@@ -34,6 +34,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, MemberRole[]>>> = {
   invitations: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
   // The row is the owner's: under somebody else's name nobody writes.
   audit_log: { select: MANAGERS, insert: ['owner'] },
+  api_tokens: { select: MANAGERS, insert: MANAGERS, delete: MANAGERS },
+  api_answers: {},
   // Of the tokens nobody who is signed in reads a byte: they have no rights to those columns.
   user_credentials: READ_SITE,
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
@@ -385,6 +387,7 @@ test.group('Tenants, the catalogue', () => {
       definers.map(({ proname }) => proname),
       [
         'add_link_user',
+        'add_token_user',
         'clients',
         'enforce_two_factor',
         'enqueue_run',
@@ -394,6 +397,7 @@ test.group('Tenants, the catalogue', () => {
         'granted_sites',
         'keep_an_owner',
         'lead_figures',
+        'only_persons_own',
         'people',
         'people_with_two_factor',
         'remove_link_user',

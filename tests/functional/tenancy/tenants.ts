@@ -32,6 +32,11 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   ],
   invitations: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   audit_log: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  api_tokens: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  api_answers: ({ workspaceId }) => [
+    'token_id IN (SELECT id FROM api_tokens WHERE workspace_id = ?)',
+    workspaceId,
+  ],
   login_sessions: ({ people }) => ['user_id = ?', people.owner],
   two_factors: ({ people }) => ['user_id = ?', people.owner],
   recovery_codes: ({ people }) => ['user_id = ?', people.owner],
@@ -274,6 +279,13 @@ async function makeOverview({ id: siteId, workspaceId }: TestSite, userId: strin
   ])
   await rowsOf(
     `INSERT INTO audit_log (workspace_id, user_id, actor, action, at) VALUES (?, ?, 'x', 'people.invited', now())`,
+    [workspaceId, userId]
+  )
+  await rowsOf(
+    `WITH token AS (INSERT INTO api_tokens (workspace_id, user_id, name, hint, hash, scopes, requests_per_minute,
+         site_requests_per_minute, created_by, created_at)
+       VALUES (?, ?, 'x', 'x', 'x', '{sites:read}', 1, 1, 'x', now()) RETURNING id)
+     INSERT INTO api_answers (token_id, key, fingerprint, started_at) SELECT id, 'x', 'x', now() FROM token`,
     [workspaceId, userId]
   )
   await rowsOf(`INSERT INTO site_groups (workspace_id, name) VALUES (?, 'x')`, [workspaceId])

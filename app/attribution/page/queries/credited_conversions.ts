@@ -37,7 +37,8 @@ export async function creditedConversions(
   trx: TransactionClientContract,
   siteId: string,
   { from, to }: Period,
-  after: unknown
+  after: unknown,
+  length = PAGE
 ): Promise<ConversionPage> {
   const place = readPlace(after)
   const { rows } = await trx.rawQuery<{ rows: Row[] }>(
@@ -51,12 +52,12 @@ export async function creditedConversions(
       WHERE c.site_id = :siteId AND c.day BETWEEN :from AND :to
         ${place ? 'AND (c.day, c.converted_at, c.conversion_id) < (:day::date, :at::timestamptz, :id::uuid)' : ''}
       ORDER BY c.day DESC, c.converted_at DESC, c.conversion_id DESC
-      LIMIT ${PAGE + 1}`,
+      LIMIT ${length + 1}`,
     { siteId, from, to, ...place }
   )
   return {
-    conversions: rows.slice(0, PAGE).map(toConversion),
-    next: rows.length > PAGE ? rows[PAGE - 1].place : null,
+    conversions: rows.slice(0, length).map(toConversion),
+    next: rows.length > length ? rows[length - 1].place : null,
   }
 }
 

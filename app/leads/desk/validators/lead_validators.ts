@@ -4,14 +4,14 @@ import { LEAD_STATUSES } from '#app/leads/desk/lead_status'
 
 const version = () => vine.number().withoutDecimals().positive()
 const lead = () => vine.object({ id: vine.string().uuid(), version: version() })
-const worth = () =>
+export const worth = () =>
   vine.object({
     // Strict: nothing in a list is not nothing in money.
     value: vine.number({ strict: true }).min(0).max(999_999_999_999).decimal([0, 2]),
     currency: vine.enum(CURRENCIES),
   })
-const name = () => vine.string().trim().minLength(1).maxLength(120).regex(NO_CONTROLS)
-const note = () => vine.string().trim().minLength(1).maxLength(4000).regex(NO_NUL)
+export const name = () => vine.string().trim().minLength(1).maxLength(120).regex(NO_CONTROLS)
+export const note = () => vine.string().trim().minLength(1).maxLength(4000).regex(NO_NUL)
 
 /** A name stands on one line. */
 const NO_CONTROLS = /^\P{Cc}*$/u

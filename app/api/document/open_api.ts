@@ -1,0 +1,70 @@
+import { SCOPES } from '#app/api/scopes'
+import { describeOperation, documentPath } from '#app/api/document/describe_operation'
+import type { Operation } from '#app/api/operation'
+
+const DESCRIPTION = `Everything that the dashboard does, for programs.
+
+Send a token with every request: \`Authorization: Bearer om_…\`. Lists are pages: send \`next_cursor\` back as \`cursor\` until it is
+null. What goes wrong is answered as \`application/problem+json\`.`
+
+/** The document of these operations; it is made of what they are served by, and nothing is written twice. */
+export function openApi(operations: Operation[], serverUrl: string) {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'OpsMantik', version: '1', description: DESCRIPTION },
+    servers: [{ url: new URL('/api/v1', serverUrl).href }],
+    security: [{ token: [] }],
+    paths: pathsOf(operations),
+    components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: `Scopes: ${SCOPES.join(', ')}.`,
+        },
+      },
+      schemas: { Problem: PROBLEM },
+      responses: {
+        Problem: {
+          description: 'Nothing was done, and why.',
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
+        },
+      },
+    },
+  }
+}
+
+function pathsOf(operations: Operation[]) {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const operation of operations) {
+    const path = (paths[documentPath(operation.path)] ??= {})
+    path[operation.method.toLowerCase()] = describeOperation(operation)
+  }
+  return paths
+}
+
+const text = { type: 'string' }
+
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457.',
+  properties: {
+    type: { type: 'string', format: 'uri-reference' },
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    code: { ...text, description: 'To go by: it stays as it is.' },
+    request_id: { ...text, description: 'Tell it when you ask somebody for help.' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { field: text, message: text },
+        required: ['field', 'message'],
+      },
+    },
+  },
+  required: ['type', 'title', 'status', 'detail', 'code', 'request_id'],
+}

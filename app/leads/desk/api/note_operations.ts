@@ -1,0 +1,70 @@
+import { noSuchThing } from '#app/api/problem'
+import { operation } from '#app/api/operation'
+import { pageOf } from '#app/api/page'
+import { uuidIn } from '#app/shared/outward_id'
+import { leadIn } from '#app/leads/desk/api/lead_operations'
+import { readNotes } from '#app/leads/desk/api/read_lead'
+import { noteForm } from '#app/leads/desk/validators/lead_validators'
+import { noteObject, outwardNote } from '#app/leads/desk/api/outward_note'
+import { addNote, editNote, removeNote } from '#app/leads/desk/keep_notes'
+
+const notes = '/sites/:site/leads/:lead/notes' as const
+const answer = pageOf(noteObject)
+
+const placeOf = (siteId: string, params: Record<string, string>) => {
+  const noteId = uuidIn('note', params.note)
+  if (!noteId) throw noSuchThing()
+  return { siteId, leadId: leadIn(params), noteId }
+}
+
+async function notesNow(userId: string, siteId: string, leadId: string) {
+  const found = await readNotes(userId, siteId, leadId)
+  return { data: found.map(outwardNote), next_cursor: null }
+}
+
+export const noteOperations = [
+  operation({
+    name: 'notes.list',
+    method: 'GET',
+    path: notes,
+    summary: 'What people wrote about a lead, the latest first',
+    scope: 'leads:read',
+    answer,
+    run: ({ person, siteId, params }) => notesNow(person.id, siteId, leadIn(params)),
+  }),
+  operation({
+    name: 'notes.create',
+    method: 'POST',
+    path: notes,
+    summary: 'Writes a note; answers with all of them',
+    scope: 'leads:write',
+    body: noteForm,
+    answer,
+    status: 201,
+    async run({ person, siteId, params, body }) {
+      await addNote(person, siteId, leadIn(params), body.text)
+      return notesNow(person.id, siteId, leadIn(params))
+    },
+  }),
+  operation({
+    name: 'notes.update',
+    method: 'PATCH',
+    path: `${notes}/:note`,
+    summary: 'Writes an own note anew',
+    scope: 'leads:write',
+    body: noteForm,
+    answer,
+    async run({ person, siteId, params, body }) {
+      await editNote(person, placeOf(siteId, params), body)
+      return notesNow(person.id, siteId, leadIn(params))
+    },
+  }),
+  operation({
+    name: 'notes.remove',
+    method: 'DELETE',
+    path: `${notes}/:note`,
+    summary: 'Removes a note',
+    scope: 'leads:write',
+    run: ({ person, siteId, params }) => removeNote(person, placeOf(siteId, params), true),
+  }),
+]

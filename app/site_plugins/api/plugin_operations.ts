@@ -1,0 +1,156 @@
+import vine from '@vinejs/vine'
+import { noSuchThing } from '#app/api/problem'
+import { operation } from '#app/api/operation'
+import { pageOf } from '#app/api/page'
+import { textField } from '#app/api/fields'
+import { siteHead } from '#app/site_plugins/queries/site_head'
+import { choosePlugin } from '#app/site_plugins/choose_plugin'
+import { switchPlugin } from '#app/site_plugins/switch_plugin'
+import { pluginsOfSite } from '#app/site_plugins/queries/plugins_of_site'
+import { sitePluginForm } from '#app/site_plugins/queries/site_plugin_form'
+import { saveSiteSettings } from '#app/site_plugins/save_site_settings'
+import { CHOSEN_WITH_HISTORY, isKind, SET_ONCE, USAGE } from '#app/plugins/kinds'
+import type { SitePluginForm } from '#app/site_plugins/queries/site_plugin_form'
+
+const one = '/sites/:site/plugins/:kind/:plugin' as const
+const kinds = vine.enum(SET_ONCE)
+const value = () => vine.any().nullable()
+
+const listedObject = vine.object({
+  kind: kinds,
+  name: textField(),
+  version: textField(),
+  summary: textField(),
+  in_use: vine.boolean(),
+  newer_version: textField().nullable(),
+})
+
+const pluginObject = vine.object({
+  kind: kinds.clone(),
+  name: textField(),
+  version: textField(),
+  summary: textField(),
+  in_use: vine.boolean(),
+  settings: vine.array(
+    vine.object({
+      key: textField(),
+      type: textField(),
+      label: textField(),
+      secret: vine.boolean(),
+      required: vine.boolean(),
+      /** A workspace has fixed it for its sites. */
+      locked: vine.boolean(),
+      /** Of a secret nothing. */
+      value: value(),
+      inherited: value(),
+    })
+  ),
+})
+
+function outward({ plugin, fields, isInUse }: SitePluginForm) {
+  const { kind, name, version, summary } = plugin
+  return {
+    kind,
+    name,
+    version,
+    summary,
+    in_use: isInUse,
+    settings: fields.map((field) => ({
+      key: field.key,
+      type: field.type,
+      label: field.label,
+      secret: field.isSecret,
+      required: field.isRequired,
+      locked: field.lock !== null,
+      value: field.isSecret ? null : field.value,
+      inherited: field.isSecret ? null : field.inherited,
+    })),
+  }
+}
+
+async function formOf(userId: string, siteId: string, params: Record<string, string>) {
+  const head = await siteHead(userId, siteId)
+  return sitePluginForm(userId, head, params.kind, params.plugin)
+}
+
+export const pluginOperations = [
+  operation({
+    name: 'plugins.list',
+    method: 'GET',
+    path: '/sites/:site/plugins',
+    summary: 'The installed plugins as a site uses them',
+    scope: 'plugins:read',
+    answer: pageOf(listedObject),
+    async run({ person, siteId }) {
+      const groups = await pluginsOfSite(person.id, await siteHead(person.id, siteId))
+      const data = groups.flatMap(({ plugins }) =>
+        plugins.map(({ plugin, isInUse, newerVersion }) => ({
+          kind: plugin.kind,
+          name: plugin.name,
+          version: plugin.version,
+          summary: plugin.summary,
+          in_use: isInUse,
+          newer_version: newerVersion,
+        }))
+      )
+      return { data, next_cursor: null }
+    },
+  }),
+  operation({
+    name: 'plugins.show',
+    method: 'GET',
+    path: one,
+    summary: 'One plugin with its settings',
+    scope: 'plugins:read',
+    answer: vine.create(pluginObject),
+    async run({ person, siteId, params, isVersion }) {
+      const form = await formOf(person.id, siteId, params)
+      isVersion(form.fingerprint)
+      return outward(form)
+    },
+  }),
+  operation({
+    name: 'plugins.update',
+    method: 'PATCH',
+    path: one,
+    summary: 'Changes settings; the next event is handled with them',
+    description: 'A secret is sent among `secrets`; null takes it away. What is left out stays.',
+    scope: 'plugins:write',
+    body: vine.create({
+      values: vine.object({}).allowUnknownProperties().optional(),
+      secrets: vine.object({}).allowUnknownProperties().optional(),
+    }),
+    answer: vine.create(pluginObject),
+    async run({ person, siteId, params, body, seen, isVersion }) {
+      const before = await formOf(person.id, siteId, params)
+      const open = before.fields.filter(({ isSecret, lock }) => !isSecret && !lock)
+      const kept = Object.fromEntries(open.map((field) => [field.key, field.value]))
+      await saveSiteSettings(person, siteId, params.kind, params.plugin, {
+        values: { ...kept, ...body.values },
+        secrets: body.secrets ?? {},
+        fingerprint: seen ?? before.fingerprint,
+      })
+      const form = await formOf(person.id, siteId, params)
+      isVersion(form.fingerprint)
+      return outward(form)
+    },
+  }),
+  operation({
+    name: 'plugins.use',
+    method: 'PUT',
+    path: `${one}/use`,
+    summary: 'Switches a plugin on or off, or chooses it',
+    description: 'Scorers and attribution models change history, and have operations of their own.',
+    scope: 'plugins:write',
+    body: vine.create({ on: vine.boolean() }),
+    async run({ person, siteId, params, body }) {
+      const { kind, plugin } = params
+      if (!isKind(kind) || CHOSEN_WITH_HISTORY.includes(kind)) throw noSuchThing()
+      if (USAGE[kind] === 'one') {
+        await choosePlugin(person, siteId, kind, body.on ? plugin : null)
+      } else {
+        await switchPlugin(person, siteId, kind, plugin, body.on)
+      }
+    },
+  }),
+]
