@@ -46,6 +46,7 @@ export default defineConfig({
     () => import('#providers/call_imports_provider'),
     () => import('#providers/ads_provider'),
     () => import('#providers/overview_provider'),
+    () => import('#providers/moving_provider'),
   ],
 
   preloads: [

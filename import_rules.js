@@ -22,6 +22,18 @@ const CAPABILITIES = {
   people: {
     may: ['auth', 'sites/exceptions', 'workspaces', 'shared'],
   },
+  moving: {
+    may: [
+      'attribution/ledger/queries/due_days',
+      'deliveries/signing_keys',
+      'jobs',
+      'partitions/create_partitions',
+      'people/queries',
+      'sites',
+      'workspaces',
+      'shared',
+    ],
+  },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
   jobs: { may: ['sites', 'shared'] },

@@ -1858,6 +1858,64 @@ export class VisitorSchema extends BaseModel {
   declare siteId: string
 }
 
+export class WorkspaceImportSiteSchema extends BaseModel {
+  static $columns = ['importId', 'name', 'publicId', 'removedAt', 'siteId', 'sourceId', 'sourcePublicId', 'workspaceId'] as const
+  $columns = WorkspaceImportSiteSchema.$columns
+  @column()
+  declare importId: string
+  @column()
+  declare name: string
+  @column()
+  declare publicId: string
+  @column.dateTime()
+  declare removedAt: DateTime | null
+  @column()
+  declare siteId: string
+  @column()
+  declare sourceId: string
+  @column()
+  declare sourcePublicId: string
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
+export class WorkspaceImportSchema extends BaseModel {
+  static $columns = ['bytes', 'createdAt', 'fileName', 'finishedAt', 'holdingId', 'id', 'made', 'person', 'position', 'problem', 'startedAt', 'stored', 'summary', 'undoneAt', 'userId', 'workspaceId'] as const
+  $columns = WorkspaceImportSchema.$columns
+  @column()
+  declare bytes: bigint | number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare fileName: string
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare holdingId: string | null
+  @column()
+  declare id: string
+  @column()
+  declare made: any
+  @column()
+  declare person: string
+  @column()
+  declare position: number
+  @column()
+  declare problem: string | null
+  @column.dateTime()
+  declare startedAt: DateTime | null
+  @column()
+  declare stored: bigint | number
+  @column()
+  declare summary: any
+  @column.dateTime()
+  declare undoneAt: DateTime | null
+  @column()
+  declare userId: string | null
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
 export class WorkspacePluginSchema extends BaseModel {
   static $columns = ['kind', 'locked', 'plugin', 'sealedSettings', 'settings', 'updatedAt', 'version', 'workspaceId'] as const
   $columns = WorkspacePluginSchema.$columns
@@ -1875,6 +1933,43 @@ export class WorkspacePluginSchema extends BaseModel {
   declare updatedAt: DateTime
   @column()
   declare version: string
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
+export class WorkspaceRunSchema extends BaseModel {
+  static $columns = ['attempts', 'createdAt', 'cursor', 'done', 'finishedAt', 'id', 'payload', 'problem', 'result', 'startedAt', 'startedBy', 'state', 'stopRequested', 'task', 'total', 'workspaceId'] as const
+  $columns = WorkspaceRunSchema.$columns
+  @column()
+  declare attempts: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare cursor: any | null
+  @column()
+  declare done: bigint | number
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare id: string
+  @column()
+  declare payload: any
+  @column()
+  declare problem: string | null
+  @column()
+  declare result: any | null
+  @column.dateTime()
+  declare startedAt: DateTime | null
+  @column()
+  declare startedBy: string | null
+  @column()
+  declare state: string
+  @column()
+  declare stopRequested: boolean
+  @column()
+  declare task: string
+  @column()
+  declare total: bigint | number | null
   @column({ isPrimary: true })
   declare workspaceId: string
 }

@@ -13,5 +13,8 @@ export const jobTasks: TaskTable = {
   ad_costs: () => import('#app/ads/costs/costs_job'),
   ad_uploads: () => import('#app/ads/uploads/uploads_job'),
   ad_dry_run: () => import('#app/ads/dry_run/dry_run_job'),
+  workspace_export: () => import('#app/moving/exporting/export_job'),
+  workspace_import: () => import('#app/moving/importing/import_job'),
+  workspace_import_undo: () => import('#app/moving/importing/undo_job'),
   attribution_report: () => import('#app/attribution/report/report_job'),
 }

@@ -35,6 +35,8 @@ import type HealthSiteCheckTransformer from '#app/health/transformers/site_check
 import type LeadsDeskLeadDeskTransformer from '#app/leads/desk/transformers/lead_desk_transformer'
 import type LeadsDeskLeadDetailsTransformer from '#app/leads/desk/transformers/lead_details_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
+import type MovingWorkspaceExportsTransformer from '#app/moving/transformers/workspace_exports_transformer'
+import type MovingWorkspaceImportsTransformer from '#app/moving/transformers/workspace_imports_transformer'
 import type OverviewOverviewTransformer from '#app/overview/transformers/overview_transformer'
 import type PeopleInvitationTransformer from '#app/people/transformers/invitation_transformer'
 import type PeopleMemberTransformer from '#app/people/transformers/member_transformer'
@@ -199,6 +201,16 @@ export namespace Data {
     export type Learning = InferData<LearningLearningTransformer>
     export namespace Learning {
       export type Variants = InferVariants<LearningLearningTransformer>
+    }
+  }
+  export namespace Moving {
+    export type WorkspaceExports = InferData<MovingWorkspaceExportsTransformer>
+    export namespace WorkspaceExports {
+      export type Variants = InferVariants<MovingWorkspaceExportsTransformer>
+    }
+    export type WorkspaceImports = InferData<MovingWorkspaceImportsTransformer>
+    export namespace WorkspaceImports {
+      export type Variants = InferVariants<MovingWorkspaceImportsTransformer>
     }
   }
   export namespace Overview {

@@ -48,6 +48,7 @@ export const controllers = {
   },
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
+    WorkspaceRuns: () => import('#app/jobs/controllers/workspace_runs_controller'),
   },
   leads: {
     desk: {
@@ -62,6 +63,10 @@ export const controllers = {
   },
   live: {
     LiveStream: () => import('#app/live/controllers/live_stream_controller'),
+  },
+  moving: {
+    WorkspaceExports: () => import('#app/moving/controllers/workspace_exports_controller'),
+    WorkspaceImports: () => import('#app/moving/controllers/workspace_imports_controller'),
   },
   overview: {
     Groups: () => import('#app/overview/controllers/groups_controller'),

@@ -57,6 +57,8 @@ declare module '@adonisjs/inertia/types' {
     'webhooks/new': ExtractProps<(typeof import('../../inertia/pages/webhooks/new.vue'))['default']>
     'webhooks/secret': ExtractProps<(typeof import('../../inertia/pages/webhooks/secret.vue'))['default']>
     'webhooks/show': ExtractProps<(typeof import('../../inertia/pages/webhooks/show.vue'))['default']>
+    'workspaces/export': ExtractProps<(typeof import('../../inertia/pages/workspaces/export.vue'))['default']>
+    'workspaces/import': ExtractProps<(typeof import('../../inertia/pages/workspaces/import.vue'))['default']>
     'workspaces/people': ExtractProps<(typeof import('../../inertia/pages/workspaces/people.vue'))['default']>
   }
 }

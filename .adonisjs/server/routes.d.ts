@@ -64,6 +64,8 @@ export type ScannedRoutes = {
     'workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'workspace_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspace_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -139,6 +141,16 @@ export type ScannedRoutes = {
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspaces.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.export.start': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.export.file': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.export.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.import': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.import.upload': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.store': { paramsTuple?: []; params?: {} }
@@ -243,6 +255,7 @@ export type ScannedRoutes = {
     'workspace_webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'workspace_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -269,6 +282,9 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspaces.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.export.file': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.import': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -335,6 +351,7 @@ export type ScannedRoutes = {
     'workspace_webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'workspace_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -361,6 +378,9 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspaces.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.export.file': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.import': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -422,6 +442,7 @@ export type ScannedRoutes = {
     'workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'workspace_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -450,6 +471,11 @@ export type ScannedRoutes = {
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspaces.export.start': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.import.upload': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
     'sites.store': { paramsTuple?: []; params?: {} }
     'sites.test': { paramsTuple?: []; params?: {} }
     'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -517,6 +543,8 @@ export type ScannedRoutes = {
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'workspaces.export.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }

@@ -727,6 +727,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['stop']>>>
     }
   }
+  'workspace_runs.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/runs/:run'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/jobs/controllers/workspace_runs_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/workspace_runs_controller').default['show']>>>
+    }
+  }
+  'workspace_runs.stop': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/runs/:run/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/jobs/controllers/workspace_runs_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/workspace_runs_controller').default['stop']>>>
+    }
+  }
   'sites.calls.imports': {
     methods: ["GET","HEAD"]
     pattern: '/sites/:id/calls/import'
@@ -1625,6 +1649,126 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').invitedAccount)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspaces.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/export'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['index']>>>
+    }
+  }
+  'workspaces.export.start': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/export'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['store']>>>
+    }
+  }
+  'workspaces.export.file': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/export/:run/file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['download']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['download']>>>
+    }
+  }
+  'workspaces.export.discard': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/export/:run'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['destroy']>>>
+    }
+  }
+  'workspaces.import': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['index']>>>
+    }
+  }
+  'workspaces.import.upload': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['store']>>>
+    }
+  }
+  'workspaces.import.start': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/import/:import/start'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['start']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['start']>>>
+    }
+  }
+  'workspaces.import.stop': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/import/:import/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['stop']>>>
+    }
+  }
+  'workspaces.import.undo': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/import/:import/undo'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['undo']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['undo']>>>
+    }
+  }
+  'workspaces.import.discard': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/import/:import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['destroy']>>>
     }
   }
   'home': {

@@ -239,6 +239,10 @@ export interface ApiDefinition {
     show: typeof routes['job_runs.show']
     stop: typeof routes['job_runs.stop']
   }
+  workspaceRuns: {
+    show: typeof routes['workspace_runs.show']
+    stop: typeof routes['workspace_runs.stop']
+  }
   liveStream: {
     open: typeof routes['live_stream.open']
   }
@@ -268,6 +272,20 @@ export interface ApiDefinition {
     accept: typeof routes['invitations.accept']
     show: typeof routes['invitations.show']
     register: typeof routes['invitations.register']
+  }
+  workspaces: {
+    export: typeof routes['workspaces.export'] & {
+      start: typeof routes['workspaces.export.start']
+      file: typeof routes['workspaces.export.file']
+      discard: typeof routes['workspaces.export.discard']
+    }
+    import: typeof routes['workspaces.import'] & {
+      upload: typeof routes['workspaces.import.upload']
+      start: typeof routes['workspaces.import.start']
+      stop: typeof routes['workspaces.import.stop']
+      undo: typeof routes['workspaces.import.undo']
+      discard: typeof routes['workspaces.import.discard']
+    }
   }
   home: typeof routes['home']
   api: {

@@ -1,0 +1,105 @@
+import { test } from '@japa/runner'
+import { makeDemo } from '#app/demo/make_demo'
+import { siteRegistry } from '#app/sites/site_registry'
+import { takeAwayDemo } from '#app/demo/take_away_demo'
+import { berlinLawyer } from '#app/demo/catalogue/berlin_lawyer'
+import { istanbulDentist } from '#app/demo/catalogue/istanbul_dentist'
+import { deriveDueDays } from '#app/traffic/days/derive_due_days'
+import { creditDueDays } from '#app/attribution/ledger/credit_due_days'
+import { visitorOf } from '#tests/functional/people/stage'
+import { CARRIED } from '#app/moving/tables'
+import { rowsOf } from '#tests/support/sites'
+import User from '#app/auth/models/user'
+import type { Visitor } from '#tests/support/visitor'
+import { fetchFile, handsOf, newOwner, rowCounts } from '#tests/functional/moving/mover'
+
+interface Site {
+  id: string
+  public_id: string
+  name: string
+}
+
+const PAGES = ['traffic?period=90d', 'conversions?period=90d', 'attribution?period=90d', 'leads', 'calls', 'ads?period=90d', 'ads/uploads', 'conversions/funnels']
+
+const sitesOf = (workspaceId: string) =>
+  rowsOf<Site>('SELECT id, public_id, name FROM sites WHERE workspace_id = ? ORDER BY name', [
+    workspaceId,
+  ])
+
+async function derive(sites: Site[]) {
+  for (const { public_id: publicId } of sites) {
+    const known = (await siteRegistry.find(publicId))!
+    await deriveDueDays(known)
+    await creditDueDays(known)
+  }
+}
+
+/** When something was worked out, and what no figure is. */
+const OF_NOW = /^(?:.*At|version|took|tookMs|person|flash|notice|user|errors|frame|now|isLive|health|state|mayStop|digest)$/
+
+/** The answer of a page, with ids of the other workspace's in the place of ours. */
+async function figures(visitor: Visitor, path: string, ids: [string, string][]) {
+  const { page } = await visitor.get(path)
+  const text = ids.reduce((told, [from, to]) => told.replaceAll(from, to), JSON.stringify(page.props))
+  return JSON.parse(text, (key, value) => (OF_NOW.test(key) ? undefined : value))
+}
+
+test.group('A workspace that moves', (group) => {
+  let source: { workspaceId: string; visitor: Visitor; sites: Site[] }
+  group.setup(async () => {
+    const sites = [berlinLawyer, istanbulDentist]
+    await makeDemo({ months: 2, seed: 'moving', password: 'seven brown bears', sites })
+    const [{ id, workspace_id: workspaceId }] = await rowsOf(
+      `SELECT u.id, m.workspace_id FROM users u JOIN memberships m ON m.user_id = u.id WHERE u.email = 'demo@opsmantik.example'`
+    )
+    const visitor = await visitorOf(await User.findOrFail(id))
+    source = { workspaceId, visitor, sites: await sitesOf(workspaceId) }
+    await derive(source.sites)
+    return takeAwayDemo
+  })
+
+  test('answers with the same figures on every page', async ({ assert }) => {
+    const hands = handsOf(source.visitor, source.workspaceId)
+    const { path, kept } = await hands.makeExport()
+    assert.equal(kept.sites, 2)
+    const { bytes } = await fetchFile(source.visitor, `${path}/file`)
+
+    const target = await newOwner()
+    await target.importAll(bytes)
+    const told = await target.imported()
+    assert.equal(told.latest.problem, null)
+    assert.equal(told.latest.state, 'done')
+    const sites = await sitesOf(target.workspaceId)
+    assert.deepEqual(sites.map(({ name }) => name), source.sites.map(({ name }) => name))
+    await derive(sites)
+
+    const before = await rowCounts(source.workspaceId)
+    const after = await rowCounts(target.workspaceId)
+    for (const { name } of CARRIED) assert.equal(after[name], before[name], name)
+    for (const name of ['credits', 'credit_days', 'traffic_days', 'traffic_columns']) {
+      assert.equal(after[name], before[name], name)
+    }
+
+    const ids = source.sites.flatMap((site, at): [string, string][] => [
+      [site.id, sites[at].id],
+      [site.public_id, sites[at].public_id],
+    ])
+    ids.push([source.workspaceId, target.workspaceId])
+    for (const [at, site] of source.sites.entries()) {
+      for (const page of PAGES) {
+        const there = await figures(source.visitor, `/sites/${site.id}/${page}`, ids)
+        const here = await figures(target.visitor, `/sites/${sites[at].id}/${page}`, [])
+        assert.deepEqual(here, there, `${site.name}: ${page}`)
+      }
+    }
+    const overview = (visitor: Visitor) => figures(visitor, '/sites?period=30d', ids)
+    assert.deepEqual(await overview(target.visitor), await overview(source.visitor))
+
+    await target.undo()
+    assert.equal((await target.imported()).latest.state, 'undone')
+    assert.isEmpty(await rowCounts(target.workspaceId))
+    const ours = sites.map(({ id }) => id)
+    assert.isEmpty(await rowsOf('SELECT 1 FROM events WHERE site_id = ANY (?)', [ours]))
+    assert.isEmpty(await rowsOf(`SELECT 1 FROM workspaces WHERE name = 'Import under way'`))
+  }).timeout(240_000)
+})
