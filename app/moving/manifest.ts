@@ -8,7 +8,14 @@ export const FORMAT = 'opsmantik-workspace'
 export const FORMAT_VERSION = 1
 
 /** Secrets are never in an archive; these are the things that had one. */
-export const WANTING = ['call_secret', 'endpoint', 'plugin', 'ad_account', 'upload_target', 'person'] as const
+export const WANTING = [
+  'call_secret',
+  'endpoint',
+  'plugin',
+  'ad_account',
+  'upload_target',
+  'person',
+] as const
 
 const text = (max: number) => vine.string().maxLength(max)
 const count = () => vine.number().withoutDecimals().range([0, 1e12])
@@ -42,7 +49,11 @@ export const manifestShape = vine.create({
     .maxLength(50_000),
   tables: vine
     .array(
-      vine.object({ name: identifier(), columns: vine.array(identifier()).maxLength(200), rows: count() })
+      vine.object({
+        name: identifier(),
+        columns: vine.array(identifier()).maxLength(200),
+        rows: count(),
+      })
     )
     .maxLength(200),
   files: vine

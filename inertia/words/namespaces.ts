@@ -13,6 +13,7 @@ import type jobs from '../../resources/lang/en/jobs.json'
 import type leads from '../../resources/lang/en/leads.json'
 import type learning from '../../resources/lang/en/learning.json'
 import type live from '../../resources/lang/en/live.json'
+import type moving from '../../resources/lang/en/moving.json'
 import type numbers from '../../resources/lang/en/numbers.json'
 import type overview from '../../resources/lang/en/overview.json'
 import type people from '../../resources/lang/en/people.json'
@@ -43,6 +44,7 @@ interface Namespaces {
   leads: typeof leads
   learning: typeof learning
   live: typeof live
+  moving: typeof moving
   numbers: typeof numbers
   overview: typeof overview
   people: typeof people

@@ -63,6 +63,8 @@ const PAGES: Record<string, (at: Places) => string> = {
     `/sites/${site}/webhooks/${endpoint}/messages/${message}`,
   'webhooks/new': ({ site }) => `/sites/${site}/webhooks/new`,
   'webhooks/show': ({ site, endpoint }) => `/sites/${site}/webhooks/${endpoint}`,
+  'workspaces/export': ({ workspace }) => `/workspaces/${workspace}/export`,
+  'workspaces/import': ({ workspace }) => `/workspaces/${workspace}/import`,
   'workspaces/people': () => '/people',
 }
 

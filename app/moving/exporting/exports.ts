@@ -68,6 +68,9 @@ interface EndedRun {
 export function isKept<T extends EndedRun>(run: T): run is T & { result: ExportResult } {
   const { task, state, result } = run
   return (
-    task === EXPORT && state === 'done' && result !== null && new Date(result.expiresAt) > clock.now()
+    task === EXPORT &&
+    state === 'done' &&
+    result !== null &&
+    new Date(result.expiresAt) > clock.now()
   )
 }

@@ -16,7 +16,10 @@ export async function carriedColumns({ tables }: Manifest): Promise<Map<string, 
         'Update this installation first.'
       )
     }
-    carried.set(name, known.filter((column) => columns.includes(column)))
+    carried.set(
+      name,
+      known.filter((column) => columns.includes(column))
+    )
   }
   return carried
 }

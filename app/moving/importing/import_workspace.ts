@@ -24,7 +24,11 @@ export interface ImportPlan {
  * Stores an archive, a file a transaction, from the file on that was not stored yet; and then shows all of it at once. It may be killed
  * anywhere and be called again.
  */
-export async function importWorkspace({ workspaceId, importId, tell = async () => {} }: ImportPlan) {
+export async function importWorkspace({
+  workspaceId,
+  importId,
+  tell = async () => {},
+}: ImportPlan) {
   const { finishedAt } = await importById(db.connection('service'), workspaceId, importId)
   if (finishedAt) return
   const archive = await openArchive(archivePath('imports', importId))

@@ -1,12 +1,7 @@
 import { carriedTable, CARRIED } from '#app/moving/tables'
 import { GuardedZip, ZipRefused } from '#app/shared/guarded_zip'
 import { ArchiveGone, ArchiveRefused, inOurWords } from '#app/moving/exceptions'
-import {
-  MAX_FILES,
-  MAX_MANIFEST_BYTES,
-  MAX_PART_BYTES,
-  MAX_RATIO,
-} from '#app/moving/limits'
+import { MAX_FILES, MAX_MANIFEST_BYTES, MAX_PART_BYTES, MAX_RATIO } from '#app/moving/limits'
 import {
   FORMAT,
   FORMAT_VERSION,

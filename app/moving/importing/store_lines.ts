@@ -38,9 +38,7 @@ export async function storeLines(
       await trx.transaction((savepoint) => store(savepoint, some))
     } catch (error) {
       if (!isOfTheLine(error)) throw error
-      throw await firstBadLine(trx, some, store, (at, problem) =>
-        badLine(file, from + at, problem)
-      )
+      throw await firstBadLine(trx, some, store, (at, problem) => badLine(file, from + at, problem))
     }
   }
   for (const woken of table.wakes ?? []) await forgetWoken(trx, scope, woken)
@@ -91,7 +89,10 @@ function problemOf(error: unknown) {
 
 /** The driver puts the statement before what the database says. */
 function readable(message: string) {
-  return message.slice(message.lastIndexOf(' - ') + 1).replace(/^- /, '').slice(0, 300)
+  return message
+    .slice(message.lastIndexOf(' - ') + 1)
+    .replace(/^- /, '')
+    .slice(0, 300)
 }
 
 function forgetWoken(

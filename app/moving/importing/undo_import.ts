@@ -17,7 +17,7 @@ export async function undoImport({ workspaceId, importId, tell = async () => {} 
   let done = 0
   for (const siteId of await sitesOf(workspaceId, importId)) {
     for (const table of tables) {
-      for (let gone; (gone = await deleteSome(service, table, siteId)) > 0; ) {
+      for (let gone; (gone = await deleteSome(service, table, siteId)) > 0;) {
         await tell(Math.min((done += gone), stored), stored)
       }
     }

@@ -2,10 +2,7 @@ import type { Snapshot } from '#app/shared/tenant_db'
 import type { Manifest } from '#app/moving/manifest'
 
 /** Sites of the workspace that was entered, removed ones as well. */
-export async function sitesIn(
-  { trx }: Snapshot,
-  workspaceId: string
-): Promise<Manifest['sites']> {
+export async function sitesIn({ trx }: Snapshot, workspaceId: string): Promise<Manifest['sites']> {
   const { rows } = await trx.rawQuery<{ rows: Manifest['sites'] }>(
     `SELECT id, public_id AS "publicId", name, domain, to_json(removed_at)#>>'{}' AS "removedAt"
        FROM sites WHERE workspace_id = ? ORDER BY created_at, id`,

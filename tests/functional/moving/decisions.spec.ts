@@ -11,11 +11,16 @@ test.group('What is carried from one installation to another', () => {
         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`
     )
     const decided = [...CARRIED.map(({ name }) => name), ...Object.values(LEFT).flat()]
-    assert.sameMembers(decided, rows.map(({ name }) => name))
+    assert.sameMembers(
+      decided,
+      rows.map(({ name }) => name)
+    )
     assert.lengthOf(new Set(decided), decided.length)
   })
 
-  test('no secret is carried, and nobody by their id of another installation', async ({ assert }) => {
+  test('no secret is carried, and nobody by their id of another installation', async ({
+    assert,
+  }) => {
     const columns = await rowsOf<{ table: string; column: string; refers: string | null }>(
       `SELECT c.relname AS "table", a.attname AS "column",
               (SELECT k.confrelid::regclass::text FROM pg_constraint k

@@ -66,7 +66,11 @@ export async function fetchFile(visitor: Visitor, path: string) {
     redirect: 'manual',
     headers: { accept: 'application/json', ...heads(visitor) },
   })
-  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  }
 }
 
 function heads(visitor: Visitor) {
