@@ -34,6 +34,9 @@ const CAPABILITIES = {
       'shared',
     ],
   },
+  history: {
+    may: ['calls/importing/csv', 'reports/queries/watched_site', 'sites', 'shared'],
+  },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
   jobs: { may: ['sites', 'shared'] },
@@ -79,6 +82,8 @@ const CAPABILITIES = {
   },
   traffic: {
     may: [
+      'history/history_beside',
+      'history/transformers',
       'jobs',
       'reports/queries/sessions_by_id',
       'reports/queries/watched_site',

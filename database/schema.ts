@@ -697,6 +697,71 @@ export class FunnelSchema extends BaseModel {
   declare withinDays: number | null
 }
 
+export class HistoryDaySchema extends BaseModel {
+  static $columns = ['conversions', 'day', 'importId', 'pageViews', 'siteId', 'visitors', 'visits'] as const
+  $columns = HistoryDaySchema.$columns
+  @column()
+  declare conversions: bigint | number | null
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare importId: string
+  @column()
+  declare pageViews: bigint | number | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare visitors: bigint | number | null
+  @column()
+  declare visits: bigint | number | null
+}
+
+export class HistoryImportSchema extends BaseModel {
+  static $columns = ['createdAt', 'digest', 'fileName', 'firstDay', 'id', 'lastDay', 'person', 'siteId', 'takenAt', 'told', 'tool', 'userId'] as const
+  $columns = HistoryImportSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare digest: string
+  @column()
+  declare fileName: string
+  @column.date()
+  declare firstDay: DateTime
+  @column()
+  declare id: string
+  @column.date()
+  declare lastDay: DateTime
+  @column()
+  declare person: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare takenAt: DateTime | null
+  @column()
+  declare told: any
+  @column()
+  declare tool: string
+  @column()
+  declare userId: string | null
+}
+
+export class HistoryRowSchema extends BaseModel {
+  static $columns = ['count', 'day', 'dimension', 'importId', 'siteId', 'value'] as const
+  $columns = HistoryRowSchema.$columns
+  @column()
+  declare count: bigint | number
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare dimension: string
+  @column()
+  declare importId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: string
+}
+
 export class IntakeHourSchema extends BaseModel {
   static $columns = ['count', 'door', 'hour', 'lastAt', 'outcome', 'siteId'] as const
   $columns = IntakeHourSchema.$columns

@@ -32,6 +32,8 @@ import type HealthFoundTransformer from '#app/health/transformers/found_transfor
 import type HealthHealthStateTransformer from '#app/health/transformers/health_state_transformer'
 import type HealthPaidVisitsTransformer from '#app/health/transformers/paid_visits_transformer'
 import type HealthSiteCheckTransformer from '#app/health/transformers/site_check_transformer'
+import type HistoryHistoryBesideTransformer from '#app/history/transformers/history_beside_transformer'
+import type HistoryHistoryPageTransformer from '#app/history/transformers/history_page_transformer'
 import type LeadsDeskLeadDeskTransformer from '#app/leads/desk/transformers/lead_desk_transformer'
 import type LeadsDeskLeadDetailsTransformer from '#app/leads/desk/transformers/lead_details_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
@@ -183,6 +185,16 @@ export namespace Data {
     export type SiteCheck = InferData<HealthSiteCheckTransformer>
     export namespace SiteCheck {
       export type Variants = InferVariants<HealthSiteCheckTransformer>
+    }
+  }
+  export namespace History {
+    export type HistoryBeside = InferData<HistoryHistoryBesideTransformer>
+    export namespace HistoryBeside {
+      export type Variants = InferVariants<HistoryHistoryBesideTransformer>
+    }
+    export type HistoryPage = InferData<HistoryHistoryPageTransformer>
+    export namespace HistoryPage {
+      export type Variants = InferVariants<HistoryHistoryPageTransformer>
     }
   }
   export namespace Leads {

@@ -46,6 +46,9 @@ export const controllers = {
     SiteChecks: () => import('#app/health/controllers/site_checks_controller'),
     TestEvents: () => import('#app/health/controllers/test_events_controller'),
   },
+  history: {
+    History: () => import('#app/history/controllers/history_controller'),
+  },
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
     WorkspaceRuns: () => import('#app/jobs/controllers/workspace_runs_controller'),

@@ -38,6 +38,7 @@ declare module '@adonisjs/inertia/types' {
     'sites/funnel_visits': ExtractProps<(typeof import('../../inertia/pages/sites/funnel_visits.vue'))['default']>
     'sites/funnels': ExtractProps<(typeof import('../../inertia/pages/sites/funnels.vue'))['default']>
     'sites/health': ExtractProps<(typeof import('../../inertia/pages/sites/health.vue'))['default']>
+    'sites/history': ExtractProps<(typeof import('../../inertia/pages/sites/history.vue'))['default']>
     'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
     'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
     'sites/leads': ExtractProps<(typeof import('../../inertia/pages/sites/leads.vue'))['default']>

@@ -151,6 +151,10 @@ export type ScannedRoutes = {
     'workspaces.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
     'workspaces.import.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
     'workspaces.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'sites.history': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.history.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.history.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'import': ParamValue} }
+    'sites.history.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'import': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.store': { paramsTuple?: []; params?: {} }
@@ -285,6 +289,7 @@ export type ScannedRoutes = {
     'workspaces.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'workspaces.export.file': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'workspaces.import': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'sites.history': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -381,6 +386,7 @@ export type ScannedRoutes = {
     'workspaces.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'workspaces.export.file': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'workspaces.import': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'sites.history': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -476,6 +482,8 @@ export type ScannedRoutes = {
     'workspaces.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
     'workspaces.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
     'workspaces.import.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'sites.history.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.history.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'import': ParamValue} }
     'sites.store': { paramsTuple?: []; params?: {} }
     'sites.test': { paramsTuple?: []; params?: {} }
     'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -545,6 +553,7 @@ export type ScannedRoutes = {
     'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'workspaces.export.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'workspaces.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'sites.history.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'import': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }

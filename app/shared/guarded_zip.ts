@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { openPromise, type Entry, type ZipFile } from 'yauzl'
+import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
 
 export interface ZipLimits {
   maxFiles: number
@@ -22,6 +22,8 @@ export class ZipRefused extends Error {
   }
 }
 
+const OPTIONS = { lazyEntries: true, autoClose: false }
+
 /** What shrinks well because it is short is no bomb. */
 const SMALL = 4 * 1024 * 1024
 
@@ -35,8 +37,17 @@ export class GuardedZip {
     private entries: Map<string, Entry>
   ) {}
 
-  static async open(path: string, limits: ZipLimits): Promise<GuardedZip> {
-    const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => {
+  static open(path: string, limits: ZipLimits): Promise<GuardedZip> {
+    return GuardedZip.#checked(openPromise(path, OPTIONS), limits)
+  }
+
+  /** One that is in memory. */
+  static of(bytes: Buffer, limits: ZipLimits): Promise<GuardedZip> {
+    return GuardedZip.#checked(fromBufferPromise(bytes, OPTIONS), limits)
+  }
+
+  static async #checked(opening: Promise<ZipFile>, limits: ZipLimits) {
+    const zip = await opening.catch(() => {
       throw new ZipRefused('not_a_zip')
     })
     try {

@@ -8,6 +8,7 @@ import type conversions from '../../resources/lang/en/conversions.json'
 import type frame from '../../resources/lang/en/frame.json'
 import type funnels from '../../resources/lang/en/funnels.json'
 import type health from '../../resources/lang/en/health.json'
+import type history from '../../resources/lang/en/history.json'
 import type install from '../../resources/lang/en/install.json'
 import type jobs from '../../resources/lang/en/jobs.json'
 import type leads from '../../resources/lang/en/leads.json'
@@ -39,6 +40,7 @@ interface Namespaces {
   frame: typeof frame
   funnels: typeof funnels
   health: typeof health
+  history: typeof history
   install: typeof install
   jobs: typeof jobs
   leads: typeof leads

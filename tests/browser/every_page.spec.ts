@@ -44,6 +44,7 @@ const PAGES: Record<string, (at: Places) => string> = {
     `/sites/${site}/conversions/funnels/${funnel}/visits?step=1`,
   'sites/funnels': ({ site, funnel }) => `/sites/${site}/conversions/funnels/${funnel}`,
   'sites/health': ({ site }) => `/sites/${site}/health`,
+  'sites/history': ({ site }) => `/sites/${site}/history`,
   'sites/index': () => '/sites',
   'sites/install': ({ site }) => `/sites/${site}/install`,
   'sites/leads': ({ site }) => `/sites/${site}/leads`,

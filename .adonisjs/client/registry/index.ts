@@ -888,6 +888,30 @@ const routes = {
     tokens: [{"old":"/workspaces/:workspace/import/:import","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/import/:import","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/import/:import","type":0,"val":"import","end":""},{"old":"/workspaces/:workspace/import/:import","type":1,"val":"import","end":""}],
     types: placeholder as Registry['workspaces.import.discard']['types'],
   },
+  'sites.history': {
+    methods: ["GET","HEAD"],
+    pattern: '/sites/:id/history',
+    tokens: [{"old":"/sites/:id/history","type":0,"val":"sites","end":""},{"old":"/sites/:id/history","type":1,"val":"id","end":""},{"old":"/sites/:id/history","type":0,"val":"history","end":""}],
+    types: placeholder as Registry['sites.history']['types'],
+  },
+  'sites.history.upload': {
+    methods: ["POST"],
+    pattern: '/sites/:id/history',
+    tokens: [{"old":"/sites/:id/history","type":0,"val":"sites","end":""},{"old":"/sites/:id/history","type":1,"val":"id","end":""},{"old":"/sites/:id/history","type":0,"val":"history","end":""}],
+    types: placeholder as Registry['sites.history.upload']['types'],
+  },
+  'sites.history.take': {
+    methods: ["POST"],
+    pattern: '/sites/:id/history/:import',
+    tokens: [{"old":"/sites/:id/history/:import","type":0,"val":"sites","end":""},{"old":"/sites/:id/history/:import","type":1,"val":"id","end":""},{"old":"/sites/:id/history/:import","type":0,"val":"history","end":""},{"old":"/sites/:id/history/:import","type":1,"val":"import","end":""}],
+    types: placeholder as Registry['sites.history.take']['types'],
+  },
+  'sites.history.remove': {
+    methods: ["DELETE"],
+    pattern: '/sites/:id/history/:import',
+    tokens: [{"old":"/sites/:id/history/:import","type":0,"val":"sites","end":""},{"old":"/sites/:id/history/:import","type":1,"val":"id","end":""},{"old":"/sites/:id/history/:import","type":0,"val":"history","end":""},{"old":"/sites/:id/history/:import","type":1,"val":"import","end":""}],
+    types: placeholder as Registry['sites.history.remove']['types'],
+  },
   'home': {
     methods: ["GET","HEAD"],
     pattern: '/',

@@ -1771,6 +1771,54 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['destroy']>>>
     }
   }
+  'sites.history': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/history'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['index']>>>
+    }
+  }
+  'sites.history.upload': {
+    methods: ["POST"]
+    pattern: '/sites/:id/history'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['store']>>>
+    }
+  }
+  'sites.history.take': {
+    methods: ["POST"]
+    pattern: '/sites/:id/history/:import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['take']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['take']>>>
+    }
+  }
+  'sites.history.remove': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/history/:import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['destroy']>>>
+    }
+  }
   'home': {
     methods: ["GET","HEAD"]
     pattern: '/'

@@ -119,6 +119,11 @@ export interface ApiDefinition {
       store: typeof routes['sites.snoozes.store']
       undo: typeof routes['sites.snoozes.undo']
     }
+    history: typeof routes['sites.history'] & {
+      upload: typeof routes['sites.history.upload']
+      take: typeof routes['sites.history.take']
+      remove: typeof routes['sites.history.remove']
+    }
     create: typeof routes['sites.create']
     store: typeof routes['sites.store']
     test: typeof routes['sites.test']

@@ -49,19 +49,28 @@ type Work = (trx: TransactionClientContract, one: WorkspaceImport) => Promise<un
 export function startImport(person: ActingPerson, workspaceId: string, id: string) {
   return change(person, workspaceId, id, async (trx, one) => {
     if (one.finishedAt || one.undoneAt) throw new ImportStateChanged()
-    if (!one.startedAt) await ensureEmpty(trx, workspaceId)
-    await trx.rawQuery(
-      `UPDATE workspace_imports SET started_at = coalesce(started_at, clock_timestamp()), problem = NULL
-        WHERE workspace_id = ? AND id = ?`,
-      [workspaceId, id]
-    )
+    await markStarted(trx, workspaceId, one)
     await startWorkspaceRun({ person, workspaceId, task: IMPORT, payload: { importId: id }, trx })
-    const { workspace, sites } = one.summary
-    await record(trx, {
-      action: 'workspace.import_started',
-      subject: one.fileName,
-      after: { workspace, sites: sites.length },
-    })
+  })
+}
+
+/** In a transaction of an owner: from here on the archive is stored. */
+export async function markStarted(
+  trx: TransactionClientContract,
+  workspaceId: string,
+  one: WorkspaceImport
+) {
+  if (!one.startedAt) await ensureEmpty(trx, workspaceId)
+  await trx.rawQuery(
+    `UPDATE workspace_imports SET started_at = coalesce(started_at, clock_timestamp()), problem = NULL
+      WHERE workspace_id = ? AND id = ?`,
+    [workspaceId, one.id]
+  )
+  const { workspace, sites } = one.summary
+  await record(trx, {
+    action: 'workspace.import_started',
+    subject: one.fileName,
+    after: { workspace, sites: sites.length },
   })
 }
 

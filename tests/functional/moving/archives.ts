@@ -81,9 +81,10 @@ export async function aSmallWorkspace() {
       [site.id, randomUUID(), month, session, at]
     )
   }
-  await rowsOf(`INSERT INTO call_secrets (site_id, sealed, made_at) VALUES (?, 'very secret seal', now())`, [
-    site.id,
-  ])
+  await rowsOf(
+    `INSERT INTO call_secrets (site_id, sealed, made_at) VALUES (?, 'very secret seal', now())`,
+    [site.id]
+  )
   await rowsOf(
     `INSERT INTO destinations (workspace_id, site_id, id, plugin, name, settings, sealed_settings, sealed_keys, events)
      VALUES (?, ?, ?, 'webhook', 'Our CRM', '{"url":"https://crm.example/hook"}', 'very secret seal', 'very secret seal', '{lead.created}')`,

@@ -14,6 +14,7 @@ const MANAGERS: Role[] = ['owner', 'admin']
 /** Who may say what came of a call; what they did stands under their own name. */
 const WORKERS: Role[] = ['owner', 'admin', 'analyst']
 const WORKED = { select: ROLES, insert: WORKERS, update: WORKERS }
+const OWNERS: Role[] = ['owner']
 const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
 
 /** What members may do with their own tenant's rows, having entered their site; everything else is refused. */
@@ -25,6 +26,12 @@ const ALLOWED: Record<string, Partial<Record<Verb, Role[]>>> = {
   invitations: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
   // The row is the owner's: under somebody else's name nobody writes.
   audit_log: { select: MANAGERS, insert: ['owner'] },
+  workspace_runs: { select: OWNERS, insert: OWNERS, update: OWNERS },
+  workspace_imports: { select: OWNERS, insert: OWNERS, update: OWNERS, delete: OWNERS },
+  workspace_import_sites: { select: OWNERS },
+  history_imports: MANAGED,
+  history_days: { select: ROLES, insert: MANAGERS },
+  history_rows: { select: ROLES, insert: MANAGERS },
   // Of the tokens nobody who is signed in reads a byte: they have no rights to those columns.
   user_credentials: READ_SITE,
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
@@ -280,7 +287,15 @@ test.group('Tenants, the catalogue', () => {
     )
     assert.deepEqual(
       definers.map(({ proname }) => proname),
-      ['enqueue_run', 'enter_site', 'enter_user', 'enter_workspace', 'keep_an_owner', 'people']
+      [
+        'enqueue_run',
+        'enqueue_workspace_run',
+        'enter_site',
+        'enter_user',
+        'enter_workspace',
+        'keep_an_owner',
+        'people',
+      ]
     )
     for (const { proconfig } of definers) {
       assert.deepEqual(proconfig, ['search_path=pg_catalog, pg_temp'])
