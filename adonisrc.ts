@@ -47,6 +47,7 @@ export default defineConfig({
     () => import('#providers/ads_provider'),
     () => import('#providers/overview_provider'),
     () => import('#providers/reports_provider'),
+    () => import('#providers/moving_provider'),
   ],
 
   preloads: [

@@ -46,7 +46,22 @@ const CAPABILITIES = {
       'shared',
     ],
   },
+  moving: {
+    may: [
+      'attribution/ledger/queries/due_days',
+      'deliveries/signing_keys',
+      'jobs',
+      'partitions/create_partitions',
+      'people/queries',
+      'sites',
+      'workspaces',
+      'shared',
+    ],
+  },
   branding: { may: ['people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'] },
+  history: {
+    may: ['calls/importing/csv', 'reports/queries/watched_site', 'sites', 'shared'],
+  },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
   jobs: { may: ['sites', 'shared'] },
@@ -104,6 +119,8 @@ const CAPABILITIES = {
   traffic: {
     may: [
       ...DECLARING,
+      'history/history_beside',
+      'history/transformers',
       'jobs',
       'reports/queries/sessions_by_id',
       'reports/queries/watched_site',

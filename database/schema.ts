@@ -762,6 +762,71 @@ export class FunnelSchema extends BaseModel {
   declare withinDays: number | null
 }
 
+export class HistoryDaySchema extends BaseModel {
+  static $columns = ['conversions', 'day', 'importId', 'pageViews', 'siteId', 'visitors', 'visits'] as const
+  $columns = HistoryDaySchema.$columns
+  @column()
+  declare conversions: bigint | number | null
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare importId: string
+  @column()
+  declare pageViews: bigint | number | null
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare visitors: bigint | number | null
+  @column()
+  declare visits: bigint | number | null
+}
+
+export class HistoryImportSchema extends BaseModel {
+  static $columns = ['createdAt', 'digest', 'fileName', 'firstDay', 'id', 'lastDay', 'person', 'siteId', 'takenAt', 'told', 'tool', 'userId'] as const
+  $columns = HistoryImportSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare digest: string
+  @column()
+  declare fileName: string
+  @column.date()
+  declare firstDay: DateTime
+  @column()
+  declare id: string
+  @column.date()
+  declare lastDay: DateTime
+  @column()
+  declare person: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare takenAt: DateTime | null
+  @column()
+  declare told: any
+  @column()
+  declare tool: string
+  @column()
+  declare userId: string | null
+}
+
+export class HistoryRowSchema extends BaseModel {
+  static $columns = ['count', 'day', 'dimension', 'importId', 'siteId', 'value'] as const
+  $columns = HistoryRowSchema.$columns
+  @column()
+  declare count: bigint | number
+  @column.date()
+  declare day: DateTime
+  @column()
+  declare dimension: string
+  @column()
+  declare importId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare value: string
+}
+
 export class IntakeHourSchema extends BaseModel {
   static $columns = ['count', 'door', 'hour', 'lastAt', 'outcome', 'siteId'] as const
   $columns = IntakeHourSchema.$columns
@@ -1995,6 +2060,64 @@ export class VisitorSchema extends BaseModel {
   declare siteId: string
 }
 
+export class WorkspaceImportSiteSchema extends BaseModel {
+  static $columns = ['importId', 'name', 'publicId', 'removedAt', 'siteId', 'sourceId', 'sourcePublicId', 'workspaceId'] as const
+  $columns = WorkspaceImportSiteSchema.$columns
+  @column()
+  declare importId: string
+  @column()
+  declare name: string
+  @column()
+  declare publicId: string
+  @column.dateTime()
+  declare removedAt: DateTime | null
+  @column()
+  declare siteId: string
+  @column()
+  declare sourceId: string
+  @column()
+  declare sourcePublicId: string
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
+export class WorkspaceImportSchema extends BaseModel {
+  static $columns = ['bytes', 'createdAt', 'fileName', 'finishedAt', 'holdingId', 'id', 'made', 'person', 'position', 'problem', 'startedAt', 'stored', 'summary', 'undoneAt', 'userId', 'workspaceId'] as const
+  $columns = WorkspaceImportSchema.$columns
+  @column()
+  declare bytes: bigint | number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare fileName: string
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare holdingId: string | null
+  @column()
+  declare id: string
+  @column()
+  declare made: any
+  @column()
+  declare person: string
+  @column()
+  declare position: number
+  @column()
+  declare problem: string | null
+  @column.dateTime()
+  declare startedAt: DateTime | null
+  @column()
+  declare stored: bigint | number
+  @column()
+  declare summary: any
+  @column.dateTime()
+  declare undoneAt: DateTime | null
+  @column()
+  declare userId: string | null
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
 export class WorkspacePluginSchema extends BaseModel {
   static $columns = ['kind', 'locked', 'plugin', 'sealedSettings', 'settings', 'updatedAt', 'version', 'workspaceId'] as const
   $columns = WorkspacePluginSchema.$columns
@@ -2012,6 +2135,43 @@ export class WorkspacePluginSchema extends BaseModel {
   declare updatedAt: DateTime
   @column()
   declare version: string
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
+export class WorkspaceRunSchema extends BaseModel {
+  static $columns = ['attempts', 'createdAt', 'cursor', 'done', 'finishedAt', 'id', 'payload', 'problem', 'result', 'startedAt', 'startedBy', 'state', 'stopRequested', 'task', 'total', 'workspaceId'] as const
+  $columns = WorkspaceRunSchema.$columns
+  @column()
+  declare attempts: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare cursor: any | null
+  @column()
+  declare done: bigint | number
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare id: string
+  @column()
+  declare payload: any
+  @column()
+  declare problem: string | null
+  @column()
+  declare result: any | null
+  @column.dateTime()
+  declare startedAt: DateTime | null
+  @column()
+  declare startedBy: string | null
+  @column()
+  declare state: string
+  @column()
+  declare stopRequested: boolean
+  @column()
+  declare task: string
+  @column()
+  declare total: bigint | number | null
   @column({ isPrimary: true })
   declare workspaceId: string
 }

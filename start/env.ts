@@ -24,6 +24,9 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   DATABASE_URL: Env.schema.string(),
 
+  /** Where files lie that people fetch later; `data` beside the application by default. */
+  DATA_DIR: Env.schema.string.optional(),
+
   /** `off`: this server has no job worker; some other one, or `bin/jobs.js` by itself, works off the queue. */
   JOBS: Env.schema.enum.optional(['on', 'off'] as const),
 

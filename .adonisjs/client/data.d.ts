@@ -37,9 +37,13 @@ import type HealthFoundTransformer from '#app/health/transformers/found_transfor
 import type HealthHealthStateTransformer from '#app/health/transformers/health_state_transformer'
 import type HealthPaidVisitsTransformer from '#app/health/transformers/paid_visits_transformer'
 import type HealthSiteCheckTransformer from '#app/health/transformers/site_check_transformer'
+import type HistoryHistoryBesideTransformer from '#app/history/transformers/history_beside_transformer'
+import type HistoryHistoryPageTransformer from '#app/history/transformers/history_page_transformer'
 import type LeadsDeskLeadDeskTransformer from '#app/leads/desk/transformers/lead_desk_transformer'
 import type LeadsDeskLeadDetailsTransformer from '#app/leads/desk/transformers/lead_details_transformer'
 import type LearningLearningTransformer from '#app/learning/transformers/learning_transformer'
+import type MovingWorkspaceExportsTransformer from '#app/moving/transformers/workspace_exports_transformer'
+import type MovingWorkspaceImportsTransformer from '#app/moving/transformers/workspace_imports_transformer'
 import type OverviewOverviewTransformer from '#app/overview/transformers/overview_transformer'
 import type PeopleClientTransformer from '#app/people/transformers/client_transformer'
 import type PeopleInvitationTransformer from '#app/people/transformers/invitation_transformer'
@@ -222,6 +226,16 @@ export namespace Data {
       export type Variants = InferVariants<HealthSiteCheckTransformer>
     }
   }
+  export namespace History {
+    export type HistoryBeside = InferData<HistoryHistoryBesideTransformer>
+    export namespace HistoryBeside {
+      export type Variants = InferVariants<HistoryHistoryBesideTransformer>
+    }
+    export type HistoryPage = InferData<HistoryHistoryPageTransformer>
+    export namespace HistoryPage {
+      export type Variants = InferVariants<HistoryHistoryPageTransformer>
+    }
+  }
   export namespace Leads {
     export namespace Desk {
       export type LeadDesk = InferData<LeadsDeskLeadDeskTransformer>
@@ -238,6 +252,16 @@ export namespace Data {
     export type Learning = InferData<LearningLearningTransformer>
     export namespace Learning {
       export type Variants = InferVariants<LearningLearningTransformer>
+    }
+  }
+  export namespace Moving {
+    export type WorkspaceExports = InferData<MovingWorkspaceExportsTransformer>
+    export namespace WorkspaceExports {
+      export type Variants = InferVariants<MovingWorkspaceExportsTransformer>
+    }
+    export type WorkspaceImports = InferData<MovingWorkspaceImportsTransformer>
+    export namespace WorkspaceImports {
+      export type Variants = InferVariants<MovingWorkspaceImportsTransformer>
     }
   }
   export namespace Overview {

@@ -60,8 +60,12 @@ export const controllers = {
     SiteChecks: () => import('#app/health/controllers/site_checks_controller'),
     TestEvents: () => import('#app/health/controllers/test_events_controller'),
   },
+  history: {
+    History: () => import('#app/history/controllers/history_controller'),
+  },
   jobs: {
     JobRuns: () => import('#app/jobs/controllers/job_runs_controller'),
+    WorkspaceRuns: () => import('#app/jobs/controllers/workspace_runs_controller'),
   },
   leads: {
     desk: {
@@ -76,6 +80,10 @@ export const controllers = {
   },
   live: {
     LiveStream: () => import('#app/live/controllers/live_stream_controller'),
+  },
+  moving: {
+    WorkspaceExports: () => import('#app/moving/controllers/workspace_exports_controller'),
+    WorkspaceImports: () => import('#app/moving/controllers/workspace_imports_controller'),
   },
   overview: {
     Groups: () => import('#app/overview/controllers/groups_controller'),

@@ -1,6 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import { RunStopped } from '#app/jobs/exceptions'
-import type { Job, TaskTable } from '#app/jobs/types'
+import type { Job, TaskTable, WorkspaceJob } from '#app/jobs/types'
 import {
   claimRun,
   endRun,
@@ -33,7 +33,7 @@ export async function performRun(tasks: TaskTable, key: RunKey) {
   } catch (error) {
     if (error instanceof RunStopped) return endRun(key, 'stopped')
     const { task, attempts } = claimed
-    logger.error({ err: error, task, site: key.siteId, run: key.runId, attempts }, 'a run failed')
+    logger.error({ err: error, task, ...key, attempts }, 'a run failed')
     const problem = readable(error)
     if (attempts >= MAX_ATTEMPTS) return endRun(key, 'failed', { problem })
     await putBack(key, problem)
@@ -46,12 +46,13 @@ async function attempt(tasks: TaskTable, key: RunKey, claimed: ClaimedRun): Prom
   if (!Object.hasOwn(tasks, task)) throw new Error(`there is no task "${task}" in start/jobs.ts`)
   let result: unknown = null
   let toldAt = -Infinity
-  const job: Job = {
-    id: key.runId,
-    siteId: key.siteId,
+  const { runId: id, ...owner } = key
+  const job = {
+    id,
+    ...owner,
     payload,
     cursor,
-    async progress(done, total, next) {
+    async progress(done: number, total: number | null, next?: unknown) {
       const now = performance.now()
       if (next === undefined && now - toldAt < TELL_EVERY_MS) return
       toldAt = now
@@ -59,10 +60,10 @@ async function attempt(tasks: TaskTable, key: RunKey, claimed: ClaimedRun): Prom
       if (!goOn) throw new RunStopped()
       if (next !== undefined) claimed.attempts = 1
     },
-    finish(value) {
+    finish(value: unknown) {
       result = value
     },
-  }
+  } as Job & WorkspaceJob
   const { run } = await tasks[task]()
   await run(job)
   return result

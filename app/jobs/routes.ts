@@ -6,5 +6,8 @@ router
   .group(() => {
     router.get('/sites/:id/runs/:run', [controllers.jobs.JobRuns, 'show'])
     router.post('/sites/:id/runs/:run/stop', [controllers.jobs.JobRuns, 'stop'])
+    const ofWorkspace = '/workspaces/:workspace/runs/:run'
+    router.get(ofWorkspace, [controllers.jobs.WorkspaceRuns, 'show'])
+    router.post(`${ofWorkspace}/stop`, [controllers.jobs.WorkspaceRuns, 'stop'])
   })
   .use([...web, middleware.auth()])

@@ -36,3 +36,20 @@ export async function startRunInstead(request: RunRequest) {
   )
   return startRun(request)
 }
+
+export interface WorkspaceRunRequest extends Omit<RunRequest, 'siteId'> {
+  workspaceId: string
+}
+
+/** As `startRun`, for a whole workspace: owners do it. */
+export async function startWorkspaceRun(request: WorkspaceRunRequest) {
+  const { person, workspaceId, task, payload = {}, trx } = request
+  const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
+    `INSERT INTO workspace_runs (workspace_id, task, payload, started_by) VALUES (?, ?, ?::jsonb, ?)
+     ON CONFLICT (workspace_id, task) WHERE state IN ('waiting', 'running') AND NOT stop_requested DO NOTHING
+     RETURNING id`,
+    [workspaceId, task, JSON.stringify(payload), (person?.id ?? null) as string]
+  )
+  if (rows.length === 0) throw new RunUnderWay()
+  return rows[0].id
+}

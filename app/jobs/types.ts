@@ -14,12 +14,20 @@ export interface Job<Payload = any, Cursor = any> {
   finish(result: unknown): void
 }
 
+/** What a task for a whole workspace is handed. */
+export interface WorkspaceJob<Payload = any, Cursor = any> extends Omit<
+  Job<Payload, Cursor>,
+  'siteId'
+> {
+  workspaceId: string
+}
+
 /**
  * Work of more than a second. It may be interrupted at any time, by a deploy or a crash, and is then called again with the
  * cursor it told last; so whatever it does must be right when it is done twice.
  */
 export interface Task {
-  run(job: Job): Promise<void>
+  run(job: Job & WorkspaceJob): Promise<void>
 }
 
 /** Types `start/jobs.ts`: tasks by name, loaded when they are needed. */

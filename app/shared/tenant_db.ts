@@ -54,6 +54,33 @@ export function inSite<T>(userId: string, siteId: string, work: (entered: Entere
   return entered('tenancy.enter_site(?, ?)', userId, siteId, work)
 }
 
+export interface Snapshot extends Entered {
+  /** Goes on to one site of the workspace. */
+  enterSite(siteId: string): Promise<void>
+}
+
+/** A workspace as it is at one moment, to read: what others change meanwhile is not seen. Throws `E_NOT_FOUND` for strangers. */
+export function inSnapshot<T>(
+  userId: string,
+  workspaceId: string,
+  work: (snapshot: Snapshot) => Promise<T>
+): Promise<T> {
+  if (!isUuid(workspaceId)) throw new NotFound()
+  const atOneMoment = { isolationLevel: 'repeatable read' } as const
+  return db.transaction(async (trx) => {
+    const enter = async (sql: string, scopeId: string) => {
+      const { rows } = await trx.rawQuery<{ rows: { role: Role | null }[] }>(sql, [userId, scopeId])
+      if (!rows[0].role) throw new NotFound()
+      return rows[0].role
+    }
+    const role = await enter('SELECT tenancy.enter_workspace(?, ?) AS role', workspaceId)
+    const enterSite = async (siteId: string) => {
+      await enter('SELECT tenancy.enter_site(?, ?) AS role', siteId)
+    }
+    return work({ trx, role, enterSite })
+  }, atOneMoment)
+}
+
 /** Throws `E_NOT_FOUND` for strangers: before anything is said of what they have sent. */
 export async function ensureSeesSite(userId: string, siteId: string) {
   await inSite(userId, siteId, async () => {})

@@ -17,7 +17,7 @@ export interface ShownRun {
 const POLL_MS = 1_000
 
 /** Follows a run until it ends, and then loads the page's data again: somebody wants to see what came of it. */
-export function useRun(siteId: () => string, run: () => ShownRun) {
+export function useRun(runs: () => string, run: () => ShownRun) {
   const current = ref<ShownRun>(run())
   const isUnreachable = ref(false)
   const isUnderWay = computed(() => ['waiting', 'running'].includes(current.value.state))
@@ -26,7 +26,7 @@ export function useRun(siteId: () => string, run: () => ShownRun) {
   async function look() {
     const { id } = current.value
     try {
-      const answer = await fetch(`/sites/${siteId()}/runs/${id}`, {
+      const answer = await fetch(`${runs()}/${id}`, {
         headers: { accept: 'application/json' },
       })
       if (!answer.ok) throw new Error(String(answer.status))

@@ -11,11 +11,13 @@ import type conversions from '../../resources/lang/en/conversions.json'
 import type frame from '../../resources/lang/en/frame.json'
 import type funnels from '../../resources/lang/en/funnels.json'
 import type health from '../../resources/lang/en/health.json'
+import type history from '../../resources/lang/en/history.json'
 import type install from '../../resources/lang/en/install.json'
 import type jobs from '../../resources/lang/en/jobs.json'
 import type leads from '../../resources/lang/en/leads.json'
 import type learning from '../../resources/lang/en/learning.json'
 import type live from '../../resources/lang/en/live.json'
+import type moving from '../../resources/lang/en/moving.json'
 import type numbers from '../../resources/lang/en/numbers.json'
 import type overview from '../../resources/lang/en/overview.json'
 import type people from '../../resources/lang/en/people.json'
@@ -46,11 +48,13 @@ interface Namespaces {
   frame: typeof frame
   funnels: typeof funnels
   health: typeof health
+  history: typeof history
   install: typeof install
   jobs: typeof jobs
   leads: typeof leads
   learning: typeof learning
   live: typeof live
+  moving: typeof moving
   numbers: typeof numbers
   overview: typeof overview
   people: typeof people

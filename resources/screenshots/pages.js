@@ -22,6 +22,7 @@ export const PAGES = [
   { name: 'live', path: '/sites/:site/live' },
   { name: 'traffic', path: '/sites/:site/traffic' },
   { name: 'traffic-visits', path: '/sites/:site/traffic/visits' },
+  { name: 'history', path: '/sites/:site/history' },
   { name: 'conversions', path: '/sites/:site/conversions' },
   { name: 'funnels', path: '/sites/:site/conversions/funnels' },
   { name: 'session', path: '/sites/:site/sessions/:visit' },

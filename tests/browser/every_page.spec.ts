@@ -48,6 +48,7 @@ const PAGES: Record<string, (at: Places) => string> = {
     `/sites/${site}/conversions/funnels/${funnel}/visits?step=1`,
   'sites/funnels': ({ site, funnel }) => `/sites/${site}/conversions/funnels/${funnel}`,
   'sites/health': ({ site }) => `/sites/${site}/health`,
+  'sites/history': ({ site }) => `/sites/${site}/history`,
   'sites/index': () => '/sites',
   'sites/install': ({ site }) => `/sites/${site}/install`,
   'sites/leads': ({ site }) => `/sites/${site}/leads`,
@@ -74,6 +75,8 @@ const PAGES: Record<string, (at: Places) => string> = {
   'webhooks/show': ({ site, endpoint }) => `/sites/${site}/webhooks/${endpoint}`,
   'workspaces/audit': ({ workspace }) => `/workspaces/${workspace}/audit`,
   'workspaces/branding': () => '/branding',
+  'workspaces/export': ({ workspace }) => `/workspaces/${workspace}/export`,
+  'workspaces/import': ({ workspace }) => `/workspaces/${workspace}/import`,
   'workspaces/people': () => '/people',
 }
 

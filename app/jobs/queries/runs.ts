@@ -32,7 +32,7 @@ export async function runById(
   return toRun(rows[0])
 }
 
-function toRun(row: Record<string, any>): JobRun {
+export function toRun(row: Record<string, any>): JobRun {
   return {
     id: row.id,
     task: row.task,

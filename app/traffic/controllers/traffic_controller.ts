@@ -4,6 +4,8 @@ import { rowsOf } from '#app/traffic/page/rows_of'
 import { trafficCsv } from '#app/traffic/page/traffic_csv'
 import { visitList } from '#app/traffic/page/visit_list'
 import { answerOf, viewOf } from '#app/traffic/page/traffic_page'
+import { historyBeside } from '#app/history/history_beside'
+import HistoryBesideTransformer from '#app/history/transformers/history_beside_transformer'
 import TrafficViewTransformer from '#app/traffic/transformers/traffic_view_transformer'
 import TrafficVisitTransformer from '#app/traffic/transformers/traffic_visit_transformer'
 import TrafficAnswerTransformer from '#app/traffic/transformers/traffic_answer_transformer'
@@ -15,6 +17,10 @@ export default class TrafficController {
     const view = await viewOf(userId, params.id, request.qs())
     return inertia.render('sites/traffic', {
       view: TrafficViewTransformer.transform(view),
+      history: async () => {
+        const told = await historyBeside(userId, params.id, view.question.period)
+        return told && HistoryBesideTransformer.transform(told)
+      },
       answer: async () => {
         const told = await answerOf(userId, view).catch((err) => {
           logger.error({ err }, 'the traffic of a site could not be read')

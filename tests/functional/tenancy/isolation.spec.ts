@@ -21,6 +21,7 @@ const MANAGERS: MemberRole[] = ['owner', 'admin']
 /** Who may say what came of a call; what they did stands under their own name. */
 const WORKERS: MemberRole[] = ['owner', 'admin', 'analyst']
 const WORKED = { select: ROLES, insert: WORKERS, update: WORKERS }
+const OWNERS: Role[] = ['owner']
 const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
 
 const FOR_MANAGERS = { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
@@ -36,6 +37,12 @@ const ALLOWED: Record<string, Partial<Record<Verb, MemberRole[]>>> = {
   audit_log: { select: MANAGERS, insert: ['owner'] },
   api_tokens: { select: MANAGERS, insert: MANAGERS, delete: MANAGERS },
   api_answers: {},
+  workspace_runs: { select: OWNERS, insert: OWNERS, update: OWNERS },
+  workspace_imports: { select: OWNERS, insert: OWNERS, update: OWNERS, delete: OWNERS },
+  workspace_import_sites: { select: OWNERS },
+  history_imports: MANAGED,
+  history_days: { select: ROLES, insert: MANAGERS },
+  history_rows: { select: ROLES, insert: MANAGERS },
   // Of the tokens nobody who is signed in reads a byte: they have no rights to those columns.
   user_credentials: READ_SITE,
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },
@@ -391,6 +398,7 @@ test.group('Tenants, the catalogue', () => {
         'clients',
         'enforce_two_factor',
         'enqueue_run',
+        'enqueue_workspace_run',
         'enter_site',
         'enter_user',
         'enter_workspace',

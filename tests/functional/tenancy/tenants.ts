@@ -37,6 +37,12 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
     'token_id IN (SELECT id FROM api_tokens WHERE workspace_id = ?)',
     workspaceId,
   ],
+  workspace_runs: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  workspace_imports: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  workspace_import_sites: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  history_imports: bySite,
+  history_days: bySite,
+  history_rows: bySite,
   login_sessions: ({ people }) => ['user_id = ?', people.owner],
   two_factors: ({ people }) => ['user_id = ?', people.owner],
   recovery_codes: ({ people }) => ['user_id = ?', people.owner],
@@ -294,6 +300,34 @@ async function makeOverview({ id: siteId, workspaceId }: TestSite, userId: strin
     [siteId, userId]
   )
   await rowsOf('INSERT INTO click_checks VALUES (?, now(), 1, 1, 1)', [siteId])
+  await makeMoves(workspaceId)
+  await makeHistory(siteId)
+}
+
+async function makeMoves(workspaceId: string) {
+  await rowsOf(`INSERT INTO workspace_runs (workspace_id, task, state) VALUES (?, 'x', 'done')`, [
+    workspaceId,
+  ])
+  const [{ id }] = await rowsOf(
+    `INSERT INTO workspace_imports (workspace_id, file_name, bytes, summary, person)
+     VALUES (?, 'x', 1, '{}', 'Test Person') RETURNING id`,
+    [workspaceId]
+  )
+  await rowsOf(
+    `INSERT INTO workspace_import_sites (workspace_id, import_id, source_id, source_public_id, public_id, name)
+     VALUES (?, ?, gen_random_uuid(), 'x', 'x', 'x')`,
+    [workspaceId, id]
+  )
+}
+
+async function makeHistory(siteId: string) {
+  const [{ id }] = await rowsOf(
+    `INSERT INTO history_imports (site_id, tool, file_name, digest, first_day, last_day, told, person)
+     VALUES (?, 'ga4', 'x', repeat('a', 64), '2020-01-01', '2020-01-01', '{}', 'Test Person') RETURNING id`,
+    [siteId]
+  )
+  await rowsOf(`INSERT INTO history_days VALUES (?, ?, '2020-01-01', 1, 1, 1, 1)`, [siteId, id])
+  await rowsOf(`INSERT INTO history_rows VALUES (?, ?, '2020-01-01', 'page', '/', 1)`, [siteId, id])
 }
 
 async function makeReports({ id: siteId, workspaceId }: TestSite, userId: string) {
