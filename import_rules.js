@@ -253,6 +253,25 @@ const CAPABILITIES = {
       'shared',
     ],
   },
+  templates: {
+    may: [
+      'attribution/installed_models',
+      'attribution/jobs/queue_credits',
+      'deliveries',
+      'jobs',
+      'plugins',
+      'replay/queries/scorer_rows',
+      'site_plugins',
+      'workspaces',
+      'sites',
+      'shared',
+    ],
+    types: ['auth', 'replay/replay_job'],
+  },
+  provisioning: {
+    may: ['templates', 'workspaces', 'sites', 'shared'],
+    types: ['auth'],
+  },
   demo: {
     may: [
       'ads/costs/queries',

@@ -632,7 +632,7 @@ export class DestinationHealthSchema extends BaseModel {
 }
 
 export class DestinationSchema extends BaseModel {
-  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'sourceLabels', 'state', 'stateReason', 'updatedAt', 'workspaceId'] as const
+  static $columns = ['channels', 'createdAt', 'events', 'id', 'minScore', 'name', 'plugin', 'sealedKeys', 'sealedSettings', 'settings', 'siteId', 'sourceLabels', 'state', 'stateReason', 'templateKey', 'updatedAt', 'workspaceId'] as const
   $columns = DestinationSchema.$columns
   @column()
   declare channels: any | null
@@ -662,6 +662,8 @@ export class DestinationSchema extends BaseModel {
   declare state: string
   @column()
   declare stateReason: string | null
+  @column()
+  declare templateKey: string | null
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
   @column()
@@ -1288,6 +1290,58 @@ export class PoolNumberSchema extends BaseModel {
   declare siteId: string
 }
 
+export class ProvisioningRowSchema extends BaseModel {
+  static $columns = ['action', 'after', 'before', 'given', 'label', 'line', 'outcome', 'problems', 'runId', 'siteId', 'workspaceId'] as const
+  $columns = ProvisioningRowSchema.$columns
+  @column()
+  declare action: string
+  @column()
+  declare after: any
+  @column()
+  declare before: any
+  @column()
+  declare given: any
+  @column()
+  declare label: string
+  @column()
+  declare line: number
+  @column()
+  declare outcome: string | null
+  @column()
+  declare problems: any
+  @column()
+  declare runId: string
+  @column()
+  declare siteId: string | null
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
+export class ProvisioningRunSchema extends BaseModel {
+  static $columns = ['appliedAt', 'fileName', 'fingerprint', 'id', 'madeAt', 'madeBy', 'source', 'state', 'undoneAt', 'workspaceId'] as const
+  $columns = ProvisioningRunSchema.$columns
+  @column.dateTime()
+  declare appliedAt: DateTime | null
+  @column()
+  declare fileName: string
+  @column()
+  declare fingerprint: string
+  @column()
+  declare id: string
+  @column.dateTime()
+  declare madeAt: DateTime
+  @column()
+  declare madeBy: string
+  @column()
+  declare source: string
+  @column()
+  declare state: string
+  @column.dateTime()
+  declare undoneAt: DateTime | null
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
 export class RateLimitSchema extends BaseModel {
   static $columns = ['expire', 'key', 'points'] as const
   $columns = RateLimitSchema.$columns
@@ -1568,8 +1622,25 @@ export class SiteSignalSchema extends BaseModel {
   declare siteId: string
 }
 
+export class SiteTemplateSchema extends BaseModel {
+  static $columns = ['id', 'items', 'name', 'updatedAt', 'version', 'workspaceId'] as const
+  $columns = SiteTemplateSchema.$columns
+  @column()
+  declare id: string
+  @column()
+  declare items: any
+  @column()
+  declare name: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare version: number
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
 export class SiteSchema extends BaseModel {
-  static $columns = ['country', 'createdAt', 'currency', 'domain', 'extraOrigins', 'groupId', 'id', 'name', 'publicId', 'removedAt', 'settings', 'timezone', 'updatedAt', 'userId', 'workspaceId'] as const
+  static $columns = ['country', 'createdAt', 'currency', 'domain', 'externalId', 'extraOrigins', 'groupId', 'id', 'name', 'publicId', 'removedAt', 'settings', 'timezone', 'updatedAt', 'userId', 'workspaceId'] as const
   $columns = SiteSchema.$columns
   @column()
   declare country: string | null
@@ -1579,6 +1650,8 @@ export class SiteSchema extends BaseModel {
   declare currency: string
   @column()
   declare domain: string
+  @column()
+  declare externalId: string | null
   @column()
   declare extraOrigins: any
   @column()
@@ -1614,6 +1687,59 @@ export class SourceNumberSchema extends BaseModel {
   declare number: string
   @column({ isPrimary: true })
   declare siteId: string
+}
+
+export class TemplateChangeSchema extends BaseModel {
+  static $columns = ['after', 'before', 'key', 'pushId', 'siteId', 'workspaceId'] as const
+  $columns = TemplateChangeSchema.$columns
+  @column()
+  declare after: any
+  @column()
+  declare before: any
+  @column()
+  declare key: string
+  @column()
+  declare pushId: string
+  @column()
+  declare siteId: string
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
+export class TemplatePushSchema extends BaseModel {
+  static $columns = ['id', 'madeAt', 'madeBy', 'runId', 'templateId', 'undoneAt', 'version', 'workspaceId'] as const
+  $columns = TemplatePushSchema.$columns
+  @column()
+  declare id: string
+  @column.dateTime()
+  declare madeAt: DateTime
+  @column()
+  declare madeBy: string
+  @column()
+  declare runId: string | null
+  @column()
+  declare templateId: string
+  @column.dateTime()
+  declare undoneAt: DateTime | null
+  @column()
+  declare version: number
+  @column({ isPrimary: true })
+  declare workspaceId: string
+}
+
+export class TemplatedSiteSchema extends BaseModel {
+  static $columns = ['own', 'siteId', 'templateId', 'version', 'workspaceId'] as const
+  $columns = TemplatedSiteSchema.$columns
+  @column()
+  declare own: any
+  @column()
+  declare siteId: string
+  @column()
+  declare templateId: string
+  @column()
+  declare version: number
+  @column({ isPrimary: true })
+  declare workspaceId: string
 }
 
 export class TouchSourceSchema extends BaseModel {

@@ -48,6 +48,9 @@ import type OverviewOverviewTransformer from '#app/overview/transformers/overvie
 import type PeopleClientTransformer from '#app/people/transformers/client_transformer'
 import type PeopleInvitationTransformer from '#app/people/transformers/invitation_transformer'
 import type PeopleMemberTransformer from '#app/people/transformers/member_transformer'
+import type ProvisioningProvisioningPageTransformer from '#app/provisioning/transformers/provisioning_page_transformer'
+import type ProvisioningProvisioningRowTransformer from '#app/provisioning/transformers/provisioning_row_transformer'
+import type ProvisioningProvisioningRunTransformer from '#app/provisioning/transformers/provisioning_run_transformer'
 import type ReplayScoringStateTransformer from '#app/replay/transformers/scoring_state_transformer'
 import type ReportsFormerScoreTransformer from '#app/reports/transformers/former_score_transformer'
 import type ReportsLiveFeedTransformer from '#app/reports/transformers/live_feed_transformer'
@@ -70,6 +73,9 @@ import type SitesInstallStatusTransformer from '#app/sites/transformers/install_
 import type SitesSiteFormTransformer from '#app/sites/transformers/site_form_transformer'
 import type SitesSiteLinkTransformer from '#app/sites/transformers/site_link_transformer'
 import type SitesSiteRowTransformer from '#app/sites/transformers/site_row_transformer'
+import type TemplatesHeldSiteTransformer from '#app/templates/transformers/held_site_transformer'
+import type TemplatesOfferedItemTransformer from '#app/templates/transformers/offered_item_transformer'
+import type TemplatesTemplatePushTransformer from '#app/templates/transformers/template_push_transformer'
 import type TrafficConversionsConversionsViewTransformer from '#app/traffic/conversions/transformers/conversions_view_transformer'
 import type TrafficConversionsToldConversionsTransformer from '#app/traffic/conversions/transformers/told_conversions_transformer'
 import type TrafficFunnelsFunnelsViewTransformer from '#app/traffic/funnels/transformers/funnels_view_transformer'
@@ -284,6 +290,20 @@ export namespace Data {
       export type Variants = InferVariants<PeopleMemberTransformer>
     }
   }
+  export namespace Provisioning {
+    export type ProvisioningPage = InferData<ProvisioningProvisioningPageTransformer>
+    export namespace ProvisioningPage {
+      export type Variants = InferVariants<ProvisioningProvisioningPageTransformer>
+    }
+    export type ProvisioningRow = InferData<ProvisioningProvisioningRowTransformer>
+    export namespace ProvisioningRow {
+      export type Variants = InferVariants<ProvisioningProvisioningRowTransformer>
+    }
+    export type ProvisioningRun = InferData<ProvisioningProvisioningRunTransformer>
+    export namespace ProvisioningRun {
+      export type Variants = InferVariants<ProvisioningProvisioningRunTransformer>
+    }
+  }
   export namespace Replay {
     export type ScoringState = InferData<ReplayScoringStateTransformer>
     export namespace ScoringState {
@@ -382,6 +402,20 @@ export namespace Data {
     export type SiteRow = InferData<SitesSiteRowTransformer>
     export namespace SiteRow {
       export type Variants = InferVariants<SitesSiteRowTransformer>
+    }
+  }
+  export namespace Templates {
+    export type HeldSite = InferData<TemplatesHeldSiteTransformer>
+    export namespace HeldSite {
+      export type Variants = InferVariants<TemplatesHeldSiteTransformer>
+    }
+    export type OfferedItem = InferData<TemplatesOfferedItemTransformer>
+    export namespace OfferedItem {
+      export type Variants = InferVariants<TemplatesOfferedItemTransformer>
+    }
+    export type TemplatePush = InferData<TemplatesTemplatePushTransformer>
+    export namespace TemplatePush {
+      export type Variants = InferVariants<TemplatesTemplatePushTransformer>
     }
   }
   export namespace Traffic {

@@ -96,6 +96,10 @@ export const controllers = {
     Invitations: () => import('#app/people/controllers/invitations_controller'),
     People: () => import('#app/people/controllers/people_controller'),
   },
+  provisioning: {
+    Provisioning: () => import('#app/provisioning/controllers/provisioning_controller'),
+    ProvisioningRuns: () => import('#app/provisioning/controllers/provisioning_runs_controller'),
+  },
   replay: {
     Comparisons: () => import('#app/replay/controllers/comparisons_controller'),
     Scoring: () => import('#app/replay/controllers/scoring_controller'),
@@ -126,6 +130,10 @@ export const controllers = {
     SiteSettings: () => import('#app/sites/controllers/site_settings_controller'),
     Sites: () => import('#app/sites/controllers/sites_controller'),
     TestSites: () => import('#app/sites/controllers/test_sites_controller'),
+  },
+  templates: {
+    TemplateSites: () => import('#app/templates/controllers/template_sites_controller'),
+    Templates: () => import('#app/templates/controllers/templates_controller'),
   },
   traffic: {
     Traffic: () => import('#app/traffic/controllers/traffic_controller'),

@@ -66,5 +66,9 @@ declare module '@adonisjs/inertia/types' {
     'webhooks/show': ExtractProps<(typeof import('../../inertia/pages/webhooks/show.vue'))['default']>
     'workspaces/audit': ExtractProps<(typeof import('../../inertia/pages/workspaces/audit.vue'))['default']>
     'workspaces/people': ExtractProps<(typeof import('../../inertia/pages/workspaces/people.vue'))['default']>
+    'workspaces/provisioning_run': ExtractProps<(typeof import('../../inertia/pages/workspaces/provisioning_run.vue'))['default']>
+    'workspaces/provisioning': ExtractProps<(typeof import('../../inertia/pages/workspaces/provisioning.vue'))['default']>
+    'workspaces/template': ExtractProps<(typeof import('../../inertia/pages/workspaces/template.vue'))['default']>
+    'workspaces/templates': ExtractProps<(typeof import('../../inertia/pages/workspaces/templates.vue'))['default']>
   }
 }

@@ -20,7 +20,7 @@ export interface InstalledModel {
  * All attribution models, in the versions that the site has chosen. Only a model itself tells what it needs; one that cannot even
  * be made is left out.
  */
-export function installedModels(site: KnownSite): InstalledModel[] {
+export function installedModels(site: Pick<KnownSite, 'publicId' | 'plugins'>): InstalledModel[] {
   return pluginRegistry.all('attribution-model').flatMap((newest) => {
     const version = choiceOf(site, newest)?.version ?? ''
     const plugin = pluginRegistry.inUse('attribution-model', newest.name, version) ?? newest

@@ -13,17 +13,22 @@ import { pluginOfSite, type EnteredSite } from '#app/site_plugins/plugin_of_site
  */
 export function choosePlugin(person: Person, siteId: string, kind: Kind, name: string | null) {
   return changingSite(person, siteId, async (site) => {
-    if (USAGE[kind] !== 'one') throw new NotFound()
-    await site.trx.rawQuery(
-      `UPDATE site_plugins SET enabled = false, updated_at = clock_timestamp()
-        WHERE site_id = ? AND kind = ? AND enabled AND NOT shadow AND plugin <> ?`,
-      [site.id, kind, name ?? '']
-    )
-    if (name !== null) await choose(site, kind, name)
-    const chosen = name ?? pluginRegistry.default(kind).name
-    await record(site.trx, { action: 'plugin.chosen', subject: chosen })
-    return { name: chosen }
+    const chosen = await chooseInSite(site, kind, name)
+    await record(site.trx, { action: 'plugin.chosen', subject: chosen.name })
+    return chosen
   })
+}
+
+/** The same in a transaction that has entered the site; it is for the caller to say so to the registry. */
+export async function chooseInSite(site: EnteredSite, kind: Kind, name: string | null) {
+  if (USAGE[kind] !== 'one') throw new NotFound()
+  await site.trx.rawQuery(
+    `UPDATE site_plugins SET enabled = false, updated_at = clock_timestamp()
+      WHERE site_id = ? AND kind = ? AND enabled AND NOT shadow AND plugin <> ?`,
+    [site.id, kind, name ?? '']
+  )
+  if (name !== null) await choose(site, kind, name)
+  return { name: name ?? pluginRegistry.default(kind).name }
 }
 
 async function choose(site: EnteredSite, kind: Kind, name: string) {

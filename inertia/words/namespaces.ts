@@ -22,12 +22,14 @@ import type numbers from '../../resources/lang/en/numbers.json'
 import type overview from '../../resources/lang/en/overview.json'
 import type people from '../../resources/lang/en/people.json'
 import type period from '../../resources/lang/en/period.json'
+import type provisioning from '../../resources/lang/en/provisioning.json'
 import type plugins from '../../resources/lang/en/plugins.json'
 import type reports from '../../resources/lang/en/reports.json'
 import type scoring from '../../resources/lang/en/scoring.json'
 import type session from '../../resources/lang/en/session.json'
 import type sharing from '../../resources/lang/en/sharing.json'
 import type site from '../../resources/lang/en/site.json'
+import type templates from '../../resources/lang/en/templates.json'
 import type traffic from '../../resources/lang/en/traffic.json'
 import type ui from '../../resources/lang/en/ui.json'
 import type uploads from '../../resources/lang/en/uploads.json'
@@ -59,12 +61,14 @@ interface Namespaces {
   overview: typeof overview
   people: typeof people
   period: typeof period
+  provisioning: typeof provisioning
   plugins: typeof plugins
   reports: typeof reports
   scoring: typeof scoring
   session: typeof session
   sharing: typeof sharing
   site: typeof site
+  templates: typeof templates
   traffic: typeof traffic
   ui: typeof ui
   uploads: typeof uploads

@@ -1,15 +1,11 @@
-import { readTable, type Table, type TableRow } from '#app/calls/importing/csv/read_table'
+import type { GivenFile } from '#app/shared/receive_file'
+import { readTable, type Table, type TableRow } from '#app/shared/csv/read_table'
 import { guessMapping } from '#app/calls/importing/reading/guess_mapping'
 import { rememberedMapping } from '#app/calls/importing/queries/mappings'
 import { addChunk, addImport, setRows } from '#app/calls/importing/queries/add_import'
 import { EmptyFile, NotText, TooManyColumns, TooManyRows } from '#app/calls/importing/exceptions'
 import { CHUNK_ROWS, MAX_COLUMNS, MAX_FILE_NAME, MAX_ROWS } from '#app/calls/importing/limits'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-
-export interface GivenFile {
-  name: string
-  bytes: Buffer
-}
 
 interface ImportSite {
   id: string

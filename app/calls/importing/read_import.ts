@@ -1,7 +1,7 @@
 import { chunksOf } from '#app/calls/importing/queries/chunks'
 import { readRow, type ReadRow } from '#app/calls/importing/reading/read_row'
 import type { CallImport } from '#app/calls/importing/queries/import_row'
-import type { TableRow } from '#app/calls/importing/csv/read_table'
+import type { TableRow } from '#app/shared/csv/read_table'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 export interface ReadPiece {

@@ -1,7 +1,8 @@
 import { inSite } from '#app/shared/tenant_db'
 import { nameOf, type ActingPerson } from '#app/shared/person'
 import { siteOfCalls } from '#app/calls/queries/site_of_calls'
-import { createImport, type GivenFile } from '#app/calls/importing/create_import'
+import { createImport } from '#app/calls/importing/create_import'
+import type { GivenFile } from '#app/shared/receive_file'
 import { ensureMayImport } from '#app/calls/importing/policies/import_policy'
 
 /** Throws `E_FORBIDDEN` before anything was read of what they send. */

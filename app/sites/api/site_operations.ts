@@ -8,7 +8,7 @@ import { patchSite } from '#app/sites/api/patch_site'
 import { outwardSite, siteObject } from '#app/sites/api/outward_site'
 import { siteRow, siteRows } from '#app/sites/api/queries/site_rows'
 import { cursorAt, idIn, limitOf, pageFields, pageFrom, pageOf } from '#app/api/page'
-import { domain, messages, name, settingsFields, zone } from '#app/sites/validators/site_validator'
+import { domain, name, siteMessages, siteSettings, zone } from '#app/sites/validators/site_validator'
 
 const answer = vine.create(siteObject)
 
@@ -27,11 +27,11 @@ const siteChanges = vine.create({
   timezone: zone().optional(),
   country: vine.enum(COUNTRIES).nullable().optional(),
   currency: vine.enum(CURRENCIES).optional(),
-  settings: vine.object(settingsFields()).partial().optional(),
+  settings: vine.object(siteSettings()).partial().optional(),
 })
 
-newSite.messagesProvider = messages
-siteChanges.messagesProvider = messages
+newSite.messagesProvider = siteMessages
+siteChanges.messagesProvider = siteMessages
 
 const siteList = vine.create({ ...pageFields(), removed: vine.boolean().optional() })
 

@@ -10,22 +10,34 @@ import {
 
 export const name = () => vine.string().trim().minLength(1).maxLength(200).use(plainText())
 export const domain = () => vine.string().trim().maxLength(2000).use(domainName())
+const domains = () => vine.array(domain()).maxLength(50).distinct()
 export const zone = () => vine.string().trim().maxLength(64).use(timeZone())
 const privacySignal = () => vine.enum(['ignore', 'no_ad_ids', 'drop'] as const)
+const whole = (from: number, to: number) => vine.number().withoutDecimals().range([from, to])
 
-export const settingsFields = () => ({
-  session_timeout_min: vine.number().withoutDecimals().range([1, 240]),
-  returning_lookback_months: vine.number().withoutDecimals().range([1, 24]),
-  attribution_lookback_days: vine.number().withoutDecimals().range([0, 365]),
+/** What the form of a site has, each by the name that its column has in a file of sites. */
+export const siteFields = () => ({
+  name: name(),
+  domain: domain(),
+  extra_origins: domains(),
+  timezone: zone(),
+  country: vine.enum(COUNTRIES),
+  currency: vine.enum(CURRENCIES),
+})
+
+export const siteSettings = () => ({
+  session_timeout_min: whole(1, 240),
+  returning_lookback_months: whole(1, 24),
+  attribution_lookback_days: whole(0, 365),
   on_gpc: privacySignal(),
   on_dnt: privacySignal(),
   blocked_addresses: vine
     .array(vine.string().trim().maxLength(64).use(addressOrRange()))
     .maxLength(200),
   store_full_address: vine.boolean(),
-  call_window_min: vine.number().withoutDecimals().range([1, 240]),
-  call_repeat_hours: vine.number().withoutDecimals().range([0, 720]),
-  call_short_sec: vine.number().withoutDecimals().range([0, 600]),
+  call_window_min: whole(1, 240),
+  call_repeat_hours: whole(0, 720),
+  call_short_sec: whole(0, 600),
   internal_numbers: vine
     .array(vine.string().trim().maxLength(64).use(phoneNumber()))
     .maxLength(200),
@@ -33,7 +45,7 @@ export const settingsFields = () => ({
   require_call_signature: vine.boolean(),
 })
 
-export const messages = new SimpleMessagesProvider(
+export const siteMessages = new SimpleMessagesProvider(
   {
     'name.required': 'Give the site a name.',
     'domain.required': 'Type a domain, such as example.com.',
@@ -65,12 +77,12 @@ export const newSite = vine.create({
 export const siteForm = vine.create({
   name: name(),
   domain: domain(),
-  extraOrigins: vine.array(domain()).maxLength(50).distinct(),
+  extraOrigins: domains(),
   timezone: zone(),
   country: vine.enum(COUNTRIES).nullable(),
   currency: vine.enum(CURRENCIES),
   version: vine.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/),
-  settings: vine.object(settingsFields()),
+  settings: vine.object(siteSettings()),
 })
 
 export const hostToAllow = vine.create({ host: domain() })
@@ -79,5 +91,5 @@ export const hostToAllow = vine.create({ host: domain() })
 export const testSite = vine.create({ name: name().optional(), domain: domain().optional() })
 
 for (const validator of [newSite, siteForm, hostToAllow, testSite]) {
-  validator.messagesProvider = messages
+  validator.messagesProvider = siteMessages
 }

@@ -396,6 +396,7 @@ test.group('Tenants, the catalogue', () => {
         'add_link_user',
         'add_token_user',
         'clients',
+        'delete_unused_sites',
         'enforce_two_factor',
         'enqueue_run',
         'enqueue_workspace_run',

@@ -43,6 +43,12 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   history_imports: bySite,
   history_days: bySite,
   history_rows: bySite,
+  provisioning_runs: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  provisioning_rows: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  site_templates: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  templated_sites: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  template_pushes: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
+  template_changes: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   login_sessions: ({ people }) => ['user_id = ?', people.owner],
   two_factors: ({ people }) => ['user_id = ?', people.owner],
   recovery_codes: ({ people }) => ['user_id = ?', people.owner],
@@ -294,6 +300,7 @@ async function makeOverview({ id: siteId, workspaceId }: TestSite, userId: strin
      INSERT INTO api_answers (token_id, key, fingerprint, started_at) SELECT id, 'x', 'x', now() FROM token`,
     [workspaceId, userId]
   )
+  await makeProvisioned(workspaceId, siteId)
   await rowsOf(`INSERT INTO site_groups (workspace_id, name) VALUES (?, 'x')`, [workspaceId])
   await rowsOf(
     `INSERT INTO overview_snoozes (site_id, item, user_id, person, until) VALUES (?, 'silent', ?, 'Test Person', now())`,
@@ -532,4 +539,45 @@ async function makeImport(siteId: string, callId: string) {
   await rowsOf(`INSERT INTO call_import_chunks VALUES (?, ?, 0, '[]')`, key)
   await rowsOf(`INSERT INTO call_import_refusals VALUES (?, ?, 1, 'time', '[]')`, key)
   await rowsOf('INSERT INTO call_import_calls VALUES (?, ?, ?, 1)', [...key, callId])
+}
+
+/** A run of provisioning, and a template that was pushed to a site. */
+async function makeProvisioned(workspaceId: string, siteId: string) {
+  const id = randomUUID()
+  const statements: [sql: string, ...bindings: string[]][] = [
+    [
+      `INSERT INTO provisioning_runs (workspace_id, id, source, fingerprint, made_by, made_at)
+       VALUES (?, ?, 'file', 'x', 'x', now())`,
+      workspaceId,
+      id,
+    ],
+    [
+      `INSERT INTO provisioning_rows (workspace_id, run_id, line, given, action, label, before, after, problems)
+       VALUES (?, ?, 1, '{}', 'new', 'x', '{}', '{}', '[]')`,
+      workspaceId,
+      id,
+    ],
+    [`INSERT INTO site_templates (workspace_id, id, name) VALUES (?, ?, 'x')`, workspaceId, id],
+    [
+      'INSERT INTO templated_sites (workspace_id, site_id, template_id, version) VALUES (?, ?, ?, 1)',
+      workspaceId,
+      siteId,
+      id,
+    ],
+    [
+      `INSERT INTO template_pushes (workspace_id, id, template_id, version, made_by, made_at)
+       VALUES (?, ?, ?, 1, 'x', now())`,
+      workspaceId,
+      id,
+      id,
+    ],
+    [
+      `INSERT INTO template_changes (workspace_id, push_id, site_id, key, before, after)
+       VALUES (?, ?, ?, 'template', 'null', '{}')`,
+      workspaceId,
+      id,
+      siteId,
+    ],
+  ]
+  for (const [sql, ...bindings] of statements) await rowsOf(sql, bindings)
 }

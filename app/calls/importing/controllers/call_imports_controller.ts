@@ -3,7 +3,9 @@ import { asDownload } from '#app/shared/as_download'
 import { ensureSeesSite } from '#app/shared/tenant_db'
 import { mapImport } from '#app/calls/importing/map_import'
 import { refusedFile } from '#app/calls/importing/refused_file'
-import { receiveFile } from '#app/calls/importing/receive_file'
+import { receiveFile } from '#app/shared/receive_file'
+import { MAX_BYTES } from '#app/calls/importing/limits'
+import { FileTooLarge, NoFile } from '#app/calls/importing/exceptions'
 import { discardImport } from '#app/calls/importing/discard_import'
 import { ensureMayUpload, uploadImport } from '#app/calls/importing/upload_import'
 import { importPage, importsPage } from '#app/calls/importing/queries/import_page'
@@ -18,6 +20,12 @@ import {
 } from '#app/calls/importing/run_import'
 import { TIME_ZONES } from '#app/sites/time_zones'
 
+const FILE = {
+  maxBytes: MAX_BYTES,
+  tooLarge: () => new FileTooLarge(),
+  none: () => new NoFile(),
+}
+
 export default class CallImportsController {
   async index({ auth, params, inertia }: HttpContext) {
     const page = await importsPage(auth.getUserOrFail().id, params.id)
@@ -27,7 +35,7 @@ export default class CallImportsController {
   async store({ auth, params, request, response }: HttpContext) {
     const person = auth.getUserOrFail()
     await ensureMayUpload(person, params.id)
-    const id = await uploadImport(person, params.id, await receiveFile(request))
+    const id = await uploadImport(person, params.id, await receiveFile(request, FILE))
     return response.redirect().toPath(`/sites/${params.id}/calls/import/${id}`)
   }
 

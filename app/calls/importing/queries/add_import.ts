@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '#app/calls/importing/csv/read_table'
+import type { Table, TableRow } from '#app/shared/csv/read_table'
 import type { Mapping } from '#app/calls/importing/reading/mapping'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 

@@ -1,4 +1,4 @@
-import type { LineProblem, TableRow } from '#app/calls/importing/csv/read_table'
+import type { LineProblem, TableRow } from '#app/shared/csv/read_table'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 type Written = [line: number, problem: LineProblem | null, cells: string[]]

@@ -1,4 +1,4 @@
-import type { LineProblem } from '#app/calls/importing/csv/read_table'
+import type { LineProblem } from '#app/shared/csv/read_table'
 
 /** Why a row is no call. */
 export type Refusal =

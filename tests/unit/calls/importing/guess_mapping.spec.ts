@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { readTable } from '#app/calls/importing/csv/read_table'
+import { readTable } from '#app/shared/csv/read_table'
 import { readRow } from '#app/calls/importing/reading/read_row'
 import { guessMapping } from '#app/calls/importing/reading/guess_mapping'
 import type { Mapping } from '#app/calls/importing/reading/mapping'

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { parseCsv } from '#app/calls/importing/csv/parse_csv'
+import { parseCsv } from '#app/shared/csv/parse_csv'
 
 type Expected = [line: number, ...cells: string[]] | [line: number, broken: true]
 

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { readTable } from '#app/calls/importing/csv/read_table'
+import { readTable } from '#app/shared/csv/read_table'
 
 const TEXT = 'Rufnummer;Datum\n+493012345;05.03.2024 – Müller\n'
 
@@ -26,6 +26,25 @@ const DELIMITED: [delimiter: string, text: string][] = [
 ]
 
 test.group('Tables in files', () => {
+  test('Turkish of Windows-1254 keeps its letters, Icelandic of Windows-1252 too', ({ assert }) => {
+    const turkish = Buffer.from(
+      'Ad;\u015eehir\nD\u00fcz;\u0130zmir Da\u011f\u0131'
+        .replace('\u015e', '\xde')
+        .replace('\u0130', '\xdd')
+        .replace('\u011f', '\xf0')
+        .replace('\u0131', '\xfd'),
+      'latin1'
+    )
+    assert.equal(readTable(turkish)!.encoding, 'windows-1254')
+    assert.deepEqual(cellsOf(turkish), [
+      ['Ad', 'Şehir'],
+      ['Düz', 'İzmir Dağı'],
+    ])
+    const icelandic = Buffer.from('Nafn;Staður\nÞór;Ísafjörður', 'latin1')
+    assert.equal(readTable(icelandic)!.encoding, 'windows-1252')
+    assert.deepEqual(cellsOf(icelandic)[1], ['Þór', 'Ísafjörður'])
+  })
+
   test('{0}')
     .with(ENCODED)
     .run(({ assert }, [encoding, bytes]) => {

@@ -1,4 +1,4 @@
-import { parseCsv } from '#app/calls/importing/csv/parse_csv'
+import { parseCsv } from '#app/shared/csv/parse_csv'
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 

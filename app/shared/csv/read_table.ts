@@ -1,6 +1,6 @@
-import { parseCsv } from '#app/calls/importing/csv/parse_csv'
-import { decodeText, type Encoding } from '#app/calls/importing/csv/decode_text'
-import { detectDelimiter } from '#app/calls/importing/csv/detect_delimiter'
+import { parseCsv } from '#app/shared/csv/parse_csv'
+import { decodeText, type Encoding } from '#app/shared/csv/decode_text'
+import { detectDelimiter } from '#app/shared/csv/detect_delimiter'
 
 /** Why nothing can be read from a line. */
 export type LineProblem = 'quotes' | 'width'

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1254'
 
 export interface DecodedText {
   encoding: Encoding
@@ -14,7 +14,11 @@ const SAMPLE = 2_000
 /** What spreadsheets and archives begin with: people pick them by mistake. */
 const NO_TEXT = ['PK\x03\x04', '\xd0\xcf\x11\xe0', '\x1f\x8b', '%PDF', '\x89PNG']
 
-/** The bytes of a file as text; null for what is none. Whatever is no UTF is taken for Windows-1252, as old programs write it. */
+/** The six letters in which Windows-1254 (Turkish) is not Windows-1252, and letters that Icelandic has beside them and Turkish has not. */
+const TURKISH = /[ÐÝÞðýþ]/
+const ICELANDIC = /[ÁáÆæÍíÓóÚú]/
+
+/** The bytes of a file as text; null for what is none. Whatever is no UTF is taken for what old programs write in the West, or in Turkey. */
 export function decodeText(bytes: Buffer): DecodedText | null {
   if (NO_TEXT.some((begin) => bytes.toString('latin1', 0, begin.length) === begin)) return null
   const encoding = encodingOf(bytes)
@@ -25,7 +29,12 @@ export function decodeText(bytes: Buffer): DecodedText | null {
 function encodingOf(bytes: Buffer): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return withoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  return withoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : ofOneByte(bytes))
+}
+
+function ofOneByte(bytes: Buffer): Encoding {
+  const text = bytes.toString('latin1')
+  return TURKISH.test(text) && !ICELANDIC.test(text) ? 'windows-1254' : 'windows-1252'
 }
 
 /** In UTF-16 every other byte of Latin letters and digits is zero. */
