@@ -1362,6 +1362,89 @@ export class RecoveryCodeSchema extends BaseModel {
   declare userId: string
 }
 
+export class ReportRecipientSchema extends BaseModel {
+  static $columns = ['askedAt', 'confirmedAt', 'email', 'id', 'removedAt', 'scheduleId', 'siteId', 'stoppedAt', 'userId'] as const
+  $columns = ReportRecipientSchema.$columns
+  @column.dateTime()
+  declare askedAt: DateTime | null
+  @column.dateTime()
+  declare confirmedAt: DateTime | null
+  @column()
+  declare email: string | null
+  @column()
+  declare id: string
+  @column.dateTime()
+  declare removedAt: DateTime | null
+  @column()
+  declare scheduleId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column.dateTime()
+  declare stoppedAt: DateTime | null
+  @column()
+  declare userId: string | null
+}
+
+export class ReportScheduleSchema extends BaseModel {
+  static $columns = ['atHour', 'attachments', 'createdAt', 'createdByName', 'every', 'id', 'language', 'nextAt', 'onDay', 'sections', 'siteId', 'zone'] as const
+  $columns = ReportScheduleSchema.$columns
+  @column()
+  declare atHour: number
+  @column()
+  declare attachments: any
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdByName: string
+  @column()
+  declare every: string
+  @column()
+  declare id: string
+  @column()
+  declare language: string
+  @column.dateTime()
+  declare nextAt: DateTime | null
+  @column()
+  declare onDay: number
+  @column()
+  declare sections: any
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare zone: string | null
+}
+
+export class ReportSendingSchema extends BaseModel {
+  static $columns = ['attempts', 'changedAt', 'dueAt', 'email', 'firstDay', 'id', 'lastDay', 'plannedAt', 'problem', 'recipientId', 'scheduleId', 'siteId', 'state'] as const
+  $columns = ReportSendingSchema.$columns
+  @column()
+  declare attempts: number
+  @column.dateTime()
+  declare changedAt: DateTime
+  @column.dateTime()
+  declare dueAt: DateTime
+  @column()
+  declare email: string | null
+  @column.date()
+  declare firstDay: DateTime
+  @column()
+  declare id: string
+  @column.date()
+  declare lastDay: DateTime
+  @column.dateTime()
+  declare plannedAt: DateTime
+  @column()
+  declare problem: string | null
+  @column()
+  declare recipientId: string
+  @column()
+  declare scheduleId: string
+  @column({ isPrimary: true })
+  declare siteId: string
+  @column()
+  declare state: string
+}
+
 export class RequestBudgetSchema extends BaseModel {
   static $columns = ['name', 'nextAt'] as const
   $columns = RequestBudgetSchema.$columns
@@ -2184,6 +2267,29 @@ export class VisitorSchema extends BaseModel {
   declare sessionsCount: number
   @column({ isPrimary: true })
   declare siteId: string
+}
+
+export class WorkspaceBrandSchema extends BaseModel {
+  static $columns = ['accent', 'changedAt', 'hasOurName', 'logo', 'logoHeight', 'logoId', 'logoWidth', 'name', 'workspaceId'] as const
+  $columns = WorkspaceBrandSchema.$columns
+  @column()
+  declare accent: string | null
+  @column.dateTime()
+  declare changedAt: DateTime
+  @column()
+  declare hasOurName: boolean
+  @column()
+  declare logo: Buffer | null
+  @column()
+  declare logoHeight: number | null
+  @column()
+  declare logoId: string | null
+  @column()
+  declare logoWidth: number | null
+  @column()
+  declare name: string | null
+  @column({ isPrimary: true })
+  declare workspaceId: string
 }
 
 export class WorkspaceImportSiteSchema extends BaseModel {

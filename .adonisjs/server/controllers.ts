@@ -26,16 +26,22 @@ export const controllers = {
   attribution: {
     Attribution: () => import('#app/attribution/controllers/attribution_controller'),
   },
+  audit: {
+    Audit: () => import('#app/audit/controllers/audit_controller'),
+  },
   auth: {
     Account: () => import('#app/auth/controllers/account_controller'),
     ForgotPassword: () => import('#app/auth/controllers/forgot_password_controller'),
     Google: () => import('#app/auth/controllers/google_controller'),
     GoogleLink: () => import('#app/auth/controllers/google_link_controller'),
     Language: () => import('#app/auth/controllers/language_controller'),
+    Logins: () => import('#app/auth/controllers/logins_controller'),
     Password: () => import('#app/auth/controllers/password_controller'),
     ResetPassword: () => import('#app/auth/controllers/reset_password_controller'),
+    SignInCode: () => import('#app/auth/controllers/sign_in_code_controller'),
     SignIn: () => import('#app/auth/controllers/sign_in_controller'),
     SignUp: () => import('#app/auth/controllers/sign_up_controller'),
+    TwoFactor: () => import('#app/auth/controllers/two_factor_controller'),
   },
   branding: {
     Branding: () => import('#app/branding/controllers/branding_controller'),
@@ -92,9 +98,11 @@ export const controllers = {
   },
   people: {
     Clients: () => import('#app/people/controllers/clients_controller'),
+    GoogleAnswers: () => import('#app/people/controllers/google_answers_controller'),
     InvitationAnswers: () => import('#app/people/controllers/invitation_answers_controller'),
     Invitations: () => import('#app/people/controllers/invitations_controller'),
     People: () => import('#app/people/controllers/people_controller'),
+    WorkspaceRules: () => import('#app/people/controllers/workspace_rules_controller'),
   },
   provisioning: {
     Provisioning: () => import('#app/provisioning/controllers/provisioning_controller'),

@@ -18,6 +18,7 @@ declare module '@adonisjs/inertia/types' {
     'auth/account': ExtractProps<(typeof import('../../inertia/pages/auth/account.vue'))['default']>
     'auth/forgot_password': ExtractProps<(typeof import('../../inertia/pages/auth/forgot_password.vue'))['default']>
     'auth/invitation': ExtractProps<(typeof import('../../inertia/pages/auth/invitation.vue'))['default']>
+    'auth/report_mail': ExtractProps<(typeof import('../../inertia/pages/auth/report_mail.vue'))['default']>
     'auth/reset_password': ExtractProps<(typeof import('../../inertia/pages/auth/reset_password.vue'))['default']>
     'auth/sign_in_code': ExtractProps<(typeof import('../../inertia/pages/auth/sign_in_code.vue'))['default']>
     'auth/sign_in': ExtractProps<(typeof import('../../inertia/pages/auth/sign_in.vue'))['default']>
@@ -43,6 +44,7 @@ declare module '@adonisjs/inertia/types' {
     'sites/funnel_visits': ExtractProps<(typeof import('../../inertia/pages/sites/funnel_visits.vue'))['default']>
     'sites/funnels': ExtractProps<(typeof import('../../inertia/pages/sites/funnels.vue'))['default']>
     'sites/health': ExtractProps<(typeof import('../../inertia/pages/sites/health.vue'))['default']>
+    'sites/history': ExtractProps<(typeof import('../../inertia/pages/sites/history.vue'))['default']>
     'sites/index': ExtractProps<(typeof import('../../inertia/pages/sites/index.vue'))['default']>
     'sites/install': ExtractProps<(typeof import('../../inertia/pages/sites/install.vue'))['default']>
     'sites/leads': ExtractProps<(typeof import('../../inertia/pages/sites/leads.vue'))['default']>
@@ -50,6 +52,9 @@ declare module '@adonisjs/inertia/types' {
     'sites/live': ExtractProps<(typeof import('../../inertia/pages/sites/live.vue'))['default']>
     'sites/new': ExtractProps<(typeof import('../../inertia/pages/sites/new.vue'))['default']>
     'sites/numbers': ExtractProps<(typeof import('../../inertia/pages/sites/numbers.vue'))['default']>
+    'sites/report_mail': ExtractProps<(typeof import('../../inertia/pages/sites/report_mail.vue'))['default']>
+    'sites/report_mails': ExtractProps<(typeof import('../../inertia/pages/sites/report_mails.vue'))['default']>
+    'sites/report': ExtractProps<(typeof import('../../inertia/pages/sites/report.vue'))['default']>
     'sites/scoring': ExtractProps<(typeof import('../../inertia/pages/sites/scoring.vue'))['default']>
     'sites/session': ExtractProps<(typeof import('../../inertia/pages/sites/session.vue'))['default']>
     'sites/settings': ExtractProps<(typeof import('../../inertia/pages/sites/settings.vue'))['default']>
@@ -65,6 +70,9 @@ declare module '@adonisjs/inertia/types' {
     'webhooks/secret': ExtractProps<(typeof import('../../inertia/pages/webhooks/secret.vue'))['default']>
     'webhooks/show': ExtractProps<(typeof import('../../inertia/pages/webhooks/show.vue'))['default']>
     'workspaces/audit': ExtractProps<(typeof import('../../inertia/pages/workspaces/audit.vue'))['default']>
+    'workspaces/branding': ExtractProps<(typeof import('../../inertia/pages/workspaces/branding.vue'))['default']>
+    'workspaces/export': ExtractProps<(typeof import('../../inertia/pages/workspaces/export.vue'))['default']>
+    'workspaces/import': ExtractProps<(typeof import('../../inertia/pages/workspaces/import.vue'))['default']>
     'workspaces/people': ExtractProps<(typeof import('../../inertia/pages/workspaces/people.vue'))['default']>
     'workspaces/provisioning_run': ExtractProps<(typeof import('../../inertia/pages/workspaces/provisioning_run.vue'))['default']>
     'workspaces/provisioning': ExtractProps<(typeof import('../../inertia/pages/workspaces/provisioning.vue'))['default']>

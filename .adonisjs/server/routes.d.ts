@@ -8,6 +8,8 @@ export type ScannedRoutes = {
     'sign_up.store': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
     'sign_in.store': { paramsTuple?: []; params?: {} }
+    'sign_in_code.show': { paramsTuple?: []; params?: {} }
+    'sign_in_code.store': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
     'forgot_password.show': { paramsTuple?: []; params?: {} }
     'forgot_password.store': { paramsTuple?: []; params?: {} }
@@ -20,6 +22,13 @@ export type ScannedRoutes = {
     'account.rename': { paramsTuple?: []; params?: {} }
     'password.update': { paramsTuple?: []; params?: {} }
     'account.end_sessions': { paramsTuple?: []; params?: {} }
+    'logins.destroy_others': { paramsTuple?: []; params?: {} }
+    'logins.destroy': { paramsTuple: [ParamValue]; params: {'login': ParamValue} }
+    'two_factor.show': { paramsTuple?: []; params?: {} }
+    'two_factor.begin': { paramsTuple?: []; params?: {} }
+    'two_factor.store': { paramsTuple?: []; params?: {} }
+    'two_factor.renew_codes': { paramsTuple?: []; params?: {} }
+    'two_factor.destroy': { paramsTuple?: []; params?: {} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -64,6 +73,8 @@ export type ScannedRoutes = {
     'workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'workspace_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspace_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -135,12 +146,16 @@ export type ScannedRoutes = {
     'people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'clients.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'clients.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'workspaces.hand_over': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.two_factor': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'invitations.register': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google_answer': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'sharing.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sharing.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sharing.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'link': ParamValue} }
@@ -179,6 +194,64 @@ export type ScannedRoutes = {
     'shared.sites.leads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.leads.lead': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
     'shared.live_stream.open': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'audit.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'audit.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.first': { paramsTuple?: []; params?: {} }
+    'branding.show': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.update': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.destroy': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.logo': { paramsTuple: [ParamValue]; params: {'file': ParamValue} }
+    'report.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.csv': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.pdf': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.again': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'sending': ParamValue} }
+    'report_recipients.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_recipients.ask': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'recipient': ParamValue} }
+    'report_recipients.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'recipient': ParamValue} }
+    'report_answers.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.stop': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.want': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.one_click': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspaces.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.export.start': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.export.file': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.export.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.import': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.import.upload': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'sites.history': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.history.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.history.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'import': ParamValue} }
+    'sites.history.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'import': ParamValue} }
+    'provisioning.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'provisioning.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'provisioning.example': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'provisioning.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'provisioning.report': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'provisioning.apply': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'provisioning.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'templates.first': { paramsTuple?: []; params?: {} }
+    'templates.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'templates.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'templates.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'templates.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'templates.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'templates.webhook': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'templates.push': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'templates.take_back': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'push': ParamValue} }
+    'templates.keep': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'site': ParamValue} }
+    'templates.leave': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'site': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.store': { paramsTuple?: []; params?: {} }
@@ -331,11 +404,13 @@ export type ScannedRoutes = {
   GET: {
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
+    'sign_in_code.show': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
     'forgot_password.show': { paramsTuple?: []; params?: {} }
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'two_factor.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -357,6 +432,7 @@ export type ScannedRoutes = {
     'workspace_webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'workspace_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -383,6 +459,8 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google_answer': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'sharing.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'shared.arrive': { paramsTuple?: []; params?: {} }
     'shared.enter': { paramsTuple: [ParamValue]; params: {'link': ParamValue} }
@@ -416,6 +494,28 @@ export type ScannedRoutes = {
     'shared.sites.leads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.leads.lead': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
     'shared.live_stream.open': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'audit.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'audit.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.first': { paramsTuple?: []; params?: {} }
+    'branding.show': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.logo': { paramsTuple: [ParamValue]; params: {'file': ParamValue} }
+    'report.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.csv': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.pdf': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_answers.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspaces.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.export.file': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.import': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'sites.history': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'provisioning.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'provisioning.example': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'provisioning.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'provisioning.report': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'templates.first': { paramsTuple?: []; params?: {} }
+    'templates.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'templates.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -489,11 +589,13 @@ export type ScannedRoutes = {
   HEAD: {
     'sign_up.show': { paramsTuple?: []; params?: {} }
     'sign_in.show': { paramsTuple?: []; params?: {} }
+    'sign_in_code.show': { paramsTuple?: []; params?: {} }
     'google.redirect': { paramsTuple?: []; params?: {} }
     'forgot_password.show': { paramsTuple?: []; params?: {} }
     'google.callback': { paramsTuple?: []; params?: {} }
     'reset_password.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'account.show': { paramsTuple?: []; params?: {} }
+    'two_factor.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
     'sites.health': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -515,6 +617,7 @@ export type ScannedRoutes = {
     'workspace_webhooks.failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'workspace_runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'sites.calls.imports': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.import': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.import.refused': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -541,6 +644,8 @@ export type ScannedRoutes = {
     'people.first': { paramsTuple?: []; params?: {} }
     'people.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'invitations.google_answer': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'sharing.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'shared.arrive': { paramsTuple?: []; params?: {} }
     'shared.enter': { paramsTuple: [ParamValue]; params: {'link': ParamValue} }
@@ -574,6 +679,28 @@ export type ScannedRoutes = {
     'shared.sites.leads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.leads.lead': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'lead': ParamValue} }
     'shared.live_stream.open': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'audit.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'audit.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.first': { paramsTuple?: []; params?: {} }
+    'branding.show': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'branding.logo': { paramsTuple: [ParamValue]; params: {'file': ParamValue} }
+    'report.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.csv': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report.pdf': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_answers.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspaces.export': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.export.file': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.import': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'sites.history': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'provisioning.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'provisioning.example': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'provisioning.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'provisioning.report': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'templates.first': { paramsTuple?: []; params?: {} }
+    'templates.index': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'templates.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'sites.create': { paramsTuple?: []; params?: {} }
     'sites.install': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -647,9 +774,13 @@ export type ScannedRoutes = {
   POST: {
     'sign_up.store': { paramsTuple?: []; params?: {} }
     'sign_in.store': { paramsTuple?: []; params?: {} }
+    'sign_in_code.store': { paramsTuple?: []; params?: {} }
     'forgot_password.store': { paramsTuple?: []; params?: {} }
     'sign_in.destroy': { paramsTuple?: []; params?: {} }
     'reset_password.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'two_factor.begin': { paramsTuple?: []; params?: {} }
+    'two_factor.store': { paramsTuple?: []; params?: {} }
+    'two_factor.renew_codes': { paramsTuple?: []; params?: {} }
     'google_link.store': { paramsTuple?: []; params?: {} }
     'sites.health.check': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.health.test_event': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -668,6 +799,7 @@ export type ScannedRoutes = {
     'workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'job_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'run': ParamValue} }
+    'workspace_runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
     'sites.calls.imports.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.calls.import.check': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
     'sites.calls.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'file': ParamValue} }
@@ -692,6 +824,7 @@ export type ScannedRoutes = {
     'sites.snoozes.undo': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'groups.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'groups.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'workspaces.hand_over': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -699,6 +832,29 @@ export type ScannedRoutes = {
     'sharing.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'shared.open': { paramsTuple?: []; params?: {} }
     'shared.unlock': { paramsTuple: [ParamValue]; params: {'link': ParamValue} }
+    'report_mails.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'report_mails.start': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.test': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.again': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'sending': ParamValue} }
+    'report_recipients.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_recipients.ask': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'recipient': ParamValue} }
+    'report_answers.stop': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.want': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'report_answers.one_click': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'workspaces.export.start': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.import.upload': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.import.start': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'workspaces.import.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'sites.history.upload': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sites.history.take': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'import': ParamValue} }
+    'provisioning.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'provisioning.apply': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'provisioning.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'templates.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'templates.webhook': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'templates.push': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'templates.take_back': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'push': ParamValue} }
     'sites.store': { paramsTuple?: []; params?: {} }
     'sites.test': { paramsTuple?: []; params?: {} }
     'sites.allow_host': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -769,7 +925,12 @@ export type ScannedRoutes = {
     'groups.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
     'people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'clients.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'workspaces.two_factor': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'sharing.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'link': ParamValue} }
+    'branding.update': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'report_mails.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'templates.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'templates.keep': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'site': ParamValue} }
     'sites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'site_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
     'workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'kind': ParamValue,'name': ParamValue} }
@@ -784,6 +945,9 @@ export type ScannedRoutes = {
   }
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
+    'logins.destroy_others': { paramsTuple?: []; params?: {} }
+    'logins.destroy': { paramsTuple: [ParamValue]; params: {'login': ParamValue} }
+    'two_factor.destroy': { paramsTuple?: []; params?: {} }
     'google_link.destroy': { paramsTuple?: []; params?: {} }
     'webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'workspace_webhooks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
@@ -795,6 +959,15 @@ export type ScannedRoutes = {
     'clients.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'sharing.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'link': ParamValue} }
+    'branding.destroy': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'report_mails.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_mails.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue} }
+    'report_recipients.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'schedule': ParamValue,'recipient': ParamValue} }
+    'workspaces.export.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'workspaces.import.discard': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'import': ParamValue} }
+    'sites.history.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'import': ParamValue} }
+    'templates.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'templates.leave': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'site': ParamValue} }
     'sites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }

@@ -55,6 +55,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'sign_in_code.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sign-in/code'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_code_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_code_controller').default['show']>>>
+    }
+  }
+  'sign_in_code.store': {
+    methods: ["POST"]
+    pattern: '/sign-in/code'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/auth/validators/two_factor').codeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#app/auth/validators/two_factor').codeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_code_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/sign_in_code_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'google.redirect': {
     methods: ["GET","HEAD"]
     pattern: '/sign-in/google'
@@ -197,6 +221,90 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/account_controller').default['endSessions']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/account_controller').default['endSessions']>>>
+    }
+  }
+  'logins.destroy_others': {
+    methods: ["DELETE"]
+    pattern: '/account/sessions/others'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/logins_controller').default['destroyOthers']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/logins_controller').default['destroyOthers']>>>
+    }
+  }
+  'logins.destroy': {
+    methods: ["DELETE"]
+    pattern: '/account/sessions/:login'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { login: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/logins_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/logins_controller').default['destroy']>>>
+    }
+  }
+  'two_factor.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/account/two-factor'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['show']>>>
+    }
+  }
+  'two_factor.begin': {
+    methods: ["POST"]
+    pattern: '/account/two-factor/begin'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/auth/validators/two_factor').proofValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#app/auth/validators/two_factor').proofValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['begin']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['begin']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'two_factor.store': {
+    methods: ["POST"]
+    pattern: '/account/two-factor'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/auth/validators/two_factor').codeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#app/auth/validators/two_factor').codeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'two_factor.renew_codes': {
+    methods: ["POST"]
+    pattern: '/account/two-factor/codes'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['renewCodes']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['renewCodes']>>>
+    }
+  }
+  'two_factor.destroy': {
+    methods: ["DELETE"]
+    pattern: '/account/two-factor'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/two_factor_controller').default['destroy']>>>
     }
   }
   'google_link.store': {
@@ -725,6 +833,30 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['stop']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/job_runs_controller').default['stop']>>>
+    }
+  }
+  'workspace_runs.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/runs/:run'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/jobs/controllers/workspace_runs_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/workspace_runs_controller').default['show']>>>
+    }
+  }
+  'workspace_runs.stop': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/runs/:run/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/jobs/controllers/workspace_runs_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/jobs/controllers/workspace_runs_controller').default['stop']>>>
     }
   }
   'sites.calls.imports': {
@@ -1579,6 +1711,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/clients_controller').default['destroy']>>>
     }
   }
+  'workspaces.hand_over': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/owner'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/people/validators/people_validators').heirForm)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').heirForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['handOver']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['handOver']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspaces.two_factor': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/two-factor'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/people/validators/people_validators').twoFactorRule)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').twoFactorRule)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['requireTwoFactor']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['requireTwoFactor']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'invitations.store': {
     methods: ["POST"]
     pattern: '/workspaces/:workspace/invitations'
@@ -1649,6 +1805,30 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').invitedAccount)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/invitation_answers_controller').default['register']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'invitations.google': {
+    methods: ["GET","HEAD"]
+    pattern: '/invitations/:token/google'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/google_answers_controller').default['ask']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/google_answers_controller').default['ask']>>>
+    }
+  }
+  'invitations.google_answer': {
+    methods: ["GET","HEAD"]
+    pattern: '/invitations/:token/google/account'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/google_answers_controller').default['answer']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/google_answers_controller').default['answer']>>>
     }
   }
   'sharing.index': {
@@ -2105,6 +2285,702 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#app/live/controllers/live_stream_controller').default['open']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/live/controllers/live_stream_controller').default['open']>>>
+    }
+  }
+  'audit.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/audit'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/audit/controllers/audit_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/audit/controllers/audit_controller').default['index']>>>
+    }
+  }
+  'audit.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/audit/export.csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/audit/controllers/audit_controller').default['export']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/audit/controllers/audit_controller').default['export']>>>
+    }
+  }
+  'branding.first': {
+    methods: ["GET","HEAD"]
+    pattern: '/branding'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['first']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['first']>>>
+    }
+  }
+  'branding.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/branding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['show']>>>
+    }
+  }
+  'branding.update': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/branding'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/branding/validators/brand_validator').brandForm)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/branding/validators/brand_validator').brandForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'branding.destroy': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/branding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/branding_controller').default['destroy']>>>
+    }
+  }
+  'branding.logo': {
+    methods: ["GET","HEAD"]
+    pattern: '/brand/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/branding/controllers/logos_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/branding/controllers/logos_controller').default['show']>>>
+    }
+  }
+  'report.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['show']>>>
+    }
+  }
+  'report.csv': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report/csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['csv']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['csv']>>>
+    }
+  }
+  'report.pdf': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report/pdf'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['pdf']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['pdf']>>>
+    }
+  }
+  'report_mails.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report/mails'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['index']>>>
+    }
+  }
+  'report_mails.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').scheduleForm)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').scheduleForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'report_mails.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/report/mails/:schedule'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['show']>>>
+    }
+  }
+  'report_mails.update': {
+    methods: ["PUT"]
+    pattern: '/sites/:id/report/mails/:schedule'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').scheduleForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').scheduleForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'report_mails.destroy': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/report/mails/:schedule'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_schedules_controller').default['destroy']>>>
+    }
+  }
+  'report_mails.start': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/on'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['start']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['start']>>>
+    }
+  }
+  'report_mails.stop': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/report/mails/:schedule/on'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['stop']>>>
+    }
+  }
+  'report_mails.test': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/test'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['test']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['test']>>>
+    }
+  }
+  'report_mails.again': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/sendings/:sending'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue; sending: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['again']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_sendings_controller').default['again']>>>
+    }
+  }
+  'report_recipients.store': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/recipients'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').recipientForm)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/site_reports/validators/schedule_validators').recipientForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'report_recipients.ask': {
+    methods: ["POST"]
+    pattern: '/sites/:id/report/mails/:schedule/recipients/:recipient'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue; recipient: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['ask']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['ask']>>>
+    }
+  }
+  'report_recipients.destroy': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/report/mails/:schedule/recipients/:recipient'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { id: ParamValue; schedule: ParamValue; recipient: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_recipients_controller').default['destroy']>>>
+    }
+  }
+  'report_answers.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/report-mails/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['show']>>>
+    }
+  }
+  'report_answers.stop': {
+    methods: ["POST"]
+    pattern: '/report-mails/:token/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['stop']>>>
+    }
+  }
+  'report_answers.want': {
+    methods: ["POST"]
+    pattern: '/report-mails/:token/want'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['want']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['want']>>>
+    }
+  }
+  'report_answers.one_click': {
+    methods: ["POST"]
+    pattern: '/report-mails/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['oneClick']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/report_answers_controller').default['oneClick']>>>
+    }
+  }
+  'workspaces.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/export'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['index']>>>
+    }
+  }
+  'workspaces.export.start': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/export'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['store']>>>
+    }
+  }
+  'workspaces.export.file': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/export/:run/file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['download']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['download']>>>
+    }
+  }
+  'workspaces.export.discard': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/export/:run'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_exports_controller').default['destroy']>>>
+    }
+  }
+  'workspaces.import': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['index']>>>
+    }
+  }
+  'workspaces.import.upload': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['store']>>>
+    }
+  }
+  'workspaces.import.start': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/import/:import/start'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['start']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['start']>>>
+    }
+  }
+  'workspaces.import.stop': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/import/:import/stop'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['stop']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['stop']>>>
+    }
+  }
+  'workspaces.import.undo': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/import/:import/undo'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['undo']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['undo']>>>
+    }
+  }
+  'workspaces.import.discard': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/import/:import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/moving/controllers/workspace_imports_controller').default['destroy']>>>
+    }
+  }
+  'sites.history': {
+    methods: ["GET","HEAD"]
+    pattern: '/sites/:id/history'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['index']>>>
+    }
+  }
+  'sites.history.upload': {
+    methods: ["POST"]
+    pattern: '/sites/:id/history'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['store']>>>
+    }
+  }
+  'sites.history.take': {
+    methods: ["POST"]
+    pattern: '/sites/:id/history/:import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['take']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['take']>>>
+    }
+  }
+  'sites.history.remove': {
+    methods: ["DELETE"]
+    pattern: '/sites/:id/history/:import'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; import: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/history/controllers/history_controller').default['destroy']>>>
+    }
+  }
+  'provisioning.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/provisioning'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_controller').default['index']>>>
+    }
+  }
+  'provisioning.store': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/provisioning'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_controller').default['store']>>>
+    }
+  }
+  'provisioning.example': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/provisioning/example'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_controller').default['example']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_controller').default['example']>>>
+    }
+  }
+  'provisioning.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/provisioning/:run'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#app/provisioning/validators/apply_validator').shownPart)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_runs_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_runs_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'provisioning.report': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/provisioning/:run/report'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_runs_controller').default['report']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_runs_controller').default['report']>>>
+    }
+  }
+  'provisioning.apply': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/provisioning/:run/apply'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/provisioning/validators/apply_validator').applying)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/provisioning/validators/apply_validator').applying)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_runs_controller').default['apply']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_runs_controller').default['apply']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'provisioning.undo': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/provisioning/:run/undo'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; run: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_runs_controller').default['undo']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/provisioning/controllers/provisioning_runs_controller').default['undo']>>>
+    }
+  }
+  'templates.first': {
+    methods: ["GET","HEAD"]
+    pattern: '/templates'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['first']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['first']>>>
+    }
+  }
+  'templates.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/templates'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['index']>>>
+    }
+  }
+  'templates.store': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/templates'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/templates/validators/template_validators').newTemplate)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/templates/validators/template_validators').newTemplate)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'templates.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/workspaces/:workspace/templates/:template'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; template: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['show']>>>
+    }
+  }
+  'templates.update': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/templates/:template'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/templates/validators/template_validators').editedTemplate)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; template: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/templates/validators/template_validators').editedTemplate)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'templates.destroy': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/templates/:template'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; template: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['destroy']>>>
+    }
+  }
+  'templates.webhook': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/templates/:template/webhooks'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/templates/validators/template_validators').newWebhook)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; template: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/templates/validators/template_validators').newWebhook)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['webhook']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/templates_controller').default['webhook']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'templates.push': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/templates/:template/pushes'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/templates/validators/template_validators').wantedPush)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { workspace: ParamValue; template: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/templates/validators/template_validators').wantedPush)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/template_sites_controller').default['push']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/template_sites_controller').default['push']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'templates.take_back': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/templates/:template/pushes/:push/undo'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { workspace: ParamValue; template: ParamValue; push: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/template_sites_controller').default['takeBack']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/template_sites_controller').default['takeBack']>>>
+    }
+  }
+  'templates.keep': {
+    methods: ["PUT"]
+    pattern: '/workspaces/:workspace/templates/:template/sites/:site'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/templates/validators/template_validators').ownership)>>
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { workspace: ParamValue; template: ParamValue; site: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/templates/validators/template_validators').ownership)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/template_sites_controller').default['keep']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/template_sites_controller').default['keep']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'templates.leave': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace/templates/:template/sites/:site'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue, ParamValue]
+      params: { workspace: ParamValue; template: ParamValue; site: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/templates/controllers/template_sites_controller').default['leave']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/templates/controllers/template_sites_controller').default['leave']>>>
     }
   }
   'home': {

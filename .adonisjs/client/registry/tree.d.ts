@@ -11,6 +11,10 @@ export interface ApiDefinition {
     store: typeof routes['sign_in.store']
     destroy: typeof routes['sign_in.destroy']
   }
+  signInCode: {
+    show: typeof routes['sign_in_code.show']
+    store: typeof routes['sign_in_code.store']
+  }
   google: {
     redirect: typeof routes['google.redirect']
     callback: typeof routes['google.callback']
@@ -33,6 +37,17 @@ export interface ApiDefinition {
   }
   password: {
     update: typeof routes['password.update']
+  }
+  logins: {
+    destroyOthers: typeof routes['logins.destroy_others']
+    destroy: typeof routes['logins.destroy']
+  }
+  twoFactor: {
+    show: typeof routes['two_factor.show']
+    begin: typeof routes['two_factor.begin']
+    store: typeof routes['two_factor.store']
+    renewCodes: typeof routes['two_factor.renew_codes']
+    destroy: typeof routes['two_factor.destroy']
   }
   googleLink: {
     store: typeof routes['google_link.store']
@@ -118,6 +133,11 @@ export interface ApiDefinition {
     snoozes: {
       store: typeof routes['sites.snoozes.store']
       undo: typeof routes['sites.snoozes.undo']
+    }
+    history: typeof routes['sites.history'] & {
+      upload: typeof routes['sites.history.upload']
+      take: typeof routes['sites.history.take']
+      remove: typeof routes['sites.history.remove']
     }
     create: typeof routes['sites.create']
     store: typeof routes['sites.store']
@@ -239,6 +259,10 @@ export interface ApiDefinition {
     show: typeof routes['job_runs.show']
     stop: typeof routes['job_runs.stop']
   }
+  workspaceRuns: {
+    show: typeof routes['workspace_runs.show']
+    stop: typeof routes['workspace_runs.stop']
+  }
   liveStream: {
     open: typeof routes['live_stream.open']
   }
@@ -265,6 +289,22 @@ export interface ApiDefinition {
     update: typeof routes['clients.update']
     destroy: typeof routes['clients.destroy']
   }
+  workspaces: {
+    handOver: typeof routes['workspaces.hand_over']
+    twoFactor: typeof routes['workspaces.two_factor']
+    export: typeof routes['workspaces.export'] & {
+      start: typeof routes['workspaces.export.start']
+      file: typeof routes['workspaces.export.file']
+      discard: typeof routes['workspaces.export.discard']
+    }
+    import: typeof routes['workspaces.import'] & {
+      upload: typeof routes['workspaces.import.upload']
+      start: typeof routes['workspaces.import.start']
+      stop: typeof routes['workspaces.import.stop']
+      undo: typeof routes['workspaces.import.undo']
+      discard: typeof routes['workspaces.import.discard']
+    }
+  }
   invitations: {
     store: typeof routes['invitations.store']
     resend: typeof routes['invitations.resend']
@@ -272,6 +312,8 @@ export interface ApiDefinition {
     accept: typeof routes['invitations.accept']
     show: typeof routes['invitations.show']
     register: typeof routes['invitations.register']
+    google: typeof routes['invitations.google']
+    googleAnswer: typeof routes['invitations.google_answer']
   }
   sharing: {
     index: typeof routes['sharing.index']
@@ -328,6 +370,66 @@ export interface ApiDefinition {
     liveStream: {
       open: typeof routes['shared.live_stream.open']
     }
+  }
+  audit: {
+    index: typeof routes['audit.index']
+    export: typeof routes['audit.export']
+  }
+  branding: {
+    first: typeof routes['branding.first']
+    show: typeof routes['branding.show']
+    update: typeof routes['branding.update']
+    destroy: typeof routes['branding.destroy']
+    logo: typeof routes['branding.logo']
+  }
+  report: {
+    show: typeof routes['report.show']
+    csv: typeof routes['report.csv']
+    pdf: typeof routes['report.pdf']
+  }
+  reportMails: {
+    index: typeof routes['report_mails.index']
+    store: typeof routes['report_mails.store']
+    show: typeof routes['report_mails.show']
+    update: typeof routes['report_mails.update']
+    destroy: typeof routes['report_mails.destroy']
+    start: typeof routes['report_mails.start']
+    stop: typeof routes['report_mails.stop']
+    test: typeof routes['report_mails.test']
+    again: typeof routes['report_mails.again']
+  }
+  reportRecipients: {
+    store: typeof routes['report_recipients.store']
+    ask: typeof routes['report_recipients.ask']
+    destroy: typeof routes['report_recipients.destroy']
+  }
+  reportAnswers: {
+    show: typeof routes['report_answers.show']
+    stop: typeof routes['report_answers.stop']
+    want: typeof routes['report_answers.want']
+    oneClick: typeof routes['report_answers.one_click']
+  }
+  provisioning: {
+    index: typeof routes['provisioning.index']
+    store: typeof routes['provisioning.store']
+    example: typeof routes['provisioning.example']
+    show: typeof routes['provisioning.show']
+    report: typeof routes['provisioning.report']
+    apply: typeof routes['provisioning.apply']
+    undo: typeof routes['provisioning.undo']
+  }
+  templates: {
+    first: typeof routes['templates.first']
+    index: typeof routes['templates.index']
+    store: typeof routes['templates.store']
+    show: typeof routes['templates.show']
+    update: typeof routes['templates.update']
+    destroy: typeof routes['templates.destroy']
+    webhook: typeof routes['templates.webhook']
+    push: typeof routes['templates.push']
+    takeBack: typeof routes['templates.take_back']
+    keep: typeof routes['templates.keep']
+    leave: typeof routes['templates.leave']
   }
   home: typeof routes['home']
   api: {
