@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { atSite } from '~/composables/at_site'
 import { useSites } from '~/composables/use_sites'
 import { SITE_SECTIONS, type Section } from '~/components/frame/sections'
 import type { ClientSection } from '~/components/sharing/types'
@@ -27,5 +28,8 @@ export function useAccess() {
     () => sites.value.length > 0 && sites.value.every(({ sections }) => sections)
   )
   const sees = (section: ClientSection) => current.value?.sections?.includes(section) ?? true
-  return { isClient, isClientOnly, sees }
+  /** Who called, as a lead; for who sees no leads, the call. */
+  const addressOfCall = (siteId: string, id: string) =>
+    sees('leads') ? `${atSite(siteId)}/calls/${id}/lead` : `${atSite(siteId)}/calls?call=${id}`
+  return { isClient, isClientOnly, sees, addressOfCall }
 }

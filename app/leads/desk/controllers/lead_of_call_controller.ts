@@ -8,13 +8,12 @@ export default class LeadOfCallController {
    * Who called: the lead, or the call among the calls as long as nobody has worked the lead out. Asked when somebody goes there,
    * because a lead is made after its call, merged and split while pages are open.
    */
-  async show({ auth, params, response }: HttpContext) {
+  async show({ auth, params, request, response }: HttpContext) {
     const { id, call } = params
     if (!isUuid(call)) throw new NotFound()
     const { id: userId } = auth.getUserOrFail()
     const lead = await inSite(userId, id, ({ trx }) => leadOfCall(trx, id, call))
-    return response.redirect(
-      lead ? `/sites/${id}/leads/${lead.id}` : `/sites/${id}/calls?call=${call}`
-    )
+    const site = request.url().slice(0, -`/calls/${call}/lead`.length)
+    return response.redirect(lead ? `${site}/leads/${lead.id}` : `${site}/calls?call=${call}`)
   }
 }
