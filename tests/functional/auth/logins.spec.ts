@@ -22,6 +22,8 @@ const loginsSeenBy = async (visitor: Visitor): Promise<any[]> =>
 const isIn = async (visitor: Visitor) => (await visitor.get('/account')).status === 200
 
 test.group('Own sessions', (group) => {
+  // The first to come here compiles the pages.
+  group.each.timeout(60_000)
   group.each.setup(async () => {
     await forgetEverybody()
     await makePerson(EMAIL)
