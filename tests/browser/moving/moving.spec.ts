@@ -15,15 +15,15 @@ import {
 import { aSmallWorkspace } from '#tests/functional/moving/archives'
 
 /** Nothing for axe to complain of, nothing sideways; on a phone and on a desk, by day and by night. */
-async function problemsOfSight(page: Page, name: string) {
+async function problemsOfSight(page: Page) {
   const found: unknown[] = []
+  await page.mouse.move(0, 0)
   for (const width of [380, 1280]) {
     await page.setViewportSize({ width, height: 900 })
     if (!(await fitsItsWidth(page))) found.push(`sideways at ${width}`)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       found.push(...(await accessibilityProblems(page)))
-      await page.screenshot({ path: `/tmp/q/dd_moving/${name}-${width}-${colorScheme}.png`, fullPage: true })
     }
   }
   return found
@@ -47,7 +47,7 @@ test.group('Moving, in a browser', (group) => {
     await there.page.locator('[data-run]').waitFor()
     await runDueJobs()
     await there.page.getByRole('link', { name: 'Download' }).waitFor()
-    assert.deepEqual(await problemsOfSight(there.page, 'export'), [])
+    assert.deepEqual(await problemsOfSight(there.page), [])
     const [download] = await Promise.all([
       there.page.waitForEvent('download'),
       there.page.getByRole('link', { name: 'Download' }).click(),
@@ -65,7 +65,7 @@ test.group('Moving, in a browser', (group) => {
       .setInputFiles({ name: 'workspace.zip', mimeType: 'application/zip', buffer })
     await page.locator('[data-tables]').getByText('Events').waitFor()
     await page.locator('[data-wanting="endpoint"]').getByText('Our CRM').waitFor()
-    assert.deepEqual(await problemsOfSight(page, 'preview'), [])
+    assert.deepEqual(await problemsOfSight(page), [])
     const sites = () => rowsOf('SELECT 1 FROM sites WHERE workspace_id = ?', [target.workspaceId])
     assert.isEmpty(await sites())
 
@@ -74,7 +74,7 @@ test.group('Moving, in a browser', (group) => {
     await runDueJobs()
     await page.locator('[data-import-end="done"]').getByText('Test site').waitFor()
     assert.lengthOf(await sites(), 1)
-    assert.deepEqual(await problemsOfSight(page, 'done'), [])
+    assert.deepEqual(await problemsOfSight(page), [])
 
     await page.getByRole('button', { name: 'Remove the import' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
@@ -102,14 +102,14 @@ test.group('Moving, in a browser', (group) => {
       .setInputFiles({ name: 'ga4.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
     const one = page.locator('[data-history-import="ga4"]')
     await one.getByText('1,207').waitFor()
-    assert.deepEqual(await problemsOfSight(page, 'history'), [])
+    assert.deepEqual(await problemsOfSight(page), [])
     await one.getByRole('button', { name: 'Show these days' }).click()
     await one.getByText('shown with the traffic').waitFor()
 
     await page.goto(`${APP}/sites/${site.id}/traffic?from=2024-03-01&to=2024-03-31`)
     const panel = page.locator('[data-history]')
     await panel.getByText('google / organic').waitFor()
-    assert.deepEqual(await problemsOfSight(page, 'beside'), [])
+    assert.deepEqual(await problemsOfSight(page), [])
     await panel.getByRole('link', { name: 'Manage imports' }).click()
     await one.getByRole('button', { name: 'Remove ga4.csv' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
