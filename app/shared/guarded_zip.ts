@@ -113,7 +113,7 @@ async function checkedEntries(zip: ZipFile, limits: ZipLimits) {
 
 function check(entry: Entry, { maxFileBytes, maxRatio }: ZipLimits) {
   const { compressedSize, uncompressedSize, fileName } = entry
-  if (/[\0-\x1f\\]|^\/|(^|\/)\.\.(\/|$)/.test(fileName))
+  if (/[\p{Control}\\]|^\/|(^|\/)\.\.(\/|$)/u.test(fileName))
     throw new ZipRefused('bad_name', shown(entry))
   if (entry.isEncrypted() || isLink(entry)) throw new ZipRefused('no_plain_file', shown(entry))
   const isBomb = uncompressedSize > SMALL && uncompressedSize > compressedSize * maxRatio

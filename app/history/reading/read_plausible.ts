@@ -1,4 +1,4 @@
-import { GuardedZip } from '#app/shared/guarded_zip'
+import type { GuardedZip } from '#app/shared/guarded_zip'
 import { csvTable } from '#app/history/reading/csv_records'
 import { countIn, dayIn, Tally, type ReadHistory } from '#app/history/reading/tally'
 

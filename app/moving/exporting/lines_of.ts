@@ -17,7 +17,8 @@ export async function* linesOf(
   { workspaceId, siteIds }: Of
 ): AsyncGenerator<Lines> {
   const { trx, enterSite } = snapshot
-  const columns = (await columnsOf(trx, table)).map((column) => `"${column}"`).join(', ')
+  const names = await columnsOf(trx, table)
+  const columns = names.map((column) => `"${column}"`).join(', ')
   const select = (where: string) =>
     `SELECT row_to_json(t)::text AS line FROM (SELECT ${columns} FROM ${table.name} WHERE ${where}) AS t`
   if (table.of === 'workspace') {

@@ -51,7 +51,8 @@ export async function refusing<T>(work: () => Promise<T>): Promise<T> {
 
 async function readManifest(zip: GuardedZip): Promise<Manifest> {
   if (!zip.has(MANIFEST)) throw new ArchiveRefused('This is no archive of a workspace.')
-  const told = parsed((await refusing(() => zip.read(MANIFEST))).toString())
+  const bytes = await refusing(() => zip.read(MANIFEST))
+  const told = parsed(bytes.toString())
   if (told?.format !== FORMAT) throw new ArchiveRefused('This is no archive of a workspace.')
   if (Number(told.version) > FORMAT_VERSION) {
     throw new ArchiveRefused(

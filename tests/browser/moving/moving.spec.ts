@@ -5,12 +5,33 @@ import { until } from '#tests/support/until'
 import { rowsOf } from '#tests/support/sites'
 import { emptyQueue } from '#tests/functional/jobs/queue'
 import { newOwner } from '#tests/functional/moving/mover'
-import { APP, dashboardOf } from '#tests/browser/sites/dashboard'
+import type { Page } from 'playwright'
+import {
+  accessibilityProblems,
+  APP,
+  dashboardOf,
+  fitsItsWidth,
+} from '#tests/browser/sites/dashboard'
 import { aSmallWorkspace } from '#tests/functional/moving/archives'
+
+/** Nothing for axe to complain of, nothing sideways; on a phone and on a desk, by day and by night. */
+async function problemsOfSight(page: Page) {
+  const found: unknown[] = []
+  await page.mouse.move(0, 0)
+  for (const width of [380, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    if (!(await fitsItsWidth(page))) found.push(`sideways at ${width}`)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found.push(...(await accessibilityProblems(page)))
+    }
+  }
+  return found
+}
 
 test.group('Moving, in a browser', (group) => {
   group.each.setup(emptyQueue)
-  group.each.timeout(90_000)
+  group.each.timeout(180_000)
 
   test('a workspace is exported, fetched, imported elsewhere and removed again', async ({
     assert,
@@ -25,6 +46,8 @@ test.group('Moving, in a browser', (group) => {
     await there.page.getByRole('button', { name: 'Make an export' }).click()
     await there.page.locator('[data-run]').waitFor()
     await runDueJobs()
+    await there.page.getByRole('link', { name: 'Download' }).waitFor()
+    assert.deepEqual(await problemsOfSight(there.page), [])
     const [download] = await Promise.all([
       there.page.waitForEvent('download'),
       there.page.getByRole('link', { name: 'Download' }).click(),
@@ -42,6 +65,7 @@ test.group('Moving, in a browser', (group) => {
       .setInputFiles({ name: 'workspace.zip', mimeType: 'application/zip', buffer })
     await page.locator('[data-tables]').getByText('Events').waitFor()
     await page.locator('[data-wanting="endpoint"]').getByText('Our CRM').waitFor()
+    assert.deepEqual(await problemsOfSight(page), [])
     const sites = () => rowsOf('SELECT 1 FROM sites WHERE workspace_id = ?', [target.workspaceId])
     assert.isEmpty(await sites())
 
@@ -50,6 +74,7 @@ test.group('Moving, in a browser', (group) => {
     await runDueJobs()
     await page.locator('[data-import-end="done"]').getByText('Test site').waitFor()
     assert.lengthOf(await sites(), 1)
+    assert.deepEqual(await problemsOfSight(page), [])
 
     await page.getByRole('button', { name: 'Remove the import' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
@@ -77,12 +102,14 @@ test.group('Moving, in a browser', (group) => {
       .setInputFiles({ name: 'ga4.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
     const one = page.locator('[data-history-import="ga4"]')
     await one.getByText('1,207').waitFor()
+    assert.deepEqual(await problemsOfSight(page), [])
     await one.getByRole('button', { name: 'Show these days' }).click()
     await one.getByText('shown with the traffic').waitFor()
 
     await page.goto(`${APP}/sites/${site.id}/traffic?from=2024-03-01&to=2024-03-31`)
     const panel = page.locator('[data-history]')
     await panel.getByText('google / organic').waitFor()
+    assert.deepEqual(await problemsOfSight(page), [])
     await panel.getByRole('link', { name: 'Manage imports' }).click()
     await one.getByRole('button', { name: 'Remove ga4.csv' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { createHash } from 'node:crypto'
 import { rowsOf, makeSite } from '#tests/support/sites'
 import { emptyQueue } from '#tests/functional/jobs/queue'
-import { Archive, anArchive, bytesOf, packed } from '#tests/functional/moving/archives'
+import { anArchive, bytesOf, packed, type Archive } from '#tests/functional/moving/archives'
 import { newOwner } from '#tests/functional/moving/mover'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

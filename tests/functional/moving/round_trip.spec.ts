@@ -123,7 +123,7 @@ test.group('A workspace that moves', (group) => {
     ])
     const here = await answers(target.visitor, sites)
     const all = there.flatMap((text, at) => {
-      const ours = ids.reduce((told, [from, to]) => told.replaceAll(from, to), text)
+      const ours = ids.reduce((sofar, [from, to]) => sofar.replaceAll(from, to), text)
       return differences(figuresIn(ours), figuresIn(here[at]), `page ${at}`)
     })
     assert.deepEqual(all, [])
