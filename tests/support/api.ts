@@ -1,8 +1,7 @@
 import type User from '#app/auth/models/user'
-import { SCOPES, type Scope } from '#app/api/scopes'
-import { makeMember, makePerson, makeSite, type TestSite } from '#tests/support/sites'
+import { SCOPES } from '#app/api/scopes'
+import { makePerson, makeSite, type TestSite } from '#tests/support/sites'
 import { outwardId } from '#app/shared/outward_id'
-import type { Role } from '#app/shared/tenant_db'
 import {
   createPersonalToken,
   createWorkspaceToken,
@@ -86,10 +85,4 @@ export async function apiStage(): Promise<ApiStage> {
   const token = await personalToken(owner)
   const ws = outwardId('ws', workspaceId)
   return { owner, workspaceId, ws, site, at: `/api/v1/sites/site_${site.publicId}`, token }
-}
-
-export async function memberToken(workspaceId: string, role: Role, scopes: Scope[] = [...SCOPES]) {
-  const { user } = await makePerson()
-  await makeMember(workspaceId, user.id, role)
-  return personalToken(user, { scopes })
 }

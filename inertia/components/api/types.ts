@@ -4,7 +4,7 @@ export type Token = Data.Api.Tokens.Token
 export type Scope = Token['scopes'][number]
 export type TokenRole = NonNullable<Token['role']>
 
-export interface Choices {
+export type Choices = {
   scopes: Scope[]
   roles: TokenRole[]
   lifetimes: number[]

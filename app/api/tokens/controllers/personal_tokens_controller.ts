@@ -47,7 +47,4 @@ export default class PersonalTokensController {
   }
 }
 
-interface Made {
-  name: string
-  value: string
-}
+type Made = { name: string; value: string }

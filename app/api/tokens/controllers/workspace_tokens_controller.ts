@@ -47,7 +47,4 @@ export default class WorkspaceTokensController {
 
 const pathOf = (workspaceId: string) => `/workspaces/${workspaceId}/tokens`
 
-interface Made {
-  name: string
-  value: string
-}
+type Made = { name: string; value: string }
