@@ -5,7 +5,7 @@ import { itemKey, type Items, type ItemValue } from '#app/templates/items/keys'
 import { isLocked, stateOf, type StatedSite } from '#app/templates/items/site_state'
 
 /** What a site has in another way than its template. */
-export interface Drift {
+export type Drift = {
   key: string
   /** Of the template, and of the site. */
   wanted: ItemValue

@@ -9,7 +9,7 @@ export type Items = Record<string, ItemValue>
 export type ItemValue = string | number | boolean | string[] | Webhook | null
 
 /** An endpoint without its secrets: each site signs with a key of its own. */
-export interface Webhook {
+export type Webhook = {
   plugin: string
   name: string
   settings: Record<string, string | number | boolean>
