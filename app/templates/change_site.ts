@@ -49,7 +49,8 @@ async function linkOf(trx: Entered['trx'], { workspaceId, templateId, siteId }: 
   await waitForOthers(trx, workspaceId)
   const template = await templateById(trx, workspaceId, templateId)
   if (!isUuid(siteId)) throw new NotFound()
-  const link = (await templateLinks(trx, workspaceId, [siteId])).get(siteId)
+  const links = await templateLinks(trx, workspaceId, [siteId])
+  const link = links.get(siteId)
   if (link?.templateId !== templateId) throw new NotFound()
   const { rows } = await trx.rawQuery<{ rows: { name: string }[] }>(
     'SELECT name FROM sites WHERE id = ?',

@@ -27,7 +27,7 @@ export function templatesPage(person: Person, workspaceId: string) {
     const templates = await templatesOf(trx, workspaceId)
     const links = await templateLinks(trx, workspaceId, null)
     const sites = await statedSites(trx, workspaceId, null)
-    const held = (template: Template) =>
+    const having = (template: Template) =>
       sites.filter(({ id }) => links.get(id)?.templateId === template.id)
     return {
       workspace: { id: workspaceId, name: await nameOfWorkspace(trx, workspaceId) },
@@ -37,8 +37,8 @@ export function templatesPage(person: Person, workspaceId: string) {
         name: template.name,
         version: template.version,
         items: Object.keys(template.items).length,
-        sites: held(template).length,
-        drifted: held(template).filter((site) => isDrifted(template, site, links)).length,
+        sites: having(template).length,
+        drifted: having(template).filter((site) => isDrifted(template, site, links)).length,
       })),
     }
   })
@@ -52,7 +52,8 @@ export function templatePage(person: Person, workspaceId: string, id: string) {
   return managing(person, workspaceId, async (trx) => {
     const template = await templateById(trx, workspaceId, id)
     const links = await templateLinks(trx, workspaceId, null)
-    const names = new Map((await templatesOf(trx, workspaceId)).map((one) => [one.id, one.name]))
+    const templates = await templatesOf(trx, workspaceId)
+    const names = new Map(templates.map((one) => [one.id, one.name]))
     const sites = await statedSites(trx, workspaceId, null)
     return {
       workspace: { id: workspaceId, name: await nameOfWorkspace(trx, workspaceId) },

@@ -19,6 +19,7 @@ export const PAGES = [
   { name: 'audit', path: '/workspaces/:workspace/audit' },
   { name: 'branding', path: '/branding' },
   { name: 'tokens', path: '/account/tokens' },
+  { name: 'templates', path: '/templates' },
   { name: 'live', path: '/sites/:site/live' },
   { name: 'traffic', path: '/sites/:site/traffic' },
   { name: 'traffic-visits', path: '/sites/:site/traffic/visits' },

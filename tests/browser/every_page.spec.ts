@@ -78,6 +78,8 @@ const PAGES: Record<string, (at: Places) => string> = {
   'workspaces/export': ({ workspace }) => `/workspaces/${workspace}/export`,
   'workspaces/import': ({ workspace }) => `/workspaces/${workspace}/import`,
   'workspaces/people': () => '/people',
+  'workspaces/provisioning': ({ workspace }) => `/workspaces/${workspace}/provisioning`,
+  'workspaces/templates': () => '/templates',
 }
 
 /** Shown once, after something was made or begun; looked at where that is tested. */
@@ -87,6 +89,13 @@ const ELSEWHERE = [
   'errors/server_error',
   'shared/password',
   'webhooks/secret',
+/** Shown once, after something was made; looked at where that is tested. */
+const ELSEWHERE = [
+  'errors/forbidden',
+  'errors/server_error',
+  'webhooks/secret',
+  'workspaces/provisioning_run',
+  'workspaces/template',
 ]
 
 /** Pages that answer so. */

@@ -46,14 +46,15 @@ export default class TemplatesController {
   async show({ auth, params, inertia, i18n }: HttpContext) {
     const { workspace, template: id } = params
     const page = await templatePage(auth.getUserOrFail(), workspace, id)
-    return inertia.render('workspaces/template', {
+    const props: any = {
       workspace: page.workspace,
       template: page.template,
       catalogue: OfferedItemTransformer.transform(catalogue()),
       events: eventChoices(i18n),
       sites: HeldSiteTransformer.transform(page.sites),
       pushes: TemplatePushTransformer.transform(page.pushes),
-    })
+    }
+    return inertia.render('workspaces/template', props)
   }
 
   async update({ auth, params, request, response, session }: HttpContext) {

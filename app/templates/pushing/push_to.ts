@@ -39,7 +39,8 @@ export async function pushTo(
   const ids = targets.map(({ siteId }) => siteId)
   const kept = new Map(targets.map(({ siteId, keep }) => [siteId, keep]))
   const former = await templateLinks(trx, workspaceId, ids)
-  const steps = (await statedSites(trx, workspaceId, ids, { forChange: true })).map((site) =>
+  const sites = await statedSites(trx, workspaceId, ids, { forChange: true })
+  const steps = sites.map((site) =>
     stepOf(site, template, former.get(site.id) ?? null, kept.get(site.id)!)
   )
   const id = randomUUID()

@@ -152,6 +152,13 @@ export const HOUSE_SECTIONS: HouseSection[] = [
     here: /^\/workspaces\/[^/]+\/branding$/,
   },
   {
+    label: 'sections.templates',
+    icon: 'i-lucide-copy-check',
+    key: 'e',
+    path: '/templates',
+    here: /^\/workspaces\/[^/]+\/(templates|provisioning)/,
+  },
+  {
     label: 'sections.account',
     icon: 'i-lucide-circle-user',
     key: 'u',

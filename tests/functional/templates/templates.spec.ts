@@ -10,7 +10,6 @@ const ITEMS = {
   'settings/on_gpc': 'drop',
   'choice/attribution-model': 'linear',
   'switch/enricher/geo': false,
-  'plugin/scorer/signals/half_life': 14,
 }
 
 test.group('Templates', (group) => {
@@ -64,9 +63,8 @@ test.group('Templates', (group) => {
     const id = await create('Clinics')
     const { catalogue } = await show(id)
     const half = catalogue.find(({ key }: any) => key.startsWith('plugin/scorer/signals/'))
-    const { 'plugin/scorer/signals/half_life': _, ...rest } = ITEMS
     const points = { [half.key]: half.type === 'number' ? half.standard + 1 : half.standard }
-    await edit(id, { ...rest, ...points })
+    await edit(id, { ...ITEMS, ...points })
     const before = await siteOn(id, site.id)
     assert.isNull(before.version)
     assert.deepInclude(before.drift, {
