@@ -33,6 +33,12 @@ const ALLOWED: Record<string, Partial<Record<Verb, MemberRole[]>>> = {
   // The row is the viewer's: anybody may leave.
   memberships: { select: ROLES, update: MANAGERS, delete: ['owner', 'admin', 'viewer'] },
   invitations: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
+  provisioning_runs: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
+  provisioning_rows: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
+  site_templates: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
+  templated_sites: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
+  template_pushes: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
+  template_changes: { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS },
   // The row is the owner's: under somebody else's name nobody writes.
   audit_log: { select: MANAGERS, insert: ['owner'] },
   api_tokens: { select: MANAGERS, insert: MANAGERS, delete: MANAGERS },
