@@ -573,7 +573,7 @@ async function makeProvisioned(workspaceId: string, siteId: string) {
     ],
     [
       `INSERT INTO template_changes (workspace_id, push_id, site_id, key, before, after)
-       VALUES (?, ?, ?, 'template', 'null', '{}')`,
+       VALUES (?, ?, ?, 'template', '{}', '{}')`,
       workspaceId,
       id,
       siteId,
