@@ -60,7 +60,7 @@ const CAPABILITIES = {
   },
   branding: { may: ['people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'] },
   history: {
-    may: ['calls/importing/csv', 'reports/queries/watched_site', 'sites', 'shared'],
+    may: ['reports/queries/watched_site', 'sites', 'shared'],
   },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },

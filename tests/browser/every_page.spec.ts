@@ -89,11 +89,6 @@ const ELSEWHERE = [
   'errors/server_error',
   'shared/password',
   'webhooks/secret',
-/** Shown once, after something was made; looked at where that is tested. */
-const ELSEWHERE = [
-  'errors/forbidden',
-  'errors/server_error',
-  'webhooks/secret',
   'workspaces/provisioning_run',
   'workspaces/template',
 ]

@@ -1,6 +1,6 @@
-import { decodeText } from '#app/calls/importing/csv/decode_text'
-import { detectDelimiter } from '#app/calls/importing/csv/detect_delimiter'
-import { parseCsv } from '#app/calls/importing/csv/parse_csv'
+import { decodeText } from '#app/shared/csv/decode_text'
+import { detectDelimiter } from '#app/shared/csv/detect_delimiter'
+import { parseCsv } from '#app/shared/csv/parse_csv'
 
 export interface CsvTable {
   /** Names of columns, as they are written, and without what differs from export to export. */

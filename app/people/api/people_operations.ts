@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { ROLES } from '#app/people/roles'
+import { INVITED_AS, ROLES } from '#app/people/roles'
 import { ApiProblem, noSuchThing } from '#app/api/problem'
 import { invite, withdrawInvitation } from '#app/people/invite'
 import { peoplePage } from '#app/people/people_page'
@@ -9,7 +9,8 @@ import { invitationAttempt } from '#app/auth/throttle'
 import { outwardId, uuidIn } from '#app/shared/outward_id'
 import { idField, instantField, textField } from '#app/api/fields'
 import { changeRole, removeMember } from '#app/people/change_role'
-import { newInvitation, newRole } from '#app/people/validators/people_validators'
+import { idsOfSites } from '#app/people/api/queries/ids_of_sites'
+import { newRole, outwardInvitation } from '#app/people/validators/people_validators'
 import type { OutwardPrefix } from '#app/shared/outward_id'
 
 const people = '/workspaces/:workspace/people' as const
@@ -26,7 +27,7 @@ const personObject = vine.object({
 const invitationObject = vine.object({
   id: idField('inv'),
   email: textField(),
-  role: vine.enum(ROLES),
+  role: vine.enum(INVITED_AS),
   invited_by: textField(),
   sent_at: instantField(),
   expires_at: instantField(),
@@ -102,19 +103,18 @@ export const peopleOperations = [
     method: 'POST',
     path: invitations,
     summary: 'Invites somebody by mail',
-    description: 'Where the installation sends no mail, `link` is to be handed over.',
+    description:
+      'Where the installation sends no mail, `link` is to be handed over. A client needs `sites` (their ids) and `sections`.',
     scope: 'people:write',
-    body: newInvitation,
-    answer: vine.create({
-      email: textField(),
-      role: vine.enum(ROLES),
-      link: textField().nullable(),
-    }),
+    body: outwardInvitation,
+    answer: vine.create({ email: textField(), link: textField().nullable() }),
     status: 201,
     async run({ person, workspaceId, body, language }) {
       const attempt = await invitationAttempt(person.id)
       if (!attempt.allowed) throw tooManyMails(attempt.retryAfterSec)
-      return invite(person, workspaceId, body, language)
+      const { sites, ...invitation } = body
+      const siteIds = sites && (await idsOfSites(person.id, workspaceId, sites))
+      return invite(person, workspaceId, { ...invitation, siteIds }, language)
     },
   }),
   operation({

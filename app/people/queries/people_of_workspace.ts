@@ -1,11 +1,11 @@
-import type { Role } from '#app/shared/tenant_db'
+import type { MemberRole } from '#app/shared/tenant_db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface Member {
   userId: string
   email: string
   name: string | null
-  role: Role
+  role: MemberRole
   since: Date
 }
 

@@ -21,6 +21,20 @@ export const newInvitation = vine.create({
   sections: sections().optional().requiredWhen('role', '=', 'client'),
 })
 
+/** The same by the API, where a site goes by the id that the outside knows. */
+export const outwardInvitation = vine.create({
+  email: emailField(),
+  role: vine.enum(INVITED_AS),
+  sites: vine
+    .array(vine.string().maxLength(100))
+    .minLength(1)
+    .maxLength(MOST_SITES)
+    .distinct()
+    .optional()
+    .requiredWhen('role', '=', 'client'),
+  sections: sections().optional().requiredWhen('role', '=', 'client'),
+})
+
 /** All that a client sees from now on. */
 export const newGrants = vine.create({
   grants: vine
@@ -48,11 +62,13 @@ const messagesProvider = new SimpleMessagesProvider({
   'enum': 'Choose a role.',
   'siteIds.required': 'Choose at least one site.',
   'siteIds.array.minLength': 'Choose at least one site.',
+  'sites.required': 'Choose at least one site.',
+  'sites.array.minLength': 'Choose at least one site.',
   'sections.required': 'Choose at least one section.',
   'sections.array.minLength': 'Choose at least one section.',
   'grants.array.minLength': 'Choose at least one site.',
   'grants.*.sections.array.minLength': 'Choose at least one section.',
 })
-for (const validator of [newInvitation, newGrants, newRole, invitedAccount]) {
+for (const validator of [newInvitation, outwardInvitation, newGrants, newRole, invitedAccount]) {
   validator.messagesProvider = messagesProvider
 }

@@ -11,7 +11,6 @@ import { speakerOf } from '#app/site_reports/document/speaker'
 import { ROWS_IN_FILE } from '#app/site_reports/figures/report_figures'
 import { figuresOfView, reportView } from '#app/site_reports/page/report_view'
 import { reportDocument } from '#app/site_reports/document/report_document'
-import WatchedSiteTransformer from '#app/reports/transformers/watched_site_transformer'
 import ReportDocumentTransformer from '#app/site_reports/transformers/report_document_transformer'
 
 /** What became of a site in a period, for who pays for it. */
@@ -22,9 +21,10 @@ export default class SiteReportsController {
     const view = await reportView(userId, params.id, request.qs())
     const brand = await brandOf(view.workspaceId)
     const { periodName, sections, maySchedule } = view
+    const { id, name, domain, timezone } = view.site
     return inertia.render('sites/report', {
       view: {
-        site: WatchedSiteTransformer.transform(view.site),
+        site: { id, name, domain, timezone },
         period: { ...view.period },
         periodName,
         sections,

@@ -8,7 +8,13 @@ import { patchSite } from '#app/sites/api/patch_site'
 import { outwardSite, siteObject } from '#app/sites/api/outward_site'
 import { siteRow, siteRows } from '#app/sites/api/queries/site_rows'
 import { cursorAt, idIn, limitOf, pageFields, pageFrom, pageOf } from '#app/api/page'
-import { domain, name, siteMessages, siteSettings, zone } from '#app/sites/validators/site_validator'
+import {
+  domain,
+  name,
+  siteMessages,
+  siteSettings,
+  zone,
+} from '#app/sites/validators/site_validator'
 
 const answer = vine.create(siteObject)
 

@@ -1,9 +1,9 @@
-import { asUser, type Role } from '#app/shared/tenant_db'
+import { asUser, type MemberRole } from '#app/shared/tenant_db'
 
 export interface ListedWorkspace {
   id: string
   name: string
-  role: Role
+  role: MemberRole
 }
 
 /** Workspaces of the person, their own before those of others, the oldest first. */

@@ -6,7 +6,14 @@ import type { ListedSite } from '#app/sites/queries/sites_of_person'
 export default class SiteLinkTransformer extends BaseTransformer<ListedSite> {
   toObject() {
     return {
-      ...this.pick(this.resource, ['id', 'name', 'workspaceId', 'workspaceName', 'role', 'sections']),
+      ...this.pick(this.resource, [
+        'id',
+        'name',
+        'workspaceId',
+        'workspaceName',
+        'role',
+        'sections',
+      ]),
       domain: shownDomain(this.resource.domain),
     }
   }

@@ -9,8 +9,9 @@ export type Report = Data.SiteReports.ReportDocument
 export type Change = NonNullable<Report['tiles'][number]['change']>
 export type Chart = NonNullable<Report['chart']>
 
-export interface Choices {
-  sections: readonly Schedule['sections'][number][]
-  languages: readonly Schedule['language'][]
+// No interface: what a page is given has to be known as JSON.
+export type Choices = {
+  sections: Schedule['sections']
+  languages: Schedule['language'][]
   language: Schedule['language']
 }

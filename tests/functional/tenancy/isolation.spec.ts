@@ -21,7 +21,7 @@ const MANAGERS: MemberRole[] = ['owner', 'admin']
 /** Who may say what came of a call; what they did stands under their own name. */
 const WORKERS: MemberRole[] = ['owner', 'admin', 'analyst']
 const WORKED = { select: ROLES, insert: WORKERS, update: WORKERS }
-const OWNERS: Role[] = ['owner']
+const OWNERS: MemberRole[] = ['owner']
 const MANAGED = { select: ROLES, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
 
 const FOR_MANAGERS = { select: MANAGERS, insert: MANAGERS, update: MANAGERS, delete: MANAGERS }
