@@ -4,10 +4,12 @@ import { LEAD_RULES } from '#app/access/rules/leads'
 import { OUTSIDE_RULES } from '#app/access/rules/outside'
 import { PEOPLE_RULES } from '#app/access/rules/people'
 import { SITE_RULES } from '#app/access/rules/sites'
+import { WORKSPACE_RULES } from '#app/access/rules/workspaces'
 
 /** Every route of the dashboard; `tests/functional/access` calls each of them as everybody, and fails for one without a rule. */
 const RULES: Rules = {
   ...PEOPLE_RULES,
+  ...WORKSPACE_RULES,
   ...SITE_RULES,
   ...FIGURE_RULES,
   ...LEAD_RULES,

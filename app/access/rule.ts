@@ -26,5 +26,8 @@ export const WORK: Rule = { for: 'members', roles: ['owner', 'admin', 'analyst']
 /** Who sets up sites and says who belongs to the workspace. */
 export const MANAGE: Rule = { for: 'members', roles: ['owner', 'admin'], sections: [] }
 
+/** What concerns all that a workspace has. */
+export const OWN: Rule = { for: 'members', roles: ['owner'], sections: [] }
+
 /** By the name of the route. */
 export type Rules = Record<string, Rule>

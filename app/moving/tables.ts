@@ -19,6 +19,8 @@ export interface CarriedTable {
 
 export const CARRIED: readonly CarriedTable[] = [
   { name: 'site_groups', of: 'workspace' },
+  { name: 'site_templates', of: 'workspace' },
+  { name: 'workspace_brands', of: 'workspace' },
   {
     name: 'sites',
     of: 'site',
@@ -125,7 +127,15 @@ export const LEFT: Record<'derived' | 'secret' | 'stays' | 'elsewhere', readonly
     'click_checks',
     'site_checks',
   ],
-  secret: ['call_secrets', 'invitations'],
+  secret: [
+    'call_secrets',
+    'invitations',
+    'site_grants',
+    'shared_links',
+    'api_tokens',
+    'two_factors',
+    'recovery_codes',
+  ],
   /** About this installation and its last days: what was told to whom, what is under way, who did what. */
   stays: [
     'messages',
@@ -142,6 +152,14 @@ export const LEFT: Record<'derived' | 'secret' | 'stays' | 'elsewhere', readonly
     'call_import_chunks',
     'call_rematches',
     'visit_references',
+    'report_schedules',
+    'report_recipients',
+    'report_sendings',
+    'provisioning_runs',
+    'provisioning_rows',
+    'templated_sites',
+    'template_pushes',
+    'template_changes',
     // In the manifest: its name, and who its people were.
     'workspaces',
     'memberships',
@@ -154,6 +172,8 @@ export const LEFT: Record<'derived' | 'secret' | 'stays' | 'elsewhere', readonly
     'password_resets',
     'rate_limits',
     'request_budgets',
+    'account_log',
+    'api_answers',
     'adonis_schema',
     'adonis_schema_versions',
   ],

@@ -1,8 +1,33 @@
-import { look, MANAGE, WORK, type Rules } from '#app/access/rule'
+import { ANYBODY, look, MANAGE, WORK, type Rules } from '#app/access/rule'
 import { CLIENT_SECTIONS, SECTIONS_WITH_VISITS } from '#app/shared/client_sections'
 
 /** What came in, and what it is worth. */
 export const FIGURE_RULES: Rules = {
+  'report.show': look(),
+  'report.csv': look(),
+  'report.pdf': look(),
+  'report_mails.index': MANAGE,
+  'report_mails.store': MANAGE,
+  'report_mails.show': MANAGE,
+  'report_mails.update': MANAGE,
+  'report_mails.destroy': MANAGE,
+  'report_mails.start': MANAGE,
+  'report_mails.stop': MANAGE,
+  'report_mails.test': MANAGE,
+  'report_mails.again': MANAGE,
+  'report_recipients.store': MANAGE,
+  'report_recipients.ask': MANAGE,
+  'report_recipients.destroy': MANAGE,
+  'report_answers.show': ANYBODY,
+  'report_answers.stop': ANYBODY,
+  'report_answers.want': ANYBODY,
+  'report_answers.one_click': ANYBODY,
+
+  'sites.history': look(),
+  'sites.history.upload': MANAGE,
+  'sites.history.take': MANAGE,
+  'sites.history.remove': MANAGE,
+
   'live_feed.show': look('today'),
   'live_feed.feed': look('today'),
   // What a stream carries is decided for each of its messages.

@@ -1,0 +1,57 @@
+import { ANYBODY, look, MANAGE, OWN, PEOPLE, type Rules } from '#app/access/rule'
+
+/** What belongs to a workspace as a whole. Clients have no part in any of it. */
+export const WORKSPACE_RULES: Rules = {
+  'audit.index': MANAGE,
+  'audit.export': MANAGE,
+  'workspaces.hand_over': OWN,
+  'workspaces.two_factor': MANAGE,
+
+  'branding.first': PEOPLE,
+  'branding.show': look(),
+  'branding.update': MANAGE,
+  'branding.destroy': MANAGE,
+  'branding.logo': ANYBODY,
+
+  'openapi': ANYBODY,
+  'docs.api': ANYBODY,
+  'tokens.index': PEOPLE,
+  'tokens.store': PEOPLE,
+  'tokens.destroy': PEOPLE,
+  'workspace_tokens.index': MANAGE,
+  'workspace_tokens.store': MANAGE,
+  'workspace_tokens.destroy': MANAGE,
+
+  'provisioning.index': MANAGE,
+  'provisioning.store': MANAGE,
+  'provisioning.example': MANAGE,
+  'provisioning.show': MANAGE,
+  'provisioning.report': MANAGE,
+  'provisioning.apply': MANAGE,
+  'provisioning.undo': MANAGE,
+
+  'templates.first': PEOPLE,
+  'templates.index': MANAGE,
+  'templates.store': MANAGE,
+  'templates.show': MANAGE,
+  'templates.update': MANAGE,
+  'templates.destroy': MANAGE,
+  'templates.webhook': MANAGE,
+  'templates.push': MANAGE,
+  'templates.take_back': MANAGE,
+  'templates.keep': MANAGE,
+  'templates.leave': MANAGE,
+
+  'workspaces.export': OWN,
+  'workspaces.export.start': OWN,
+  'workspaces.export.file': OWN,
+  'workspaces.export.discard': OWN,
+  'workspaces.import': OWN,
+  'workspaces.import.upload': OWN,
+  'workspaces.import.start': OWN,
+  'workspaces.import.stop': OWN,
+  'workspaces.import.undo': OWN,
+  'workspaces.import.discard': OWN,
+  'workspace_runs.show': OWN,
+  'workspace_runs.stop': OWN,
+}
