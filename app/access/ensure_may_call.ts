@@ -29,9 +29,9 @@ function standingIn(
   pattern: string,
   params: Record<string, string>
 ): Promise<Standing | null> {
-  const site = SITE.exec(pattern)
-  if (site) return standingAtSite(userId, params[site[1]])
   const workspace = WORKSPACE.exec(pattern)
   if (workspace) return standingInWorkspace(userId, params[workspace[1]])
+  const site = SITE.exec(pattern)
+  if (site) return standingAtSite(userId, params[site[1]])
   throw new Error(`${pattern} leads to no site and no workspace: its rule cannot be about members`)
 }

@@ -24,9 +24,11 @@ export async function record(
 ) {
   await trx.rawQuery(
     `INSERT INTO audit_log (workspace_id, site_id, user_id, actor, action, subject, before, after, ip, at)
-     SELECT nullif(current_setting('app.workspace_id'), '')::uuid, coalesce(?::uuid, tenancy.site_id()), id,
+     SELECT coalesce(nullif(current_setting('app.workspace_id'), '')::uuid,
+              (SELECT workspace_id FROM sites WHERE sites.id = tenancy.client_site_id())),
+            coalesce(?::uuid, tenancy.client_site_id(), tenancy.site_id()), users.id,
             left(coalesce(full_name, email), 254), ?, left(?, 400), ?, ?, ?::inet, ?
-       FROM users WHERE id = (SELECT tenancy.user_id())`,
+       FROM users WHERE users.id = (SELECT tenancy.user_id())`,
     [
       siteId ?? null,
       action,

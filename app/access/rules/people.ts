@@ -18,6 +18,7 @@ export const PEOPLE_RULES: Rules = {
   'language.update': ANYBODY,
   'account.show': PEOPLE,
   'account.rename': PEOPLE,
+  'account.end_sessions': PEOPLE,
   'logins.destroy': PEOPLE,
   'logins.destroy_others': PEOPLE,
   'two_factor.show': PEOPLE,

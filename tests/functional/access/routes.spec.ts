@@ -121,7 +121,9 @@ test.group('Who may call which route', (group) => {
       await nobody.visit('/sign-in')
       const { status, to } = await statusOf(nobody, method, pathOf(pattern, tenant))
       const isSentAway = status === 401 || to?.endsWith('/sign-in') === true
-      const signsIn = /^(sign_in(_code)?|google|reset_password|forgot_password|sign_up)\./.test(name)
+      const signsIn = /^(sign_in(_code)?|google|reset_password|forgot_password|sign_up)\./.test(
+        name
+      )
       if (rule.for === 'people' && !isSentAway) wrong.push(`${name}: ${status}`)
       if (rule.for === 'anybody' && isSentAway && !signsIn && name !== 'api.create_test_site')
         wrong.push(`${name}: ${status} ${to}`)

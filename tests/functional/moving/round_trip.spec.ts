@@ -72,8 +72,13 @@ async function answers(visitor: Visitor, sites: Site[]) {
   return told
 }
 
+/** Sites that the page has in the order of their ids, which are new ones, are in the order of the former ones. */
 const figuresIn = (text: string) =>
-  JSON.parse(text, (key, value) => (NO_FIGURE.test(key) ? undefined : value))
+  JSON.parse(text, (key, value) => {
+    if (NO_FIGURE.test(key)) return undefined
+    if (!Array.isArray(value) || !value[0]?.siteId) return value
+    return value.sort((one, other) => (one.siteId < other.siteId ? -1 : 1))
+  })
 
 test.group('A workspace that moves', (group) => {
   let source: { userId: string; workspaceId: string; visitor: Visitor; sites: Site[] }
@@ -90,6 +95,8 @@ test.group('A workspace that moves', (group) => {
   })
 
   test('answers with the same figures on every page', async ({ assert }) => {
+    const holdings = () => rowsOf(`SELECT 1 FROM workspaces WHERE name = 'Import under way'`)
+    const { length: heldBefore } = await holdings()
     const hands = handsOf(source.visitor, source.workspaceId)
     const { path, kept } = await hands.makeExport()
     assert.equal(kept.sites, 2)
@@ -133,6 +140,6 @@ test.group('A workspace that moves', (group) => {
     assert.isEmpty(await rowCounts(target.workspaceId))
     const ours = sites.map(({ id }) => id)
     assert.isEmpty(await rowsOf('SELECT 1 FROM events WHERE site_id = ANY (?)', [ours]))
-    assert.isEmpty(await rowsOf(`SELECT 1 FROM workspaces WHERE name = 'Import under way'`))
+    assert.lengthOf(await holdings(), heldBefore)
   }).timeout(240_000)
 })

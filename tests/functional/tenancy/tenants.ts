@@ -317,7 +317,8 @@ async function makeMoves(workspaceId: string) {
   ])
   const [{ id }] = await rowsOf(
     `INSERT INTO workspace_imports (workspace_id, file_name, bytes, summary, person)
-     VALUES (?, 'x', 1, '{}', 'Test Person') RETURNING id`,
+     VALUES (?, 'x', 1, '{"madeAt":"2020-01-01T00:00:00Z","workspace":"x","sites":[],"tables":[],"wanting":[]}', 'Test Person')
+     RETURNING id`,
     [workspaceId]
   )
   await rowsOf(
@@ -330,7 +331,8 @@ async function makeMoves(workspaceId: string) {
 async function makeHistory(siteId: string) {
   const [{ id }] = await rowsOf(
     `INSERT INTO history_imports (site_id, tool, file_name, digest, first_day, last_day, told, person)
-     VALUES (?, 'ga4', 'x', repeat('a', 64), '2020-01-01', '2020-01-01', '{}', 'Test Person') RETURNING id`,
+     VALUES (?, 'ga4', 'x', repeat('a', 64), '2020-01-01', '2020-01-01', '{"understood":0,"ignored":0,"ignoredLines":[],"unused":[]}',
+       'Test Person') RETURNING id`,
     [siteId]
   )
   await rowsOf(`INSERT INTO history_days VALUES (?, ?, '2020-01-01', 1, 1, 1, 1)`, [siteId, id])
