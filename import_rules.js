@@ -269,7 +269,7 @@ const CAPABILITIES = {
     types: ['auth', 'replay/replay_job'],
   },
   provisioning: {
-    may: ['templates', 'workspaces', 'sites', 'shared'],
+    may: [...DECLARING, 'templates', 'workspaces', 'sites', 'shared'],
     types: ['auth'],
   },
   demo: {

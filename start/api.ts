@@ -10,6 +10,7 @@ import { peopleOperations } from '#app/people/api/people_operations'
 import { trafficOperations } from '#app/traffic/api/traffic_operations'
 import { scoringOperations } from '#app/replay/api/scoring_operations'
 import { webhookOperations } from '#app/deliveries/api/webhook_operations'
+import { provisioningOperations } from '#app/provisioning/api/provisioning_operations'
 import { workspaceOperations } from '#app/sites/api/workspace_operations'
 import { conversionOperations } from '#app/traffic/api/conversion_operations'
 import { attributionOperations } from '#app/attribution/api/attribution_operations'
@@ -19,6 +20,7 @@ import type { Operation } from '#app/api/operation'
 export const operations: Operation[] = [
   ...workspaceOperations,
   ...siteOperations,
+  ...provisioningOperations,
   ...visitOperations,
   ...leadOperations,
   ...noteOperations,

@@ -24,6 +24,10 @@ export const EXAMPLES: Record<string, Make> = {
   'sites.show': nothing,
   'sites.create': body({ name: 'New', domain: 'new.example', timezone: 'Europe/Istanbul' }),
   'sites.update': body({ name: 'Renamed', settings: { session_timeout_min: 20 } }),
+  'sites.provision': body({
+    sites: [{ name: 'One', domain: 'one.example' }, { name: '' }],
+    good_rows_only: true,
+  }),
   'sites.remove': aSiteToRemove,
   'sites.restore': aSiteToRemove,
   'visits.list': () => ({ query: '?limit=1' }),
