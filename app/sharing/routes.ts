@@ -31,6 +31,7 @@ const { LeadDesk, Leads, LeadOfCall } = controllers.leads.desk
 const { Calls } = controllers.calls
 const { Attribution } = controllers.attribution
 const { Ads } = controllers.ads
+const { SiteReports } = controllers.siteReports
 const OF_LINK = '/shared/:link/sites/:id'
 
 /** The pages that sections are made of, once more: named as they are elsewhere, so that the same rules count. */
@@ -61,6 +62,9 @@ router
     const conversion = '/attribution/conversions/:conversion'
     router.get(conversion, [Attribution, 'conversion']).as('sites.attribution.conversion')
     router.get('/ads', [Ads, 'show']).as('sites.ads')
+    router.get('/report', [SiteReports, 'show']).as('report.show')
+    router.get('/report/csv', [SiteReports, 'csv']).as('report.csv')
+    router.get('/report/pdf', [SiteReports, 'pdf']).as('report.pdf')
   })
   .prefix(OF_LINK)
   .as('shared')

@@ -3,9 +3,10 @@ import { CLIENT_SECTIONS, SECTIONS_WITH_VISITS } from '#app/shared/client_sectio
 
 /** What came in, and what it is worth. */
 export const FIGURE_RULES: Rules = {
-  'report.show': look(),
-  'report.csv': look(),
-  'report.pdf': look(),
+  // What else it has is up to their sections.
+  'report.show': look('traffic'),
+  'report.csv': look('traffic'),
+  'report.pdf': look('traffic'),
   'report_mails.index': MANAGE,
   'report_mails.store': MANAGE,
   'report_mails.show': MANAGE,

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import BrandTransformer from '#app/branding/transformers/brand_transformer'
 import { asDownload } from '#app/shared/as_download'
-import { SECTIONS } from '#app/site_reports/sections'
 import { brandOf, lookOfWorkspace } from '#app/branding/brand_of'
 import { reportCsv } from '#app/site_reports/files/report_csv'
 import { reportPdf } from '#app/site_reports/files/pdf/report_pdf'
@@ -29,7 +28,7 @@ export default class SiteReportsController {
         periodName,
         sections,
         maySchedule,
-        choices: [...SECTIONS],
+        choices: view.choices,
       },
       brand: BrandTransformer.transform(brand),
       report: async () => {

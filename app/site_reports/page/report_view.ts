@@ -1,7 +1,8 @@
 import { inSite } from '#app/shared/tenant_db'
 import { mayChangeSites } from '#app/sites/policies/site_policy'
 import { trafficView } from '#app/traffic/page/traffic_view'
-import { sectionsIn } from '#app/site_reports/sections'
+import { SECTIONS, sectionsIn, sectionsOfClient, type Section } from '#app/site_reports/sections'
+import { enteredSections } from '#app/site_reports/page/entered_sections'
 import { workspaceOfSite } from '#app/site_reports/page/workspace_of_site'
 import { watchedSite } from '#app/reports/queries/watched_site'
 import {
@@ -16,6 +17,8 @@ export interface ReportView extends ReportQuestion {
   /** Null for days that were chosen one by one. */
   periodName: string | null
   workspaceId: string
+  /** Those that this person may choose from. */
+  choices: Section[]
   maySchedule: boolean
 }
 
@@ -24,11 +27,13 @@ export function reportView(userId: string, siteId: string, asked: Asked): Promis
   return inSite(userId, siteId, async ({ trx, role }) => {
     const site = await watchedSite(trx, siteId)
     const { question, periodName } = trafficView(site, asked)
+    const choices = role === 'client' ? sectionsOfClient(await enteredSections(trx)) : [...SECTIONS]
     return {
       site,
       period: question.period,
       periodName,
-      sections: sectionsIn(asked.sections),
+      choices,
+      sections: sectionsIn(asked.sections, choices),
       workspaceId: await workspaceOfSite(trx, siteId),
       maySchedule: mayChangeSites(role),
     }

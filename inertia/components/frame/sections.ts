@@ -65,9 +65,11 @@ export const SITE_SECTIONS: Section[] = [
   },
   {
     label: 'sections.report',
+    // Whoever sees the traffic has one, of what they see.
+    grant: 'traffic',
     icon: 'i-lucide-file-chart-column',
     key: 'e',
-    path: (id) => `/sites/${id}/report`,
+    path: (id) => `${atSite(id)}/report`,
   },
   {
     label: 'sections.attribution',

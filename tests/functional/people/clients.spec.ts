@@ -44,6 +44,34 @@ test.group('Clients', (group) => {
     return { workspaceId, people, page, sites, owner, sent, visitor, joined, user, link }
   }
 
+  test('a site that was removed is closed to its clients, until it is back', async ({ assert }) => {
+    const { visitor, sites } = await aClient(['traffic', 'leads'])
+    const of = `/sites/${sites[0].id}`
+    const remove = (at: string) =>
+      rowsOf(`UPDATE sites SET removed_at = ${at} WHERE id = ?`, [sites[0].id])
+    await remove('now()')
+    for (const path of ['/traffic', '/leads', '/report', '/leads/export.csv']) {
+      assert.equal((await visitor.get(of + path)).status, 404, path)
+    }
+    await remove('NULL')
+    assert.equal((await visitor.get(`${of}/traffic`)).status, 200)
+  })
+
+  test('a report has of the site what the client sees of it', async ({ assert }) => {
+    const { visitor, sites } = await aClient(['traffic', 'calls'])
+    const path = `/sites/${sites[0].id}/report`
+    const { view } = (await visitor.visit(path)).page.props
+    const theirs = ['traffic', 'calls', 'channels', 'campaigns', 'pages', 'places']
+    assert.deepEqual(view.choices, theirs)
+    const asked = await visitor.visit(`${path}?sections=leads,ads,calls`)
+    assert.deepEqual(asked.page.props.view.sections, ['calls'])
+    assert.isFalse(asked.page.props.view.maySchedule)
+    const { body } = await visitor.get(`${path}/csv`)
+    assert.match(body, /^Calls,/m)
+    assert.notMatch(body, /^(Leads|Ads),/m)
+    assert.equal((await visitor.get(`${path}/mails`)).status, 404)
+  })
+
   test('a client is invited to sections of sites, and sees these', async ({ assert }) => {
     const { page, owner, visitor, joined, sites, user, workspaceId, link } = await aClient(
       ['leads', 'traffic'],
