@@ -182,6 +182,9 @@ export type ScannedRoutes = {
     'shared.sites.attribution.costs': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'conversion': ParamValue} }
     'shared.sites.ads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.report.show': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.report.csv': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.report.pdf': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.traffic.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.leads.list': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.leads.figures': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
@@ -333,6 +336,7 @@ export type ScannedRoutes = {
     'api.v1.sites.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.sites.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.sites.provision': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
     'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
@@ -482,6 +486,9 @@ export type ScannedRoutes = {
     'shared.sites.attribution.costs': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'conversion': ParamValue} }
     'shared.sites.ads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.report.show': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.report.csv': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.report.pdf': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.traffic.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.leads.list': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.leads.figures': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
@@ -667,6 +674,9 @@ export type ScannedRoutes = {
     'shared.sites.attribution.costs': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.attribution.conversion': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue,'conversion': ParamValue} }
     'shared.sites.ads': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.report.show': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.report.csv': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
+    'shared.report.pdf': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.traffic.rows': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.leads.list': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
     'shared.sites.leads.figures': { paramsTuple: [ParamValue,ParamValue]; params: {'link': ParamValue,'id': ParamValue} }
@@ -882,6 +892,7 @@ export type ScannedRoutes = {
     'sites.funnels.move': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
     'api.v1.sites.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.sites.provision': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.leads.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
     'api.v1.notes.create': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }

@@ -1074,6 +1074,24 @@ const routes = {
     tokens: [{"old":"/shared/:link/sites/:id/ads","type":0,"val":"shared","end":""},{"old":"/shared/:link/sites/:id/ads","type":1,"val":"link","end":""},{"old":"/shared/:link/sites/:id/ads","type":0,"val":"sites","end":""},{"old":"/shared/:link/sites/:id/ads","type":1,"val":"id","end":""},{"old":"/shared/:link/sites/:id/ads","type":0,"val":"ads","end":""}],
     types: placeholder as Registry['shared.sites.ads']['types'],
   },
+  'shared.report.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/shared/:link/sites/:id/report',
+    tokens: [{"old":"/shared/:link/sites/:id/report","type":0,"val":"shared","end":""},{"old":"/shared/:link/sites/:id/report","type":1,"val":"link","end":""},{"old":"/shared/:link/sites/:id/report","type":0,"val":"sites","end":""},{"old":"/shared/:link/sites/:id/report","type":1,"val":"id","end":""},{"old":"/shared/:link/sites/:id/report","type":0,"val":"report","end":""}],
+    types: placeholder as Registry['shared.report.show']['types'],
+  },
+  'shared.report.csv': {
+    methods: ["GET","HEAD"],
+    pattern: '/shared/:link/sites/:id/report/csv',
+    tokens: [{"old":"/shared/:link/sites/:id/report/csv","type":0,"val":"shared","end":""},{"old":"/shared/:link/sites/:id/report/csv","type":1,"val":"link","end":""},{"old":"/shared/:link/sites/:id/report/csv","type":0,"val":"sites","end":""},{"old":"/shared/:link/sites/:id/report/csv","type":1,"val":"id","end":""},{"old":"/shared/:link/sites/:id/report/csv","type":0,"val":"report","end":""},{"old":"/shared/:link/sites/:id/report/csv","type":0,"val":"csv","end":""}],
+    types: placeholder as Registry['shared.report.csv']['types'],
+  },
+  'shared.report.pdf': {
+    methods: ["GET","HEAD"],
+    pattern: '/shared/:link/sites/:id/report/pdf',
+    tokens: [{"old":"/shared/:link/sites/:id/report/pdf","type":0,"val":"shared","end":""},{"old":"/shared/:link/sites/:id/report/pdf","type":1,"val":"link","end":""},{"old":"/shared/:link/sites/:id/report/pdf","type":0,"val":"sites","end":""},{"old":"/shared/:link/sites/:id/report/pdf","type":1,"val":"id","end":""},{"old":"/shared/:link/sites/:id/report/pdf","type":0,"val":"report","end":""},{"old":"/shared/:link/sites/:id/report/pdf","type":0,"val":"pdf","end":""}],
+    types: placeholder as Registry['shared.report.pdf']['types'],
+  },
   'shared.sites.traffic.rows': {
     methods: ["GET","HEAD"],
     pattern: '/shared/:link/sites/:id/traffic/rows',

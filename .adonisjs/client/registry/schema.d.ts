@@ -2143,6 +2143,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/ads/controllers/ads_controller').default['show']>>>
     }
   }
+  'shared.report.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/report'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['show']>>>
+    }
+  }
+  'shared.report.csv': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/report/csv'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['csv']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['csv']>>>
+    }
+  }
+  'shared.report.pdf': {
+    methods: ["GET","HEAD"]
+    pattern: '/shared/:link/sites/:id/report/pdf'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { link: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['pdf']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/site_reports/controllers/site_reports_controller').default['pdf']>>>
+    }
+  }
   'shared.sites.traffic.rows': {
     methods: ["GET","HEAD"]
     pattern: '/shared/:link/sites/:id/traffic/rows'

@@ -367,6 +367,11 @@ export interface ApiDefinition {
         lead: typeof routes['shared.sites.leads.lead']
       }
     }
+    report: {
+      show: typeof routes['shared.report.show']
+      csv: typeof routes['shared.report.csv']
+      pdf: typeof routes['shared.report.pdf']
+    }
     liveStream: {
       open: typeof routes['shared.live_stream.open']
     }
