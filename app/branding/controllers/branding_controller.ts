@@ -14,8 +14,7 @@ export default class BrandingController {
 
   async show({ auth, params, inertia }: HttpContext) {
     const page = await brandingPage(auth.getUserOrFail().id, params.workspace)
-    const workspaces = await workspacesOf(auth.getUserOrFail().id)
-    return inertia.render('workspaces/branding', { ...page, workspaces })
+    return inertia.render('workspaces/branding', page)
   }
 
   async update({ auth, params, request, response, session }: HttpContext) {

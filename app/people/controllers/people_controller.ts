@@ -20,10 +20,8 @@ export default class PeopleController {
     const { id: userId } = auth.getUserOrFail()
     const page = await peoplePage(userId, params.workspace)
     const { workspace, role, people, invitations, clients, sites, twoFactor } = page
-    const workspaces = await workspacesOf(userId)
     return inertia.render('workspaces/people', {
       workspace: { ...workspace, mayManage: mayManagePeople(role) },
-      workspaces,
       ownId: userId,
       roles: ROLES.filter((given) => mayGive(role, given)),
       people: MemberTransformer.transform(people),

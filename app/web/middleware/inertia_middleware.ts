@@ -3,6 +3,7 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import type { Brand } from '#app/branding/brand'
 import { brandsOfPerson } from '#app/branding/brand_of'
 import { noteLastSite } from '#app/sites/last_site'
+import { workspacesOfPerson } from '#app/sites/queries/workspaces_of_person'
 import { sitesOfPerson } from '#app/sites/queries/sites_of_person'
 import { inTheirLanguage } from '#app/shared/in_their_language'
 import BrandTransformer from '#app/branding/transformers/brand_transformer'
@@ -34,6 +35,8 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
       sites: async () => SiteLinkTransformer.transform(await this.#sitesOf(ctx)),
       /** Of the person's workspaces, those that show their own name, logo or colour. */
       brands: async () => BrandTransformer.transform(await this.#brandsOf(ctx)),
+      /** Workspaces of the person and their role there, for the tabs of the pages of a workspace. */
+      memberships: () => this.#membershipsOf(ctx),
     }
   }
 
@@ -58,6 +61,18 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
       ctx.logger.error({ err: error }, 'could not read how workspaces look')
       return []
     })
+  }
+
+  async #membershipsOf(ctx: HttpContext) {
+    const { auth } = ctx as Partial<HttpContext>
+    if (!auth?.user || !ctx.request.url().startsWith('/workspaces/')) return []
+    try {
+      const workspaces = await workspacesOfPerson(auth.user.id)
+      return workspaces.map(({ id, name, role }) => ({ id, name, role }))
+    } catch (error) {
+      ctx.logger.error({ err: error }, 'could not list the workspaces for their tabs')
+      return []
+    }
   }
 
   /** The page that says "the database is away" must not fail for want of the database. */

@@ -5,29 +5,8 @@ import { until } from '#tests/support/until'
 import { rowsOf } from '#tests/support/sites'
 import { emptyQueue } from '#tests/functional/jobs/queue'
 import { newOwner } from '#tests/functional/moving/mover'
-import type { Page } from 'playwright'
-import {
-  accessibilityProblems,
-  APP,
-  dashboardOf,
-  fitsItsWidth,
-} from '#tests/browser/sites/dashboard'
+import { APP, dashboardOf, problemsOfSight } from '#tests/browser/sites/dashboard'
 import { aSmallWorkspace } from '#tests/functional/moving/archives'
-
-/** Nothing for axe to complain of, nothing sideways; on a phone and on a desk, by day and by night. */
-async function problemsOfSight(page: Page) {
-  const found: unknown[] = []
-  await page.mouse.move(0, 0)
-  for (const width of [380, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    if (!(await fitsItsWidth(page))) found.push(`sideways at ${width}`)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      found.push(...(await accessibilityProblems(page)))
-    }
-  }
-  return found
-}
 
 test.group('Moving, in a browser', (group) => {
   group.each.setup(emptyQueue)
@@ -42,7 +21,7 @@ test.group('Moving, in a browser', (group) => {
     const there = await dashboardOf(browser, owner.user, { acceptDownloads: true })
     cleanup(there.close)
     await there.page.goto(`${APP}/workspaces/${owner.workspaceId}/people`)
-    await there.page.getByRole('link', { name: 'Export workspace' }).click()
+    await there.page.getByRole('link', { name: 'Export', exact: true }).click()
     await there.page.getByRole('button', { name: 'Make an export' }).click()
     await there.page.locator('[data-run]').waitFor()
     await runDueJobs()

@@ -90,3 +90,18 @@ export function fitsItsWidth(page: Page) {
     () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
   )
 }
+
+/** Nothing for axe to complain of, nothing sideways; on a phone and on a desk, by day and by night. */
+export async function problemsOfSight(page: Page) {
+  const found: string[] = []
+  await page.mouse.move(0, 0)
+  for (const width of [380, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    if (!(await fitsItsWidth(page))) found.push(`sideways at ${width}`)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found.push(...(await accessibilityProblems(page)))
+    }
+  }
+  return found
+}
