@@ -61,7 +61,7 @@ function keyOf({ workspaceId, destinationId, siteId }: EndpointKey) {
 export async function managersOf(workspaceId: string): Promise<Recipient[]> {
   const { rows } = await db.connection('service').rawQuery<{ rows: Recipient[] }>(
     `SELECT u.email, u.language FROM memberships m JOIN users u ON u.id = m.user_id
-      WHERE m.workspace_id = ? AND m.role IN ('owner', 'admin') ORDER BY u.email`,
+      WHERE m.workspace_id = ? AND m.role IN ('owner', 'admin') AND u.kind = 'person' ORDER BY u.email`,
     [workspaceId]
   )
   return rows

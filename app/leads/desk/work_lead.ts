@@ -2,7 +2,7 @@ import { isUuid } from '#app/shared/ids'
 import { MayNotReopen, NobodyHere } from '#app/leads/desk/exceptions'
 import { stateOf } from '#app/leads/desk/lead_state'
 import { mayMove, type LeadStatus } from '#app/leads/desk/lead_status'
-import { isMember } from '#app/leads/desk/queries/colleagues'
+import { isColleague } from '#app/leads/desk/queries/colleagues'
 import type { Decide } from '#app/leads/desk/change_lead'
 
 export interface Worth {
@@ -36,9 +36,9 @@ export function toName(name: string | null): Decide {
 
 /** Null: nobody's. */
 export function toAssignee(assigneeId: string | null): Decide {
-  return async ({ trx, siteId }, lead) => {
+  return async ({ siteId }, lead) => {
     if (lead.assigneeId === assigneeId) return null
-    if (assigneeId !== null && !(isUuid(assigneeId) && (await isMember(trx, siteId, assigneeId)))) {
+    if (assigneeId !== null && !(isUuid(assigneeId) && (await isColleague(siteId, assigneeId)))) {
       throw new NobodyHere()
     }
     return { kind: 'assignee', state: { ...stateOf(lead), assigneeId } }

@@ -4,6 +4,7 @@ import { Encryption } from '@adonisjs/core/encryption'
 import { AES256GCM } from '@adonisjs/core/encryption/drivers/aes_256_gcm'
 import encryption from '@adonisjs/core/services/encryption'
 import { googleLimits } from '#config/google'
+import { workspaceToken } from '#tests/support/api'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
 import { startSmtpServer } from '#tests/support/smtp_server'
@@ -108,6 +109,7 @@ test.group('Tokens of a connection', (group) => {
     const smtp = await startSmtpServer()
     cleanup(() => smtp.stop())
     const { connectionId, user, visitor, page, site } = await linkedSite(google, '1')
+    await workspaceToken(user, site.workspaceId)
     await expire(connectionId)
     google.takeBack()
 

@@ -1,6 +1,7 @@
 import env from '#start/env'
 import { test } from '@japa/runner'
 import { clock } from '#app/shared/clock'
+import { workspaceToken } from '#tests/support/api'
 import { Receiver } from '#tests/support/receiver'
 import { memberOf, owner } from '#tests/functional/sites/person'
 import { deliverDue } from '#app/deliveries/deliver_due'
@@ -87,6 +88,20 @@ test.group('Mails about endpoints', (group) => {
     assert.match(turkish.raw, /lang="tr"/)
     assert.match(turkish.raw, /Siz yeniden/)
     assert.notMatch(turkish.raw, /was switched off|receiver says/)
+  })
+
+  test('none to programs, which are members, too', async ({ assert, cleanup }) => {
+    const { user, workspaceId } = await owner()
+    await workspaceToken(user, workspaceId)
+    const site = await makeSite({ workspaceId })
+    const receiver = await Receiver.start(cleanup, (response) => response.writeHead(410).end())
+    await makeWebhook(site, receiver.url)
+
+    await convert(site)
+    await deliverDue()
+
+    assert.lengthOf(mailsTo(user.email), 1)
+    assert.isEmpty(smtp.mails.filter(({ to }) => to.some((one) => one.endsWith('.invalid'))))
   })
 
   test('of an endpoint of a workspace: one, however many sites it missed', async ({

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { randomUUID } from 'node:crypto'
 import { clock } from '#app/shared/clock'
+import { workspaceToken } from '#tests/support/api'
 import { leadRow, storeLead } from '#tests/support/leads'
 import { memberOf, owner } from '#tests/functional/sites/person'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
@@ -159,6 +160,30 @@ test.group('Working with leads', (group) => {
     assert.equal(refused.body.error.code, 'E_UNKNOWN_MEMBER')
     assert.equal((await give('nonsense', 2)).status, 422)
     assert.isNull((await give(null, 2)).body.lead.assigneeId)
+  })
+
+  test('programs are members, but get no lead', async ({ assert }) => {
+    await workspaceToken(ours.user, ours.workspaceId)
+    const [program] = await rowsOf(
+      `SELECT u.id FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.workspace_id = ? AND u.kind = 'token'`,
+      [ours.workspaceId]
+    )
+    const { colleagues } = await desk.page()
+    assert.notInclude(
+      colleagues.map((one: { id: string }) => one.id),
+      program.id
+    )
+    assert.include(
+      colleagues.map((one: { id: string }) => one.id),
+      ours.user.id
+    )
+    const { status, body } = await desk.send('PUT', `/${id}/assignee`, {
+      assignee: program.id,
+      version: 1,
+    })
+    assert.equal(status, 422)
+    assert.equal(body.error.code, 'E_UNKNOWN_MEMBER')
   })
 
   test('viewers look, and change nothing', async ({ assert }) => {

@@ -22,7 +22,7 @@ export async function sitesOfPaused(
         a.customer_id::text AS "customerId", a.name AS account, c.email,
         (SELECT json_agg(json_build_object('email', u.email, 'language', u.language) ORDER BY u.email)
            FROM memberships m JOIN users u ON u.id = m.user_id
-          WHERE m.workspace_id = s.workspace_id AND (m.role IN ('owner', 'admin') OR u.id = c.user_id)) AS to
+          WHERE m.workspace_id = s.workspace_id AND u.kind = 'person' AND (m.role IN ('owner', 'admin') OR u.id = c.user_id)) AS to
        FROM user_credentials c JOIN ad_accounts a ON a.credential_id = c.id JOIN sites s ON s.id = a.site_id
       WHERE c.id = ? AND s.removed_at IS NULL ORDER BY s.domain`,
     [connectionId]
