@@ -1,6 +1,6 @@
 /**
  * The pages of the dashboard, each by the name of its picture. `:site` is a busy site of the demo with ads, `:visit` a visit of it with
- * its month, `:endpoint` a webhook endpoint; where the demo has no such thing the page is left out.
+ * its month, `:workspace` the one of the demo.
  *
  * @typedef {object} PageToShow
  * @property {string} name of the files in docs/screenshots

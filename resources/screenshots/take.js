@@ -60,8 +60,10 @@ async function findPlaces(cookies) {
     'a[href*="/sessions/"]',
     /\/sessions\/(\d{4}-\d\d\/[\da-f-]{36})/
   )
+  await page.goto('/people')
+  const workspace = new URL(page.url()).pathname.split('/')[2]
   await context.close()
-  return { site, visit }
+  return { site, visit, workspace }
 }
 
 async function firstId(page, selector, pattern) {
