@@ -50,7 +50,13 @@ test.group('A client, in a browser', (group) => {
     await guest.getByRole('main').getByRole('link', { name: 'Test site' }).click()
     await guest.waitForURL(`${APP}/sites/${id}/traffic`)
     const rail = guest.getByRole('navigation', { name: 'Sections' }).getByRole('link')
-    assert.deepEqual(await rail.allInnerTexts(), ['Traffic', 'Conversions', 'Leads', 'All sites'])
+    assert.deepEqual(await rail.allInnerTexts(), [
+      'Traffic',
+      'Conversions',
+      'Leads',
+      'Report',
+      'All sites',
+    ])
     await guest.getByRole('link', { name: 'Leads' }).click()
     await guest.waitForURL(/\/leads$/)
     assert.equal(await guest.getByRole('link', { name: /tag/ }).count(), 0)
