@@ -64,7 +64,12 @@ test.group('A shared link, in a browser', (group) => {
     assert.isTrue(await fitsItsWidth(guest))
 
     const sections = guest.getByRole('navigation', { name: 'Sections' }).getByRole('link')
-    assert.deepEqual(await sections.allInnerTexts(), ['Traffic', 'Conversions', 'Attribution'])
+    assert.deepEqual(await sections.allInnerTexts(), [
+      'Traffic',
+      'Conversions',
+      'Report',
+      'Attribution',
+    ])
     await sections.filter({ hasText: 'Conversions' }).click()
     await guest.waitForURL(/\/shared\/[^/]+\/sites\/[^/]+\/conversions$/)
     await sections.filter({ hasText: 'Attribution' }).click()
