@@ -131,7 +131,8 @@ export default class extends BaseSchema {
           PERFORM tenancy.set_scope(p_user, found_workspace::text, found_workspace, p_site, found_role);
           RETURN found_role;
         END IF;
-        SELECT g.sections INTO found_sections FROM public.site_grants g
+        SELECT g.sections INTO found_sections
+          FROM public.site_grants g JOIN public.sites s ON s.id = g.site_id AND s.removed_at IS NULL
          WHERE g.site_id = p_site AND g.user_id = p_user AND (g.expires_at IS NULL OR g.expires_at > now());
         IF found_sections IS NULL THEN
           PERFORM tenancy.set_scope(p_user, NULL, NULL, NULL, NULL);
@@ -161,6 +162,11 @@ export default class extends BaseSchema {
           FROM public.sites s JOIN public.site_grants g ON g.site_id = s.id JOIN public.users u ON u.id = g.user_id
          WHERE s.workspace_id = tenancy.managed_workspace_id() AND s.removed_at IS NULL AND u.kind = 'person'
       $$;
+
+      -- What clients and shared links take out stands in the log of the workspace, which they never read.
+      CREATE POLICY add_as_client ON audit_log FOR INSERT TO opsmantik_app
+        WITH CHECK (site_id = (SELECT tenancy.client_site_id()) AND user_id = (SELECT tenancy.user_id())
+          AND workspace_id = (SELECT s.workspace_id FROM sites s WHERE s.id = tenancy.client_site_id()));
 
       -- Leads as figures, for clients who see what ads brought but not whom.
       CREATE FUNCTION tenancy.lead_figures() RETURNS TABLE (site_id uuid, id uuid, root_id uuid, status text, opened_at timestamptz,
