@@ -53,7 +53,7 @@ export function takeHistory(person: ActingPerson, siteId: string, id: string) {
     const { fileName, takenAt, tool, days } = await historyImport(trx, siteId, id)
     if (takenAt) return
     await trx.rawQuery('UPDATE history_imports SET taken_at = ? WHERE site_id = ? AND id = ?', [
-      clock.now() as any,
+      clock.now(),
       siteId,
       id,
     ])

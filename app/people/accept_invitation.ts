@@ -79,7 +79,7 @@ async function becomeClient(
     `INSERT INTO site_grants (site_id, user_id, sections, since)
      SELECT id, ?, ?, ? FROM sites WHERE id = ANY (?) AND workspace_id = ?
      ON CONFLICT (site_id, user_id) DO UPDATE SET sections = excluded.sections`,
-    [userId, sections, clock.now(), siteIds, workspaceId] as any[]
+    [userId, sections, clock.now(), siteIds, workspaceId]
   )
 }
 

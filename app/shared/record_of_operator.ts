@@ -15,6 +15,6 @@ export async function recordOfOperator(
   await trx.rawQuery(
     `INSERT INTO audit_log (workspace_id, site_id, actor, action, after, at)
      SELECT workspace_id, id, ?, ?, ?, ? FROM sites WHERE id = ?`,
-    [OPERATOR, action, JSON.stringify(after), clock.now(), siteId] as any[]
+    [OPERATOR, action, JSON.stringify(after), clock.now(), siteId]
   )
 }

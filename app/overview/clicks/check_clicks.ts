@@ -33,7 +33,7 @@ export async function checkClicks(): Promise<number> {
       ORDER BY live.site_id
      ON CONFLICT (site_id) DO UPDATE SET looked_at = excluded.looked_at, visits = excluded.visits,
        paid = excluded.paid, with_id = excluded.with_id`,
-    { now: now.toISOString(), since: since.toISOString(), month, next: addMonths(month, 1) } as any
+    { now: now.toISOString(), since: since.toISOString(), month, next: addMonths(month, 1) }
   )
   return rowCount
 }

@@ -25,7 +25,7 @@ export async function clicksOfSites(
             AND c.day < (:now::timestamptz AT TIME ZONE a.timezone)::date
             AND (a.campaign_ids IS NULL OR c.campaign_id = ANY (a.campaign_ids))) c ON a.site_id IS NOT NULL
       WHERE k.looked_at > :now::timestamptz - interval '1 day' * :days`,
-    { now: now.toISOString(), days: CHECKED_DAYS, most: MOST_VISITS } as any
+    { now: now.toISOString(), days: CHECKED_DAYS, most: MOST_VISITS }
   )
   return rows
 }

@@ -31,7 +31,7 @@ export async function resultsOfSites(
          WHERE c.site_id = p.site_id AND c.called_at >= p.from_at AND c.called_at <= :now::timestamptz) c
       CROSS JOIN LATERAL (SELECT ${LEAD_COUNTS} FROM leads l WHERE ${BEGAN}) l
       WHERE p.site_id = ANY (:siteIds::uuid[]) AND (c.calls > 0 OR l.leads > 0)`,
-    { ...compared, siteIds } as any
+    { ...compared, siteIds }
   )
   return rows
 }
@@ -58,7 +58,7 @@ export async function costsOfSites(siteIds: string[], compared: Compared): Promi
       CROSS JOIN LATERAL (SELECT count(*)::int AS leads FROM leads l
          WHERE ${BEGAN} AND l.status <> 'junk' AND ${IS_LEAD_BY_GOOGLE_AD}) l
       WHERE p.site_id = ANY (:siteIds::uuid[]) AND c.cost > 0`,
-    { ...compared, siteIds } as any
+    { ...compared, siteIds }
   )
   return rows
 }

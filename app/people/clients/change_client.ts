@@ -27,12 +27,12 @@ export async function changeClient(
     await trx.rawQuery('DELETE FROM site_grants WHERE user_id = ? AND site_id <> ALL (?)', [
       userId,
       grants.map(({ siteId }) => siteId),
-    ] as any[])
+    ])
     for (const { siteId, sections } of grants) {
       await trx.rawQuery(
         `INSERT INTO site_grants (site_id, user_id, sections, since) VALUES (?, ?, ?, ?)
          ON CONFLICT (site_id, user_id) DO UPDATE SET sections = excluded.sections`,
-        [siteId, userId, sections, clock.now()] as any[]
+        [siteId, userId, sections, clock.now()]
       )
     }
     await record(trx, {

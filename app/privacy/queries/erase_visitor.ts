@@ -42,7 +42,7 @@ export function eraseVisitor(siteId: string, fingerprint: string): Promise<Erase
     await trx.rawQuery('DELETE FROM intake_samples WHERE site_id = ? AND keys && ?::text[]', [
       siteId,
       [fingerprint.toLowerCase(), ...ids],
-    ] as any)
+    ])
     await trx.rawQuery(
       `UPDATE calls SET matched_session_id = NULL, matched_session_month = NULL, matched_fingerprint = NULL,
               fingerprint = NULL, match = NULL, version = version + 1

@@ -7,7 +7,7 @@ export async function deleteUnusedSites(
 ): Promise<Set<string>> {
   const { rows } = await trx.rawQuery<{ rows: { site_id: string }[] }>(
     'SELECT site_id FROM tenancy.delete_unused_sites(?::uuid[])',
-    [siteIds] as any
+    [siteIds]
   )
   return new Set(rows.map(({ site_id: id }) => id))
 }

@@ -14,7 +14,7 @@ export async function ensureGroups(
     `INSERT INTO site_groups (workspace_id, name)
      SELECT DISTINCT ON (lower(name)) :workspaceId::uuid, name FROM unnest(:names::text[]) AS name
      ON CONFLICT (workspace_id, lower(name)) DO NOTHING`,
-    { workspaceId, names } as any
+    { workspaceId, names }
   )
   const { rows } = await trx.rawQuery<{ rows: { count: number }[] }>(
     'SELECT count(*)::int AS count FROM site_groups WHERE workspace_id = ?',

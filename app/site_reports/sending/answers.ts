@@ -38,7 +38,7 @@ export async function wantReport(token: string): Promise<boolean> {
   const { rowCount } = await db.connection('service').rawQuery<{ rowCount: number }>(
     `UPDATE report_recipients SET stopped_at = NULL, confirmed_at = coalesce(confirmed_at, ?)
       WHERE site_id = ? AND id = ?`,
-    [clock.now(), key.siteId, key.recipientId] as any[]
+    [clock.now(), key.siteId, key.recipientId]
   )
   return rowCount > 0
 }
@@ -51,7 +51,7 @@ export async function stopReport(token: string): Promise<boolean> {
     .connection('service')
     .rawQuery<{ rowCount: number }>(
       `UPDATE report_recipients SET stopped_at = coalesce(stopped_at, ?) WHERE site_id = ? AND id = ?`,
-      [clock.now(), key.siteId, key.recipientId] as any[]
+      [clock.now(), key.siteId, key.recipientId]
     )
   return rowCount > 0
 }

@@ -36,7 +36,7 @@ export function firstEvent(userId: string, siteId: string): Promise<FirstEvent |
           AND e.site_id = :siteId AND e.session_month = ANY (:months::date[])
           AND NOT (e.event_category = 'system' AND e.event_action = 'test')
         ORDER BY e.created_at, e.id LIMIT 1`,
-      { now: now.toISOString(), siteId, months: MONTHS.map((far) => addMonths(month, far)) } as any
+      { now: now.toISOString(), siteId, months: MONTHS.map((far) => addMonths(month, far)) }
     )
     const [row] = rows
     return row ? { ...row, at: row.at.toISOString() } : null

@@ -25,7 +25,7 @@ export async function statedSites(
        FROM sites s
       WHERE s.workspace_id = :workspaceId AND s.removed_at IS NULL AND (:all OR s.id = ANY (:siteIds::uuid[]))
       ORDER BY lower(s.name), s.id ${forChange ? 'FOR NO KEY UPDATE OF s' : ''}`,
-    { workspaceId, all: siteIds === null, siteIds: siteIds ?? [] } as any
+    { workspaceId, all: siteIds === null, siteIds: siteIds ?? [] }
   )
   const workspacePlugins = await workspaceRows(trx, workspaceId)
   return rows.map((row) => ({ ...row, workspacePlugins }))

@@ -19,7 +19,7 @@ export async function templateLinks(
   const { rows } = await trx.rawQuery<{ rows: TemplateLink[] }>(
     `SELECT site_id AS "siteId", template_id AS "templateId", version, own FROM templated_sites
       WHERE workspace_id = :workspaceId AND (:all OR site_id = ANY (:siteIds::uuid[]))`,
-    { workspaceId, all: siteIds === null, siteIds: siteIds ?? [] } as any
+    { workspaceId, all: siteIds === null, siteIds: siteIds ?? [] }
   )
   return new Map(rows.map((link) => [link.siteId, link]))
 }
@@ -47,6 +47,6 @@ export async function removeLinks(
 ) {
   await trx.rawQuery(
     'DELETE FROM templated_sites WHERE workspace_id = ? AND site_id = ANY (?::uuid[])',
-    [workspaceId, siteIds] as any
+    [workspaceId, siteIds]
   )
 }

@@ -21,12 +21,12 @@ export async function takeKey({ tokenId, key }: AnswerKey, fingerprint: string, 
   const at = { tokenId, key, fingerprint, now: now.toISOString() }
   await service().rawQuery(
     `DELETE FROM api_answers WHERE token_id = :tokenId AND started_at < :now::timestamptz - ${DAY}`,
-    at as any
+    at
   )
   const { rowCount } = await service().rawQuery(
     `INSERT INTO api_answers (token_id, key, fingerprint, started_at) VALUES (:tokenId, :key, :fingerprint, :now)
      ON CONFLICT DO NOTHING`,
-    at as any
+    at
   )
   return rowCount === 1
 }

@@ -9,7 +9,7 @@ export async function sitesOfHosts(hosts: string[]): Promise<Map<string, string[
     .rawQuery<{ rows: { id: string; domain: string; extra_origins: string[] }[] }>(
       `SELECT id, domain, extra_origins FROM sites
         WHERE removed_at IS NULL AND (domain = ANY (?::text[]) OR extra_origins && ?::text[]) ORDER BY id LIMIT 200`,
-      [names, names] as any
+      [names, names]
     )
   return new Map(
     hosts.map((host) => [

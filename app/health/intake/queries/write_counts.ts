@@ -17,6 +17,6 @@ export function writeCounts(counts: SiteCount[]) {
       counts.map(({ outcome }) => outcome),
       counts.map(({ count }) => count.count),
       counts.map(({ count }) => new Date(count.lastAt)),
-    ] as any
+    ]
   )
 }

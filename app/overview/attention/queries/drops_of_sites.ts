@@ -22,7 +22,7 @@ export async function dropsOfSites(
          FROM drops WHERE site_id = s.id AND day BETWEEN t.today - 1 - :days::int AND t.today
         GROUP BY reason) d
       WHERE s.removed_at IS NULL AND d.lately > 0`,
-    { now: now.toISOString(), days: USUAL_DAYS } as any
+    { now: now.toISOString(), days: USUAL_DAYS }
   )
   return rows
 }

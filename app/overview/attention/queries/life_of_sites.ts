@@ -38,7 +38,7 @@ export async function lifeOfSites(
             FROM (SELECT d.day, d.visits, lag(d.day) OVER (ORDER BY d.day) AS former FROM traffic_days d
                    WHERE d.site_id = s.id AND d.day >= t.today - :days::int AND d.day < t.today AND d.visits > 0) days) u
       WHERE s.removed_at IS NULL`,
-    { now: now.toISOString(), days: USUAL_DAYS } as any
+    { now: now.toISOString(), days: USUAL_DAYS }
   )
   return rows.map(({ siteId, signals, usual }) => {
     const seen = signals.map((row) => ({

@@ -30,7 +30,7 @@ export async function providersOfSites(siteIds: string[], now: Date): Promise<Pr
                              AND c.called_at > l.last_at - make_interval(days => ${USUAL_DAYS})
                            GROUP BY 1) days) gaps) u
       WHERE p.site_id = ANY (:siteIds::uuid[]) AND p.kind = 'call-provider' AND p.enabled AND l.last_at IS NOT NULL`,
-    { siteIds, now: now.toISOString() } as any
+    { siteIds, now: now.toISOString() }
   )
   return rows
 }

@@ -11,7 +11,7 @@ export async function idsOfSites(
   return inWorkspace(userId, workspaceId, async ({ trx }) => {
     const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
       'SELECT id FROM sites WHERE workspace_id = ? AND public_id = ANY (?) AND removed_at IS NULL',
-      [workspaceId, publicIds] as any[]
+      [workspaceId, publicIds]
     )
     if (rows.length < new Set(publicIds).size) throw noSuchThing()
     return rows.map(({ id }) => id)

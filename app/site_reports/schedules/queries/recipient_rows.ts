@@ -63,7 +63,7 @@ export async function takeFromList(
   const { rows } = await trx.rawQuery<{ rows: { email: string }[] }>(
     `UPDATE report_recipients r SET removed_at = ? WHERE site_id = ? AND id = ? AND removed_at IS NULL
      RETURNING coalesce(email, (SELECT p.email FROM tenancy.people() p WHERE p.user_id = r.user_id), '') AS email`,
-    [now, siteId, id] as any[]
+    [now, siteId, id]
   )
   return rows[0] ?? null
 }
@@ -78,7 +78,7 @@ export async function noteAsked(
     now,
     siteId,
     id,
-  ] as any[])
+  ])
 }
 
 /** Addresses outside on all lists of the workspace of a site. */

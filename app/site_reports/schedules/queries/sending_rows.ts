@@ -41,7 +41,7 @@ export async function sendAgain(
   const { rows } = await trx.rawQuery<{ rows: { email: string | null }[] }>(
     `UPDATE report_sendings SET state = 'waiting', attempts = 0, problem = NULL, due_at = ?, changed_at = ?
       WHERE site_id = ? AND id = ? AND state IN ('failed', 'uncertain') RETURNING email`,
-    [now, now, siteId, id] as any[]
+    [now, now, siteId, id]
   )
   return rows[0] ?? null
 }

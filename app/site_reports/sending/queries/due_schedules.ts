@@ -22,7 +22,7 @@ export async function lockDueSchedules(
 ): Promise<DueSchedule[]> {
   const { rows } = await trx.rawQuery<{ rows: DueSchedule[] }>(
     `${SELECT} WHERE r.next_at <= ? ORDER BY r.next_at LIMIT ? FOR UPDATE OF r SKIP LOCKED`,
-    [now, limit] as any[]
+    [now, limit]
   )
   return rows
 }
@@ -43,7 +43,7 @@ export async function planNext(
 ) {
   await trx.rawQuery(
     'UPDATE report_schedules SET next_at = ?, zone = ? WHERE site_id = ? AND id = ?',
-    [nextAt, zone, siteId, id] as any[]
+    [nextAt, zone, siteId, id]
   )
 }
 
@@ -68,7 +68,7 @@ export async function addSendings(
 export async function sitesWithDueSendings(trx: TransactionClientContract, now: Date) {
   const { rows } = await trx.rawQuery<{ rows: { site_id: string }[] }>(
     `SELECT DISTINCT site_id FROM report_sendings WHERE due_at <= ? AND state IN ('waiting', 'handed')`,
-    [now] as any[]
+    [now]
   )
   return rows.map(({ site_id }) => site_id)
 }

@@ -16,7 +16,7 @@ export async function dueReports(siteId: string, now: Date): Promise<DueReport[]
             to_json(min(planned_at)) #>> '{}' AS since,
             json_agg(json_build_object('id', id, 'recipientId', recipient_id) ORDER BY id) AS sendings
        FROM report_sendings WHERE site_id = ? AND state = 'waiting' AND due_at <= ? GROUP BY 1, 2, 3 ORDER BY 2, 1`,
-    [siteId, now] as any[]
+    [siteId, now]
   )
   return rows
 }
@@ -81,6 +81,6 @@ export async function giveUpLost(siteId: string, now: Date, problem: string) {
   await db.connection('service').rawQuery(
     `UPDATE report_sendings SET state = 'uncertain', problem = ?, changed_at = ?
       WHERE site_id = ? AND state = 'handed' AND due_at <= ?`,
-    [problem, now, siteId, now] as any[]
+    [problem, now, siteId, now]
   )
 }

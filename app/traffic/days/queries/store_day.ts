@@ -45,7 +45,7 @@ export async function storeDay(
       figures.convertingVisits,
       figures.bounces,
       figures.durationSec,
-      newWithin as any,
+      newWithin,
       digest,
       ENCODING,
       asOf.toISOString(),

@@ -15,14 +15,7 @@ export async function pendingDays(
        JOIN traffic_due due ON due.site_id = ? AND due.day >= p.first_day AND due.day <= p.last_day
       WHERE due.day < ? AND NOT EXISTS (SELECT FROM traffic_days d
               WHERE d.site_id = due.site_id AND d.day = due.day AND d.zone = ? AND d.encoding = ?)`,
-    [
-      periods.map(({ from }) => from),
-      periods.map(({ to }) => to),
-      id,
-      today,
-      timezone,
-      ENCODING,
-    ] as any
+    [periods.map(({ from }) => from), periods.map(({ to }) => to), id, today, timezone, ENCODING]
   )
   return rows[0].days
 }

@@ -17,7 +17,7 @@ export async function storedColumns(
   const { rows } = await trx.rawQuery<{ rows: StoredColumn[] }>(
     `SELECT day::text, name, digest, data FROM traffic_columns
       WHERE site_id = ? AND day = ANY (?::date[]) AND name = ANY (?::text[])`,
-    [siteId, days, names] as any
+    [siteId, days, names]
   )
   return rows
 }
