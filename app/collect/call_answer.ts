@@ -1,4 +1,4 @@
-import type { Fate } from '#app/health/intake/intake'
+import type { Fate } from '#app/health/intake/requests'
 import type { StoredCall } from '#app/calls/queries/store_call'
 
 /** The body of a 200. A call that belongs to no visit has no score. */

@@ -1,7 +1,7 @@
 import { readJson } from '#app/collect/read_json'
 import { callEvent } from '#app/collect/call_event'
 import { isSigned } from '#app/collect/call_sender'
-import { siteName } from '#app/health/intake/intake'
+import { siteName } from '#app/health/intake/named_site'
 import { doorAt, originOf } from '#app/collect/door'
 import { watched, type Seen } from '#app/collect/watched'
 import { addressOf, senderOf } from '#app/collect/sender'

@@ -1,6 +1,6 @@
 import collectConfig from '#config/collect'
 import { watched } from '#app/collect/watched'
-import { siteName } from '#app/health/intake/intake'
+import { siteName } from '#app/health/intake/named_site'
 import { doorAt, originOf } from '#app/collect/door'
 import { readJson } from '#app/collect/read_json'
 import { showNumber } from '#app/collect/show_number'

@@ -7,7 +7,7 @@ import { ensureBelievable } from '#app/collect/told_call'
 import { providerOf } from '#app/calls/providers/provider_of'
 import { fateOf, toCallAnswer } from '#app/collect/call_answer'
 import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
-import type { Fate } from '#app/health/intake/intake'
+import type { Fate } from '#app/health/intake/requests'
 import type { Served } from '#app/collect/watched'
 import type { ProviderCall, ProviderRequest } from '#app/plugins/contracts/call_provider'
 

@@ -6,7 +6,7 @@ import { validateVisitor } from '#app/collect/validate_visitor'
 import { siteRegistry, type KnownSite } from '#app/sites/site_registry'
 import type { Served } from '#app/collect/watched'
 import type { Sender } from '#app/collect/sender'
-import type { Fate } from '#app/health/intake/intake'
+import type { Fate } from '#app/health/intake/requests'
 
 /** A page that is open asks again after this, and keeps its number by that. */
 const AGAIN_SEC = 60

@@ -6,7 +6,7 @@ import { RateLimit } from '#app/collect/rate_limit'
 import { readEvents } from '#app/collect/read_events'
 import { watched } from '#app/collect/watched'
 import { toAnswer } from '#app/collect/sync_answer'
-import { publicIdOf } from '#app/health/intake/intake'
+import { publicIdOf } from '#app/health/intake/named_site'
 import { addressOf, senderOf } from '#app/collect/sender'
 import { requireAllowance } from '#app/collect/require_allowance'
 

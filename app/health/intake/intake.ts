@@ -1,41 +1,6 @@
-import { isStorable } from '#app/shared/is_storable'
-import type { KnownSite } from '#app/sites/site_registry'
 import { Allowance, type Pace } from '#app/health/intake/allowance'
-import type { IntakeOutcome, TurnedAway } from '#app/health/intake/outcomes'
-
-/** What became of one thing in a request; `ignored` is about nothing that is stored here. */
-export type Fate =
-  | { status: 'stored' | 'duplicate' | 'ignored'; score: number | null }
-  | { status: 'dropped'; reason: IntakeOutcome }
-
-/** What a request says of itself, whatever becomes of it. */
-export interface Envelope {
-  at: number
-  origin: string | null
-  address: string
-  agent: string
-  bytes: number
-  isBatch: boolean
-  /** Events, or the one call or question, as they came over the wire. Never changed. */
-  events: readonly unknown[]
-  /** The browser asked not to be followed. */
-  isPrivate: boolean
-}
-
-export interface Served extends Envelope {
-  site: KnownSite
-  outcomes: readonly Fate[]
-  /** Client clock when it was sent, ms. */
-  sentTime: number | null
-}
-
-export interface Refusal extends Envelope {
-  /** The site that it names, by either of its ids; whether there is such a site is another question. */
-  named: string | null
-  outcome: TurnedAway
-  status: number
-  problems: readonly { field: string; message: string }[]
-}
+import type { IntakeOutcome } from '#app/health/intake/outcomes'
+import type { Fate, Refusal, Served } from '#app/health/intake/requests'
 
 /** How often something happened, and when it did last. */
 export interface Count {
@@ -199,18 +164,4 @@ function add(counts: SiteIntake['counts'], outcome: IntakeOutcome, at: number, m
   } else {
     counts.set(outcome, { count: more, lastAt: at })
   }
-}
-
-const MAX_ID = 64
-
-/** What a request calls its site, when it can be the id of one. */
-export const siteName = (id: unknown): string | null => (id && isStorable(id, MAX_ID) ? id : null)
-
-/** The site that the first event names which names one. */
-export function publicIdOf(events: readonly unknown[]): string | null {
-  for (const event of events) {
-    const name = siteName((event as { s?: unknown } | null)?.s)
-    if (name) return name
-  }
-  return null
 }

@@ -5,7 +5,7 @@ import { masked } from '#app/health/intake/mask'
 import { validateEvent } from '#app/collect/validate_event'
 import { redactedEvent } from '#app/health/intake/redacted_event'
 import { toldByProvider } from '#app/health/intake/told_by_provider'
-import type { Envelope, Refusal, Served } from '#app/health/intake/intake'
+import type { Envelope, Refusal, Served } from '#app/health/intake/requests'
 
 /** A request as it is kept for a day. */
 export interface IntakeSample {

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { publicIdOf } from '#app/health/intake/intake'
+import { publicIdOf } from '#app/health/intake/named_site'
 
 test.group('The site that a refused request names', () => {
   test('is the first one that a database can be asked for', ({ assert }) => {
