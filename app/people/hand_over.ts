@@ -3,6 +3,8 @@ import { Forbidden } from '#app/sites/exceptions'
 import { inWorkspace, NotFound } from '#app/shared/tenant_db'
 import { NotItsName } from '#app/people/exceptions'
 import { nameOfWorkspace } from '#app/workspaces/name_of_workspace'
+import { withdrawLostInvitations } from '#app/people/withdraw_lost_invitations'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
 
 /** Nobody can type two spaces that they see as one. */
@@ -18,7 +20,7 @@ export function handOver(
     if (role !== 'owner') throw new Forbidden()
     const people = await peopleOfWorkspace(trx)
     const heir = people.find((one) => one.userId === userId && userId !== person.id)
-    if (!heir) throw new NotFound()
+    if (!heir || !(await holdsBoth(trx, workspaceId, [person.id, userId]))) throw new NotFound()
     if (flat(typed) !== flat(await nameOfWorkspace(trx, workspaceId))) throw new NotItsName()
     for (const [given, to] of [
       ['owner', userId],
@@ -30,6 +32,7 @@ export function handOver(
         to,
       ])
     }
+    await withdrawLostInvitations(trx, workspaceId, person.id, 'admin')
     await record(trx, {
       action: 'workspace.handed_over',
       subject: heir.email,
@@ -38,4 +41,18 @@ export function handOver(
     })
     return heir
   })
+}
+
+/** From here to the end nobody leaves or changes: one of two who hand over at once finds themselves no owner. */
+async function holdsBoth(
+  trx: TransactionClientContract,
+  workspaceId: string,
+  [owner, heir]: [string, string]
+) {
+  const { rows } = await trx.rawQuery<{ rows: { userId: string; role: string }[] }>(
+    `SELECT user_id AS "userId", role FROM memberships WHERE workspace_id = ? AND user_id IN (?, ?)
+      ORDER BY user_id FOR UPDATE`,
+    [workspaceId, owner, heir]
+  )
+  return rows.length === 2 && rows.some(({ userId, role }) => userId === owner && role === 'owner')
 }
