@@ -42,6 +42,7 @@ const CAPABILITIES = {
       'branding',
       'live/end_unwelcome_streams',
       'sites/exceptions',
+      'sites/site_registry',
       'workspaces',
       'shared',
     ],
@@ -244,6 +245,7 @@ const CAPABILITIES = {
   overview: {
     may: [
       'auth/two_factor/workspaces_in_need',
+      'people/queries/removed_workspaces',
       'ads/page',
       'leads/period',
       'ads/targets/queries/troubled_targets',

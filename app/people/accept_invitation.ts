@@ -19,7 +19,8 @@ export interface FoundInvitation {
 
 /** Nobody comes in by the word of somebody who could not say it any more. */
 const MAY_STILL_GIVE = `EXISTS (SELECT FROM memberships m WHERE m.workspace_id = i.workspace_id AND m.user_id = i.invited_by
-  AND (m.role = 'owner' OR m.role = 'admin' AND i.role <> 'owner'))`
+  AND (m.role = 'owner' OR m.role = 'admin' AND i.role <> 'owner'))
+  AND EXISTS (SELECT FROM workspaces k WHERE k.id = i.workspace_id AND k.removed_at IS NULL)`
 
 /** What a link leads to; null when it was used, withdrawn, replaced, has expired or never was one. */
 export async function invitationOf(token: string): Promise<FoundInvitation | null> {

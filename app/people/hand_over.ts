@@ -1,14 +1,10 @@
 import { record } from '#app/shared/record'
 import { Forbidden } from '#app/sites/exceptions'
 import { inWorkspace, NotFound } from '#app/shared/tenant_db'
-import { NotItsName } from '#app/people/exceptions'
-import { nameOfWorkspace } from '#app/workspaces/name_of_workspace'
+import { ensureTyped } from '#app/people/ensure_typed'
 import { withdrawLostInvitations } from '#app/people/withdraw_lost_invitations'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
-
-/** Nobody can type two spaces that they see as one. */
-const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** The other becomes an owner and the person an admin, as one. `typed` is the workspace's name, as proof that it is meant. */
 export function handOver(
@@ -21,7 +17,7 @@ export function handOver(
     const people = await peopleOfWorkspace(trx)
     const heir = people.find((one) => one.userId === userId && userId !== person.id)
     if (!heir || !(await holdsBoth(trx, workspaceId, [person.id, userId]))) throw new NotFound()
-    if (flat(typed) !== flat(await nameOfWorkspace(trx, workspaceId))) throw new NotItsName()
+    await ensureTyped(trx, workspaceId, typed)
     for (const [given, to] of [
       ['owner', userId],
       ['admin', person.id],

@@ -12,6 +12,8 @@ export const DEEDS = [
   'workspace.renamed',
   'workspace.handed_over',
   'workspace.two_factor_changed',
+  'workspace.removed',
+  'workspace.restored',
   'audit.exported',
   'site.made',
   'site.changed',

@@ -21,6 +21,8 @@ export const DEEDS_OF: Partial<Record<DeedAction, string[]>> = {
   'clients.withdrawn': ['clients.destroy'],
   'workspace.handed_over': ['workspaces.hand_over'],
   'workspace.two_factor_changed': ['workspaces.two_factor'],
+  'workspace.removed': ['workspaces.destroy'],
+  'workspace.restored': ['workspaces.restore'],
   'tokens.created': ['workspace_tokens.store'],
   'tokens.revoked': ['workspace_tokens.destroy'],
   'tokens.personal_created': ['tokens.store'],
