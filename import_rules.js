@@ -22,7 +22,7 @@ const CAPABILITIES = {
   },
   site_plugins: { may: [...DECLARING, 'plugins', 'sites', 'workspaces', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
-  auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
+  auth: { may: ['branding/brand_of', 'branding/look', 'shared', 'workspaces'], types: ['plugins'] },
   audit: { may: ['people/roles', 'sites/exceptions', 'workspaces', 'shared'] },
   api: {
     may: [
@@ -298,6 +298,7 @@ const CAPABILITIES = {
     may: [
       'access/ensure_may_call',
       'auth',
+      'branding',
       'live/end_unwelcome_streams',
       'reports/queries/watched_site',
       'reports/transformers/watched_site_transformer',
