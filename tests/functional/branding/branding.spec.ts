@@ -153,7 +153,7 @@ test.group('The look of a workspace', () => {
       [several.user.email, 'OpsMantik'],
     ]) {
       await sendResetLink(email)
-      const mail = await simpleParser((await smtp.mailTo(email)).raw)
+      const mail = await simpleParser((await smtp.mailTo(email)).source)
       assert.equal(mail.from?.value[0].name, name)
       assert.include(mail.subject, name)
     }
