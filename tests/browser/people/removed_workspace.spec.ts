@@ -26,6 +26,8 @@ test.group('A workspace that is deleted, in a browser', (group) => {
     await dialog.getByRole('textbox').fill('Acme')
     await dialog.getByRole('button', { name: 'Delete the workspace' }).click()
     await page.getByText(/Acme is deleted\. On .* all of it is erased/).waitFor()
+    await page.reload()
+    await page.getByText(/Acme is deleted\. On .* all of it is erased/).waitFor()
     assert.deepEqual(await accessibilityProblems(page), [])
     assert.deepEqual(await problemsOfSight(page), [])
 
