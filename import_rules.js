@@ -22,7 +22,7 @@ const CAPABILITIES = {
   },
   site_plugins: { may: [...DECLARING, 'plugins', 'sites', 'workspaces', 'shared'] },
   workspaces: { may: ['shared'], types: ['plugins'] },
-  auth: { may: ['shared', 'workspaces'], types: ['plugins'] },
+  auth: { may: ['branding/brand_of', 'branding/look', 'shared', 'workspaces'], types: ['plugins'] },
   audit: { may: ['people/roles', 'sites/exceptions', 'workspaces', 'shared'] },
   api: {
     may: [
@@ -42,6 +42,7 @@ const CAPABILITIES = {
       'branding',
       'live/end_unwelcome_streams',
       'sites/exceptions',
+      'sites/site_registry',
       'workspaces',
       'shared',
     ],
@@ -244,6 +245,7 @@ const CAPABILITIES = {
   overview: {
     may: [
       'auth/two_factor/workspaces_in_need',
+      'people/queries/removed_workspaces',
       'ads/page',
       'leads/period',
       'ads/targets/queries/troubled_targets',
@@ -296,6 +298,7 @@ const CAPABILITIES = {
     may: [
       'access/ensure_may_call',
       'auth',
+      'branding',
       'live/end_unwelcome_streams',
       'reports/queries/watched_site',
       'reports/transformers/watched_site_transformer',

@@ -2409,7 +2409,7 @@ export class WorkspaceRunSchema extends BaseModel {
 }
 
 export class WorkspaceSchema extends BaseModel {
-  static $columns = ['createdAt', 'id', 'name', 'requiresTwoFactor', 'updatedAt'] as const
+  static $columns = ['createdAt', 'id', 'name', 'removedAt', 'requiresTwoFactor', 'updatedAt'] as const
   $columns = WorkspaceSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -2417,6 +2417,8 @@ export class WorkspaceSchema extends BaseModel {
   declare id: string
   @column()
   declare name: string
+  @column.dateTime()
+  declare removedAt: DateTime | null
   @column()
   declare requiresTwoFactor: boolean
   @column.dateTime({ autoCreate: true, autoUpdate: true })

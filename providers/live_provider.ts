@@ -1,8 +1,8 @@
 import logger from '@adonisjs/core/services/logger'
 import type { ApplicationService } from '@adonisjs/core/types'
 
-/** How long a removed member may go on reading a stream that is open, ms. */
-const RECHECK_MS = 60_000
+/** How long somebody who was put out by another process may go on reading a stream that is open, ms. */
+const RECHECK_MS = 5_000
 
 /** The life of the streams of open pages. */
 export default class LiveProvider {

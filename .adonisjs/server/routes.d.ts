@@ -147,6 +147,8 @@ export type ScannedRoutes = {
     'clients.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'clients.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'workspaces.hand_over': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.destroy': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.restore': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'workspaces.two_factor': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
@@ -835,6 +837,7 @@ export type ScannedRoutes = {
     'groups.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'groups.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
     'workspaces.hand_over': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'workspaces.restore': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'invitations.accept': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -968,6 +971,7 @@ export type ScannedRoutes = {
     'sites.scoring.shadow.end': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
     'clients.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'user': ParamValue} }
+    'workspaces.destroy': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'invitations.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'sharing.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'link': ParamValue} }
     'branding.destroy': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }

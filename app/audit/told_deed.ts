@@ -15,6 +15,9 @@ export interface ToldDeed {
 
 const WORDS = 'server.audit'
 
+/** As JSON has a date. */
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
 export function toldDeed(i18n: I18n, deed: LoggedDeed): ToldDeed {
   const { id, at, action, subject, site, before, after, ip } = deed
   return {
@@ -50,5 +53,8 @@ function said(i18n: I18n, key: string, value: unknown): string {
       : i18n.t(`${WORDS}.none`)
   }
   if (typeof value === 'object') return JSON.stringify(value)
+  if (INSTANT.test(String(value))) {
+    return i18n.formatDate(new Date(String(value)), { dateStyle: 'long', timeZone: 'UTC' })
+  }
   return i18n.t(`${WORDS}.values.${key}.${String(value)}`, {}, String(value))
 }

@@ -19,6 +19,7 @@ export const ACCOUNT_DEEDS = [
   'google_unlinked',
   'session_ended',
   'other_sessions_ended',
+  'all_sessions_ended',
 ] as const
 
 export type AccountDeed = (typeof ACCOUNT_DEEDS)[number]

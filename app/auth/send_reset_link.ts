@@ -1,6 +1,7 @@
 import User from '#app/auth/models/user'
 import mail from '@adonisjs/mail/services/main'
 import logger from '@adonisjs/core/services/logger'
+import { lookOfPerson } from '#app/branding/brand_of'
 import { issueResetLink } from '#app/auth/issue_reset_link'
 import PasswordResetMail from '#app/auth/mails/password_reset_mail'
 
@@ -12,7 +13,8 @@ export async function sendResetLink(email: string): Promise<void> {
   try {
     const user = await User.findBy('email', email)
     if (!user) return
-    await mail.send(new PasswordResetMail(user, await issueResetLink(user.id)))
+    const link = await issueResetLink(user.id)
+    await mail.send(new PasswordResetMail(user, link, await lookOfPerson(user.id)))
     logger.info({ event: 'auth.reset_mailed', user_id: user.id }, 'password reset link mailed')
   } catch (error) {
     logger.error(

@@ -53,17 +53,32 @@ export function resetAttempt(ip: string) {
   return attempt([{ key: `reset:${network(ip)}`, requests: 30, duration: '1 hour' }])
 }
 
+const ownPassword = (userId: string): Limit => ({
+  key: `current_password:${userId}`,
+  requests: 5,
+  duration: '15 mins',
+})
+
 export function currentPasswordAttempt(userId: string) {
-  return attempt([{ key: `current_password:${userId}`, requests: 5, duration: '15 mins' }])
+  return attempt([ownPassword(userId)])
 }
 
 /** Of the second proof. Few for an account: who gets here knows its password. */
 export function codeAttempt(userId: string, ip: string) {
-  return attempt([
+  return attempt(codeLimits(userId, ip))
+}
+
+/** Of both proofs at once. */
+export function proofAttempt(userId: string, ip: string) {
+  return attempt([ownPassword(userId), ...codeLimits(userId, ip)])
+}
+
+function codeLimits(userId: string, ip: string): Limit[] {
+  return [
     { key: `code:${network(ip)}:${userId}`, requests: 5, duration: '15 mins' },
     { key: `code:${network(ip)}`, requests: 60, duration: '15 mins', isShared: true },
     { key: `code:${userId}`, requests: 50, duration: '1 day' },
-  ])
+  ]
 }
 
 export function invitationAttempt(userId: string) {

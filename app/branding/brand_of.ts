@@ -1,8 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
-import { asUser } from '#app/shared/tenant_db'
 import type { Look } from '#app/branding/look'
-import { brandFrom, type Brand } from '#app/branding/brand'
-import { brandRow, brandRows, logoById } from '#app/branding/queries/brand_rows'
+import { brandFrom, OUR_BRAND, type Brand } from '#app/branding/brand'
+import { brandRow, brandRows, logoById, workspacesOf } from '#app/branding/queries/brand_rows'
 
 /**
  * How a workspace presents itself, for pages, mails and files of people who need not belong to it: a name and a logo are no secret. Ask
@@ -12,12 +11,16 @@ export async function brandOf(workspaceId: string): Promise<Brand> {
   return brandFrom(await brandRow(db.connection('service'), workspaceId))
 }
 
-/** Of the workspaces of a person. */
-export function brandsOfPerson(userId: string): Promise<Brand[]> {
-  return asUser(userId, async (trx) => {
-    const rows = await brandRows(trx)
-    return rows.map(brandFrom)
-  })
+/** Of the workspaces that somebody is a member or a client of, or has opened a shared link of. */
+export async function brandsOfPerson(userId: string): Promise<Brand[]> {
+  const rows = await brandRows(db.connection('service'), userId)
+  return rows.map(brandFrom)
+}
+
+/** Of the one workspace that a person has to do with; ours for who has several, or none. */
+export async function lookOfPerson(userId: string): Promise<Look> {
+  const [first, ...others] = await workspacesOf(db.connection('service'), userId)
+  return first && others.length === 0 ? lookOfWorkspace(first) : { brand: OUR_BRAND, logo: null }
 }
 
 export async function lookOfWorkspace(workspaceId: string): Promise<Look> {

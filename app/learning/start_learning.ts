@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { inSite } from '#app/shared/tenant_db'
 import { startRun } from '#app/jobs/start_run'
 import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
@@ -9,6 +10,7 @@ export const LEARN = 'learn'
 export function startLearning(person: Person, siteId: string): Promise<string> {
   return inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
+    await record(trx, { action: 'scorer.taught' })
     return startRun({ person, siteId, task: LEARN, trx })
   })
 }

@@ -1,5 +1,5 @@
 import { liveHub } from '#app/live/live_hub'
-import type { LiveStream } from '#app/live/live_stream'
+import type { LiveStream, Watcher } from '#app/live/live_stream'
 import { stillAllowed } from '#app/live/queries/still_allowed'
 
 /** A stream that is older than this ends whatever its reader may; the page opens another, and is asked everything again. */
@@ -15,9 +15,8 @@ export async function endUnwelcomeStreams() {
   }
 }
 
-/** Of a shared link whose password has changed: whoever looks has to give the new one. */
-export function endStreamsOf(userId: string) {
-  for (const stream of liveHub.streams()) if (stream.watcher.userId === userId) stream.end()
+export function endStreams(isMeant: (watcher: Watcher) => boolean) {
+  for (const stream of liveHub.streams()) if (isMeant(stream.watcher)) stream.end()
 }
 
 function isOld({ openedAt }: LiveStream) {

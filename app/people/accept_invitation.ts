@@ -1,9 +1,9 @@
-import { record } from '#app/shared/record'
 import db from '@adonisjs/lucid/services/db'
 import User from '#app/auth/models/user'
 import { clock } from '#app/shared/clock'
 import { hashToken } from '#app/auth/issue_reset_link'
 import type { Role } from '#app/shared/tenant_db'
+import { becomeClient, becomeMember } from '#app/people/join'
 import type { Language } from '#app/shared/languages'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -17,13 +17,18 @@ export interface FoundInvitation {
   hasAccount: boolean
 }
 
+/** Nobody comes in by the word of somebody who could not say it any more. */
+const MAY_STILL_GIVE = `EXISTS (SELECT FROM memberships m WHERE m.workspace_id = i.workspace_id AND m.user_id = i.invited_by
+  AND (m.role = 'owner' OR m.role = 'admin' AND i.role <> 'owner'))
+  AND EXISTS (SELECT FROM workspaces k WHERE k.id = i.workspace_id AND k.removed_at IS NULL)`
+
 /** What a link leads to; null when it was used, withdrawn, replaced, has expired or never was one. */
 export async function invitationOf(token: string): Promise<FoundInvitation | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: FoundInvitation[] }>(
     `SELECT i.workspace_id AS "workspaceId", w.name AS workspace, i.email, i.role, i.invited_by_name AS "invitedBy",
             EXISTS (SELECT FROM users u WHERE u.email = i.email) AS "hasAccount"
        FROM invitations i JOIN workspaces w ON w.id = i.workspace_id
-      WHERE i.token_hash = ? AND i.expires_at > ?`,
+      WHERE i.token_hash = ? AND i.expires_at > ? AND ${MAY_STILL_GIVE}`,
     [hashToken(token), clock.now()]
   )
   return rows[0] ?? null
@@ -70,19 +75,6 @@ interface Accepted {
   sections: string[]
 }
 
-/** Of sites that have left the workspace nobody becomes a client. */
-async function becomeClient(
-  trx: TransactionClientContract,
-  { userId, workspaceId, siteIds, sections }: Omit<Accepted, 'role'> & { userId: string }
-) {
-  await trx.rawQuery(
-    `INSERT INTO site_grants (site_id, user_id, sections, since)
-     SELECT id, ?, ?, ? FROM sites WHERE id = ANY (?) AND workspace_id = ?
-     ON CONFLICT (site_id, user_id) DO UPDATE SET sections = excluded.sections`,
-    [userId, sections, clock.now(), siteIds, workspaceId]
-  )
-}
-
 async function accept(
   trx: TransactionClientContract,
   token: string,
@@ -90,24 +82,15 @@ async function accept(
   personId: () => Promise<string>
 ) {
   const { rows } = await trx.rawQuery<{ rows: Accepted[] }>(
-    `DELETE FROM invitations WHERE token_hash = ? AND email = ? AND expires_at > ?
+    `DELETE FROM invitations i WHERE token_hash = ? AND email = ? AND expires_at > ? AND ${MAY_STILL_GIVE}
      RETURNING workspace_id AS "workspaceId", role, site_ids AS "siteIds", sections`,
     [hashToken(token), email, clock.now()]
   )
   if (!rows[0]) return null
   const { workspaceId, role, siteIds, sections } = rows[0]
   const userId = await personId()
-  if (role === 'client') {
-    await becomeClient(trx, { userId, workspaceId, siteIds, sections })
-    return { workspaceId, userId }
-  }
-  const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
-    'INSERT INTO memberships (workspace_id, user_id, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-    [workspaceId, userId, role]
-  )
-  if (rowCount > 0) {
-    await trx.rawQuery('SELECT tenancy.enter_workspace(?, ?)', [userId, workspaceId])
-    await record(trx, { action: 'people.joined', subject: email, after: { role } })
-  }
+  const joining = { workspaceId, userId, email }
+  if (role === 'client') await becomeClient(trx, { ...joining, siteIds, sections })
+  else await becomeMember(trx, { ...joining, role })
   return { workspaceId, userId }
 }

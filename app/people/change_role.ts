@@ -1,5 +1,7 @@
 import { record } from '#app/shared/record'
 import { keepingAnOwner } from '#app/people/exceptions'
+import { endUnwelcomeStreams } from '#app/live/end_unwelcome_streams'
+import { withdrawLostInvitations } from '#app/people/withdraw_lost_invitations'
 import { ensureMayGive } from '#app/people/policies/people_policy'
 import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
 import { inWorkspace, NotFound, type Role } from '#app/shared/tenant_db'
@@ -16,10 +18,12 @@ export function changeRole(person: Person, workspaceId: string, userId: string, 
       const member = await memberOf(entered.trx, userId)
       await ensureMayGive(person, entered.role, member.role)
       await ensureMayGive(person, entered.role, role)
-      await entered.trx.rawQuery(
+      const { rowCount } = await entered.trx.rawQuery<{ rowCount: number }>(
         'UPDATE memberships SET role = ? WHERE workspace_id = ? AND user_id = ?',
         [role, workspaceId, userId]
       )
+      if (rowCount === 0) throw new NotFound()
+      await withdrawLostInvitations(entered.trx, workspaceId, userId, role)
       await record(entered.trx, {
         action: 'people.role_changed',
         subject: member.email,
@@ -32,20 +36,24 @@ export function changeRole(person: Person, workspaceId: string, userId: string, 
 }
 
 /** Anybody may remove themselves. */
-export function removeMember(person: Person, workspaceId: string, userId: string) {
-  return keepingAnOwner(() =>
+export async function removeMember(person: Person, workspaceId: string, userId: string) {
+  const removed = await keepingAnOwner(() =>
     inWorkspace(person.id, workspaceId, async ({ trx, role }) => {
       const member = await memberOf(trx, userId)
       if (userId !== person.id) await ensureMayGive(person, role, member.role)
-      await trx.rawQuery('DELETE FROM memberships WHERE workspace_id = ? AND user_id = ?', [
-        workspaceId,
-        userId,
-      ])
+      const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
+        'DELETE FROM memberships WHERE workspace_id = ? AND user_id = ?',
+        [workspaceId, userId]
+      )
+      if (rowCount === 0) throw new NotFound()
+      await withdrawLostInvitations(trx, workspaceId, userId, null)
       const action = userId === person.id ? 'people.left' : 'people.removed'
       await record(trx, { action, subject: member.email, before: { role: member.role } })
       return member
     })
   )
+  await endUnwelcomeStreams()
+  return removed
 }
 
 async function memberOf(trx: TransactionClientContract, userId: string) {

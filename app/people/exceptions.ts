@@ -14,6 +14,13 @@ export class AlreadyMember extends ToldProblem {
   help = 'Change their role in the list instead.'
 }
 
+export class InvitedByOwner extends ToldProblem {
+  static status = 409
+  static code = 'E_INVITED_BY_OWNER'
+  static message = 'An owner has invited this person already, as an owner.'
+  help = 'Ask an owner to change that invitation.'
+}
+
 export class TooManyInvitations extends ToldProblem {
   static status = 422
   static code = 'E_TOO_MANY_INVITATIONS'
@@ -43,6 +50,18 @@ export async function keepingAnOwner<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if ((error as { constraint?: string }).constraint === HAVE_AN_OWNER) throw new LastOwner()
+    throw error
+  }
+}
+
+const NOT_THEIRS_TO_CHANGE = '42501'
+
+/** Admins do not see invitations of owners, and find one in their way here. */
+export async function keepingOfOwners<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as { code?: string }).code === NOT_THEIRS_TO_CHANGE) throw new InvitedByOwner()
     throw error
   }
 }

@@ -1,12 +1,10 @@
 import { record } from '#app/shared/record'
 import { Forbidden } from '#app/sites/exceptions'
 import { inWorkspace, NotFound } from '#app/shared/tenant_db'
-import { NotItsName } from '#app/people/exceptions'
-import { nameOfWorkspace } from '#app/workspaces/name_of_workspace'
+import { ensureTyped } from '#app/people/ensure_typed'
+import { withdrawLostInvitations } from '#app/people/withdraw_lost_invitations'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
-
-/** Nobody can type two spaces that they see as one. */
-const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** The other becomes an owner and the person an admin, as one. `typed` is the workspace's name, as proof that it is meant. */
 export function handOver(
@@ -18,8 +16,8 @@ export function handOver(
     if (role !== 'owner') throw new Forbidden()
     const people = await peopleOfWorkspace(trx)
     const heir = people.find((one) => one.userId === userId && userId !== person.id)
-    if (!heir) throw new NotFound()
-    if (flat(typed) !== flat(await nameOfWorkspace(trx, workspaceId))) throw new NotItsName()
+    if (!heir || !(await holdsBoth(trx, workspaceId, [person.id, userId]))) throw new NotFound()
+    await ensureTyped(trx, workspaceId, typed)
     for (const [given, to] of [
       ['owner', userId],
       ['admin', person.id],
@@ -30,6 +28,7 @@ export function handOver(
         to,
       ])
     }
+    await withdrawLostInvitations(trx, workspaceId, person.id, 'admin')
     await record(trx, {
       action: 'workspace.handed_over',
       subject: heir.email,
@@ -38,4 +37,18 @@ export function handOver(
     })
     return heir
   })
+}
+
+/** From here to the end nobody leaves or changes: one of two who hand over at once finds themselves no owner. */
+async function holdsBoth(
+  trx: TransactionClientContract,
+  workspaceId: string,
+  [owner, heir]: [string, string]
+) {
+  const { rows } = await trx.rawQuery<{ rows: { userId: string; role: string }[] }>(
+    `SELECT user_id AS "userId", role FROM memberships WHERE workspace_id = ? AND user_id IN (?, ?)
+      ORDER BY user_id FOR UPDATE`,
+    [workspaceId, owner, heir]
+  )
+  return rows.length === 2 && rows.some(({ userId, role }) => userId === owner && role === 'owner')
 }

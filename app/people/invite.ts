@@ -11,7 +11,7 @@ import type { ClientSection } from '#app/shared/client_sections'
 import type { Language } from '#app/shared/languages'
 import { nameOf, type ActingPerson } from '#app/shared/person'
 import { peopleOfWorkspace } from '#app/people/queries/people_of_workspace'
-import { AlreadyMember, TooManyInvitations } from '#app/people/exceptions'
+import { AlreadyMember, keepingOfOwners, TooManyInvitations } from '#app/people/exceptions'
 import { sitesOfWorkspace } from '#app/people/clients/sites_of_workspace'
 import { nameOfWorkspace } from '#app/workspaces/name_of_workspace'
 import InvitationMail from '#app/people/mails/invitation_mail'
@@ -55,7 +55,7 @@ export async function invite(
     if (people.some((one) => one.email === email)) throw new AlreadyMember()
     await ensureRoom(trx, workspaceId)
     const seen = given === 'client' ? await seenSites(trx, workspaceId, invitation) : null
-    await store(trx, { ...invitation, workspaceId, token, person })
+    await keepingOfOwners(() => store(trx, { ...invitation, workspaceId, token, person }))
     await record(trx, { action: 'people.invited', subject: email, after: { role: given, ...seen } })
     return nameOfWorkspace(trx, workspaceId)
   })

@@ -1,13 +1,18 @@
 import { record } from '#app/shared/record'
 import { Forbidden } from '#app/sites/exceptions'
 import { inWorkspace } from '#app/shared/tenant_db'
+import { endUnwelcomeStreams } from '#app/live/end_unwelcome_streams'
 import { mayManagePeople } from '#app/people/roles'
 import { OwnTwoFactorFirst } from '#app/people/exceptions'
 import { twoFactorOfWorkspace } from '#app/people/queries/two_factor_of_workspace'
 
 /** Members without it see nothing of the workspace until they have set it up; who asks for it has it. */
-export function requireTwoFactor(person: { id: string }, workspaceId: string, isRequired: boolean) {
-  return inWorkspace(person.id, workspaceId, async ({ trx, role }) => {
+export async function requireTwoFactor(
+  person: { id: string },
+  workspaceId: string,
+  isRequired: boolean
+) {
+  await inWorkspace(person.id, workspaceId, async ({ trx, role }) => {
     if (!mayManagePeople(role)) throw new Forbidden()
     const before = await twoFactorOfWorkspace(trx, workspaceId)
     if (before.isRequired === isRequired) return
@@ -22,4 +27,5 @@ export function requireTwoFactor(person: { id: string }, workspaceId: string, is
       after: { required: isRequired },
     })
   })
+  await endUnwelcomeStreams()
 }

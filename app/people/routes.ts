@@ -18,6 +18,8 @@ router
     router.delete(clients, [Clients, 'destroy']).as('clients.destroy')
     const workspace = '/workspaces/:workspace'
     router.post(`${workspace}/owner`, [WorkspaceRules, 'handOver']).as('workspaces.hand_over')
+    router.delete(workspace, [WorkspaceRules, 'destroy']).as('workspaces.destroy')
+    router.post(`${workspace}/restore`, [WorkspaceRules, 'restore']).as('workspaces.restore')
     router
       .put(`${workspace}/two-factor`, [WorkspaceRules, 'requireTwoFactor'])
       .as('workspaces.two_factor')

@@ -49,6 +49,15 @@ export function inWorkspace<T>(
   return entered('tenancy.enter_workspace(?, ?)', userId, workspaceId, work)
 }
 
+/** One that was removed, for its owners. Throws `E_NOT_FOUND` for all others. */
+export function inRemovedWorkspace<T>(
+  userId: string,
+  workspaceId: string,
+  work: (entered: Entered) => Promise<T>
+) {
+  return entered('tenancy.enter_removed_workspace(?, ?)', userId, workspaceId, work)
+}
+
 /** One site, with the rights of the person's role there. Throws `E_NOT_FOUND` for strangers. */
 export function inSite<T>(userId: string, siteId: string, work: (entered: Entered) => Promise<T>) {
   return entered('tenancy.enter_site(?, ?)', userId, siteId, work)

@@ -10,7 +10,7 @@ import type { ClientSection } from '#app/shared/client_sections'
 import { inSite, NotFound } from '#app/shared/tenant_db'
 import { standingSite } from '#app/sites/queries/standing_site'
 import { ensureMayChangeSites } from '#app/sites/policies/site_policy'
-import { endStreamsOf, endUnwelcomeStreams } from '#app/live/end_unwelcome_streams'
+import { endStreams, endUnwelcomeStreams } from '#app/live/end_unwelcome_streams'
 import { linksOfSite, type SharedLink } from '#app/sharing/queries/links_of_site'
 import { TooManyLinks } from '#app/sharing/exceptions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -95,7 +95,8 @@ export async function changeLink(
     })
     return link
   })
-  if (form.password !== undefined) endStreamsOf(changed.userId)
+  // Whoever looks has to give the new password.
+  if (form.password !== undefined) endStreams(({ userId }) => userId === changed.userId)
   await endUnwelcomeStreams()
 }
 

@@ -864,6 +864,18 @@ const routes = {
     tokens: [{"old":"/workspaces/:workspace/owner","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/owner","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/owner","type":0,"val":"owner","end":""}],
     types: placeholder as Registry['workspaces.hand_over']['types'],
   },
+  'workspaces.destroy': {
+    methods: ["DELETE"],
+    pattern: '/workspaces/:workspace',
+    tokens: [{"old":"/workspaces/:workspace","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace","type":1,"val":"workspace","end":""}],
+    types: placeholder as Registry['workspaces.destroy']['types'],
+  },
+  'workspaces.restore': {
+    methods: ["POST"],
+    pattern: '/workspaces/:workspace/restore',
+    tokens: [{"old":"/workspaces/:workspace/restore","type":0,"val":"workspaces","end":""},{"old":"/workspaces/:workspace/restore","type":1,"val":"workspace","end":""},{"old":"/workspaces/:workspace/restore","type":0,"val":"restore","end":""}],
+    types: placeholder as Registry['workspaces.restore']['types'],
+  },
   'workspaces.two_factor': {
     methods: ["PUT"],
     pattern: '/workspaces/:workspace/two-factor',

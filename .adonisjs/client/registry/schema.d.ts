@@ -1723,6 +1723,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['handOver']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'workspaces.destroy': {
+    methods: ["DELETE"]
+    pattern: '/workspaces/:workspace'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#app/people/validators/people_validators').removalForm)>>
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#app/people/validators/people_validators').removalForm)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'workspaces.restore': {
+    methods: ["POST"]
+    pattern: '/workspaces/:workspace/restore'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { workspace: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['restore']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/people/controllers/workspace_rules_controller').default['restore']>>>
+    }
+  }
   'workspaces.two_factor': {
     methods: ["PUT"]
     pattern: '/workspaces/:workspace/two-factor'
@@ -1847,10 +1871,10 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/sites/:id/sharing'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#app/sharing/validators/link_validators').linkForm)>>
+      body: ExtractBody<InferInput<(typeof import('#app/sharing/validators/link_validators').newLink)>>
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#app/sharing/validators/link_validators').linkForm)>>
+      query: ExtractQuery<InferInput<(typeof import('#app/sharing/validators/link_validators').newLink)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
@@ -1859,10 +1883,10 @@ export interface Registry {
     methods: ["PUT"]
     pattern: '/sites/:id/sharing/:link'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#app/sharing/validators/link_validators').linkForm)>>
+      body: ExtractBody<InferInput<(typeof import('#app/sharing/validators/link_validators').changedLink)>>
       paramsTuple: [ParamValue, ParamValue]
       params: { id: ParamValue; link: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#app/sharing/validators/link_validators').linkForm)>>
+      query: ExtractQuery<InferInput<(typeof import('#app/sharing/validators/link_validators').changedLink)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['update']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/sharing/controllers/shared_links_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }

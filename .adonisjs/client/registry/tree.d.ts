@@ -291,6 +291,8 @@ export interface ApiDefinition {
   }
   workspaces: {
     handOver: typeof routes['workspaces.hand_over']
+    destroy: typeof routes['workspaces.destroy']
+    restore: typeof routes['workspaces.restore']
     twoFactor: typeof routes['workspaces.two_factor']
     export: typeof routes['workspaces.export'] & {
       start: typeof routes['workspaces.export.start']

@@ -6,6 +6,8 @@ export const WORKSPACE_RULES: Rules = {
   'audit.export': MANAGE,
   'workspaces.hand_over': OWN,
   'workspaces.two_factor': MANAGE,
+  'workspaces.destroy': OWN,
+  'workspaces.restore': OWN,
 
   'branding.first': PEOPLE,
   'branding.show': look(),

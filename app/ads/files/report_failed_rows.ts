@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import { isUuid } from '#app/shared/ids'
 import { inSite, NotFound } from '#app/shared/tenant_db'
@@ -54,6 +55,11 @@ export function reportFailedRows(
     } else {
       await markFailed(trx, siteId, fileId, { transactionIds, reason, detail })
     }
+    await record(trx, {
+      action: 'upload_file.rows_failed',
+      subject: batch.name,
+      after: { conversions: transactionIds.length },
+    })
     return transactionIds.length
   })
 }

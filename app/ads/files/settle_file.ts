@@ -1,3 +1,5 @@
+import { record } from '#app/shared/record'
+import type { DeedAction } from '#app/shared/deeds'
 import { clock } from '#app/shared/clock'
 import { isUuid } from '#app/shared/ids'
 import { inSite, NotFound } from '#app/shared/tenant_db'
@@ -8,7 +10,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** It was brought to the network, which never says by itself what became of it: all of it counts as processed. Returns how many. */
 export function confirmUpload(person: Person, siteId: string, fileId: string): Promise<number> {
-  return settled(person, siteId, fileId, async (trx, now) => {
+  return settled(person, siteId, fileId, 'upload_file.confirmed', async (trx, now) => {
     await markUploaded(trx, siteId, fileId, now)
     await leadsAreDue(trx, siteId, fileId)
   })
@@ -16,7 +18,9 @@ export function confirmUpload(person: Person, siteId: string, fileId: string): P
 
 /** It was not brought anywhere: its conversions wait for the next file. Returns how many. */
 export function returnFile(person: Person, siteId: string, fileId: string): Promise<number> {
-  return settled(person, siteId, fileId, (trx, now) => markReturned(trx, siteId, fileId, now))
+  return settled(person, siteId, fileId, 'upload_file.given_back', (trx, now) =>
+    markReturned(trx, siteId, fileId, now)
+  )
 }
 
 /** Throws `E_FILE_SETTLED` for what somebody has said something of before. */
@@ -24,6 +28,7 @@ function settled(
   person: Person,
   siteId: string,
   fileId: string,
+  action: DeedAction,
   settle: (trx: TransactionClientContract, now: Date) => Promise<void>
 ): Promise<number> {
   return inSite(person.id, siteId, async ({ trx, role }) => {
@@ -32,6 +37,7 @@ function settled(
     if (!batch) throw new NotFound()
     if (batch.state !== 'handed') throw new FileSettled()
     await settle(trx, clock.now())
+    await record(trx, { action, subject: batch.name })
     return batch.size
   })
 }

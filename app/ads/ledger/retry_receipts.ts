@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import { isUuid } from '#app/shared/ids'
 import { inSite, NotFound } from '#app/shared/tenant_db'
@@ -12,6 +13,7 @@ export function retryReceipt(person: Person, siteId: string, receiptId: string) 
     await ensureMayChangeSites(person, role)
     if (!isUuid(receiptId)) throw new NotFound()
     if ((await tryAgain(trx, siteId, { receiptId })) === 0) throw new NotFound()
+    await record(trx, { action: 'receipts.sent_again', after: { conversions: 1 } })
   })
 }
 
@@ -19,7 +21,9 @@ export function retryReceipt(person: Person, siteId: string, receiptId: string) 
 export function retryFailed(person: Person, siteId: string, hours: number): Promise<number> {
   return inSite(person.id, siteId, async ({ trx, role }) => {
     await ensureMayChangeSites(person, role)
-    return tryAgain(trx, siteId, since(hours))
+    const count = await tryAgain(trx, siteId, since(hours))
+    if (count) await record(trx, { action: 'receipts.sent_again', after: { conversions: count } })
+    return count
   })
 }
 

@@ -1,3 +1,4 @@
+import { recordPersonalToken } from '#app/api/tokens/record_personal_token'
 import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import { Forbidden } from '#app/sites/exceptions'
@@ -28,9 +29,15 @@ const DAY_MS = 86_400_000
 
 /** Acts as the person: wherever they are a member, with what their role allows there. */
 export function createPersonalToken(person: ActingPerson, given: NewToken) {
-  return asUser(person.id, (trx) =>
-    create(trx, person, given, { workspaceId: null, userId: person.id })
-  )
+  return asUser(person.id, async (trx) => {
+    const owner = { workspaceId: null, userId: person.id }
+    const made = await create(trx, person, given, owner)
+    const { scopes, siteIds } = given
+    const token = { userId: person.id, hint: made.hint, siteIds }
+    const after = { scopes, sites: siteIds?.length ?? null }
+    await recordPersonalToken(trx, 'tokens.personal_created', token, after)
+    return made
+  })
 }
 
 /** Belongs to the workspace, and stays when who made it goes. */

@@ -1,3 +1,4 @@
+import { recordPersonalToken } from '#app/api/tokens/record_personal_token'
 import { record } from '#app/shared/record'
 import { isUuid } from '#app/shared/ids'
 import { Forbidden } from '#app/sites/exceptions'
@@ -9,11 +10,16 @@ interface Revoked {
   userId: string
   name: string
   hint: string
+  siteIds: string[] | null
 }
 
 /** From now on: every request looks the token up. */
 export function revokePersonalToken(userId: string, id: string) {
-  return asUser(userId, (trx) => remove(trx, id, null))
+  return asUser(userId, async (trx) => {
+    const revoked = await remove(trx, id, null)
+    await recordPersonalToken(trx, 'tokens.personal_revoked', revoked)
+    return revoked
+  })
 }
 
 export function revokeWorkspaceToken(userId: string, workspaceId: string, id: string) {
@@ -34,7 +40,7 @@ async function remove(trx: TransactionClientContract, id: string, workspaceId: s
   if (!isUuid(id)) throw new NotFound()
   const { rows } = await trx.rawQuery<{ rows: Revoked[] }>(
     `DELETE FROM api_tokens WHERE id = ? AND workspace_id IS NOT DISTINCT FROM ?::uuid
-     RETURNING user_id AS "userId", name, hint`,
+     RETURNING user_id AS "userId", name, hint, site_ids AS "siteIds"`,
     [id, workspaceId] as any[]
   )
   if (!rows[0]) throw new NotFound()

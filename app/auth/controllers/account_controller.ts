@@ -3,7 +3,7 @@ import emitter from '@adonisjs/core/services/emitter'
 import { googleIsConfigured } from '#config/ally'
 import type { HttpContext } from '@adonisjs/core/http'
 import { endSessions } from '#app/auth/end_sessions'
-import { latestDeeds } from '#app/auth/account_log'
+import { latestDeeds, noteDeed } from '#app/auth/account_log'
 import { loginsOf } from '#app/auth/logins/logins_of'
 import { LoginsEnded } from '#app/auth/events/logins_ended'
 import { twoFactorOf } from '#app/auth/two_factor/two_factor_of'
@@ -37,7 +37,10 @@ export default class AccountController {
   /** For a lost laptop: every login session ends, this one included. */
   async endSessions({ auth, session, response, logger }: HttpContext) {
     const user = auth.getUserOrFail()
-    await db.connection('service').transaction((trx) => endSessions(user.id, trx))
+    await db.connection('service').transaction(async (trx) => {
+      await endSessions(user.id, trx)
+      await noteDeed(trx, user.id, 'all_sessions_ended')
+    })
     await emitter.emit(LoginsEnded, new LoginsEnded(user.id))
     logger.info({ event: 'auth.signed_out_everywhere', user_id: user.id }, 'signed out everywhere')
     session.clear()

@@ -1,3 +1,5 @@
+import emitter from '@adonisjs/core/services/emitter'
+import { LoginsEnded } from '#app/auth/events/logins_ended'
 import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
 import { noteDeed } from '#app/auth/account_log'
@@ -29,6 +31,7 @@ export default class PasswordController {
       await noteDeed(trx, user.id, 'password_changed')
       return changePassword(user.id, form.newPassword, trx)
     })
+    await emitter.emit(LoginsEnded, new LoginsEnded(user.id))
     logger.info({ event: 'auth.password_changed', user_id: user.id }, 'password changed')
     await openSession(ctx, changed, 'password_change')
     session.flash('notice', 'Your password is changed. Everywhere else you are signed out.')

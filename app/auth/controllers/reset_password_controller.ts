@@ -1,3 +1,5 @@
+import emitter from '@adonisjs/core/services/emitter'
+import { LoginsEnded } from '#app/auth/events/logins_ended'
 import { refuseTooMany } from '#app/auth/refuse'
 import type { HttpContext } from '@adonisjs/core/http'
 import { forgiveGuesses, resetAttempt } from '#app/auth/throttle'
@@ -29,6 +31,7 @@ export default class ResetPasswordController {
     const user = await resetPassword(params.token, password)
     if (!user) return response.redirect().toPath(page)
 
+    await emitter.emit(LoginsEnded, new LoginsEnded(user.id))
     await forgiveGuesses(user.email, request.ip())
     logger.info({ event: 'auth.password_reset', user_id: user.id }, 'password reset by link')
     session.flash('notice', 'Your password is changed. Sign in with the new one.')

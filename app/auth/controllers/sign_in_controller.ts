@@ -1,3 +1,5 @@
+import emitter from '@adonisjs/core/services/emitter'
+import { LoginsEnded } from '#app/auth/events/logins_ended'
 import { isFirstRun } from '#app/auth/first_run'
 import { googleIsConfigured } from '#config/ally'
 import { signInAttempt } from '#app/auth/throttle'
@@ -49,6 +51,7 @@ export default class SignInController {
   async destroy({ auth, session, response, logger }: HttpContext) {
     if (await auth.check()) {
       logger.info({ event: 'auth.signed_out', user_id: auth.user!.id }, 'signed out')
+      await emitter.emit(LoginsEnded, new LoginsEnded(auth.user!.id, session.sessionId))
       await auth.use('web').logout()
     }
     session.clear()

@@ -3,7 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { fieldError, refuseTooMany } from '#app/auth/refuse'
 import { proveOneself } from '#app/auth/prove_oneself'
 import { takeCode } from '#app/auth/two_factor/take_code'
-import { codeAttempt, currentPasswordAttempt } from '#app/auth/throttle'
+import { codeAttempt, currentPasswordAttempt, proofAttempt } from '#app/auth/throttle'
 import { twoFactorOf } from '#app/auth/two_factor/two_factor_of'
 import { workspacesInNeed } from '#app/auth/two_factor/workspaces_in_need'
 import { renewRecoveryCodes, turnOff, turnOn } from '#app/auth/two_factor/switch_two_factor'
@@ -76,17 +76,15 @@ export default class TwoFactorController {
   /** Password and code, as at sign-in. False: it has answered that there were too many attempts. */
   async #isProven(ctx: HttpContext, user: User): Promise<boolean> {
     const form = await ctx.request.validateUsing(proofAndCodeValidator)
-    for (const attempt of [
-      await currentPasswordAttempt(user.id),
-      await codeAttempt(user.id, ctx.request.ip()),
-    ]) {
-      if (attempt.allowed) continue
+    const attempt = await proofAttempt(user.id, ctx.request.ip())
+    if (!attempt.allowed) {
       refuseTooMany(ctx, attempt.retryAfterSec, PAGE)
       return false
     }
     const stale = { field: 'code', message: STALE }
     await proveOneself(ctx, user, form.currentPassword ?? '', stale)
     if (!(await takeCode(user.id, form.code))) throw fieldError('code', 'wrong', WRONG)
+    await attempt.forgive()
     return true
   }
 

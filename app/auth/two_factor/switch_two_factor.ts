@@ -11,11 +11,11 @@ export async function turnOn(userId: string, secret: string, code: string) {
   const step = stepOf(secret, code.replace(/[\s-]/g, ''), now)
   if (step === null) return null
   return db.connection('service').transaction(async (trx) => {
-    await trx.rawQuery(
-      `INSERT INTO two_factors (user_id, secret, last_step, since) VALUES (?, ?, ?, ?)
-       ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, last_step = excluded.last_step, since = excluded.since`,
+    const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
+      'INSERT INTO two_factors (user_id, secret, last_step, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
       [userId, sealSecret(secret, userId), step, now]
     )
+    if (rowCount === 0) return null
     await noteDeed(trx, userId, 'two_factor_on')
     return makeRecoveryCodes(userId, trx)
   })

@@ -4,16 +4,20 @@ import { normalizeEmail, normalizePassword } from '#app/auth/normalize'
 
 /** The fields that the forms of this folder share. */
 
-const notBlankOrControl = /^[^\p{Cc}\p{Cs}]+$/u
+/** No line breaks, nothing that turns the text beside it around, and something to see. */
+const visibleLine = /^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+$/u
+
+/** Signs that nobody sees would make two addresses look like one. */
+const allVisible = /^[^\p{C}]+$/u
 
 /** A name of a person or a workspace: one line of anything that can be shown and stored. */
 export function nameField() {
-  return vine.string().trim().maxLength(200).regex(notBlankOrControl)
+  return vine.string().trim().maxLength(200).regex(visibleLine)
 }
 
 /** An address that a mail can reach, in its one spelling. */
 export function emailField() {
-  return vine.string().trim().maxLength(254).email().transform(normalizeEmail)
+  return vine.string().trim().maxLength(254).regex(allVisible).email().transform(normalizeEmail)
 }
 
 /** A password that exists already; its quality was judged when it was chosen. */
@@ -38,7 +42,7 @@ export function newPasswordField(options: { min?: number } = {}) {
 export const messages = {
   'required': 'Fill this in.',
   'email.email': 'That does not look like an email.',
-  'regex': 'Leave out line breaks and control characters.',
+  'regex': 'Leave out line breaks and characters that cannot be seen.',
   'maxLength': 'Use at most {{ max }} characters.',
   'string': 'That is not text.',
 }

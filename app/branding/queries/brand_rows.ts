@@ -28,10 +28,25 @@ export async function brandRow(
   return rows[0] ?? null
 }
 
-/** Of all workspaces that the transaction was entered for, those that have said something. */
-export async function brandRows(trx: TransactionClientContract): Promise<BrandRow[]> {
-  const { rows } = await trx.rawQuery<{ rows: BrandRow[] }>(
-    `${SELECT} JOIN workspace_brands b ON b.workspace_id = w.id ORDER BY w.id`
+/** Whom somebody has to do with: as a member, as a client, or by a shared link. */
+const OF_PERSON = `w.removed_at IS NULL AND (
+    EXISTS (SELECT FROM memberships m WHERE m.workspace_id = w.id AND m.user_id = :userId)
+    OR EXISTS (SELECT FROM site_grants g JOIN sites s ON s.id = g.site_id AND s.removed_at IS NULL
+                WHERE s.workspace_id = w.id AND g.user_id = :userId AND (g.expires_at IS NULL OR g.expires_at > now())))`
+
+export async function workspacesOf(client: QueryClientContract, userId: string): Promise<string[]> {
+  const { rows } = await client.rawQuery<{ rows: { id: string }[] }>(
+    `SELECT w.id FROM workspaces w WHERE ${OF_PERSON} ORDER BY w.id`,
+    { userId }
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Of these workspaces, those that have said something. */
+export async function brandRows(client: QueryClientContract, userId: string): Promise<BrandRow[]> {
+  const { rows } = await client.rawQuery<{ rows: BrandRow[] }>(
+    `${SELECT} JOIN workspace_brands b ON b.workspace_id = w.id WHERE ${OF_PERSON} ORDER BY w.id`,
+    { userId }
   )
   return rows
 }

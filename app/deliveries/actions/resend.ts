@@ -1,3 +1,5 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { record } from '#app/shared/record'
 import { clock } from '#app/shared/clock'
 import { isUuid } from '#app/shared/ids'
 import { NotFound } from '#app/shared/tenant_db'
@@ -20,23 +22,29 @@ export function resendableSince(since: Date): Date {
 
 /** One message, whatever became of it; receivers know it by its id. */
 export function resendMessage(person: Person, scope: Scope, endpointId: string, messageId: string) {
-  return changingEndpoint(person, scope, endpointId, async ({ trx }) => {
+  return changingEndpoint(person, scope, endpointId, async ({ trx, endpoint }) => {
     if (!isUuid(messageId)) throw new NotFound()
     const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
       `${DUE_NOW} WHERE destination_id = ? AND message_id = ? AND state <> 'sending'`,
       [endpointId, messageId]
     )
     if (rowCount === 0) throw new NotFound()
+    await recordSending(trx, endpoint.name, 1)
   })
 }
 
 /** All that was given up since then. Returns how many. */
 export function resendFailed(person: Person, scope: Scope, endpointId: string, since: Date) {
-  return changingEndpoint(person, scope, endpointId, async ({ trx }) => {
+  return changingEndpoint(person, scope, endpointId, async ({ trx, endpoint }) => {
     const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
       `${DUE_NOW} WHERE destination_id = ? AND state = 'failed' AND created_at >= ?`,
       [endpointId, resendableSince(since).toISOString()]
     )
+    if (rowCount) await recordSending(trx, endpoint.name, rowCount)
     return rowCount
   })
+}
+
+function recordSending(trx: TransactionClientContract, subject: string, messages: number) {
+  return record(trx, { action: 'webhook.sent_again', subject, after: { messages } })
 }

@@ -9,6 +9,7 @@ export async function unchangedLanes(pool: Pool, lanes: WaitingLane[]): Promise<
       SELECT d.id FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS lane (workspace_id, id, changed_at)
         JOIN destinations d ON d.workspace_id = lane.workspace_id AND d.id = lane.id
          AND d.updated_at = lane.changed_at AND d.state = 'active'
+        JOIN workspaces w ON w.id = d.workspace_id AND w.removed_at IS NULL
         LEFT JOIN sites s ON s.id = d.site_id
        WHERE s.removed_at IS NULL`,
     values: [

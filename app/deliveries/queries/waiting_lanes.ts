@@ -27,8 +27,10 @@ const COLUMNS = `d.workspace_id AS "workspaceId", s.public_id AS "publicId", d.i
 const FIRST = `SELECT site_id, next_attempt_at FROM deliveries
   WHERE state = 'waiting' AND destination_id = %s ORDER BY next_attempt_at LIMIT 1`
 
-/** For a site that was removed nothing is sent; it may come back. A workspace goes on: what happened before is no secret. */
-const IS_ON = `d.state = 'active' AND (d.site_id IS NULL OR s.removed_at IS NULL)`
+/** For a site that was removed nothing is sent; it may come back. A workspace goes on, unless it was
+ * removed itself: what happened before is no secret. */
+const IS_ON = `d.state = 'active' AND (d.site_id IS NULL OR s.removed_at IS NULL)
+  AND EXISTS (SELECT FROM workspaces w WHERE w.id = d.workspace_id AND w.removed_at IS NULL)`
 
 /** From destination to destination through the index, however many rows wait for each. */
 const ALL = {

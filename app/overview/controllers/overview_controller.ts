@@ -9,6 +9,7 @@ import SiteRowTransformer from '#app/sites/transformers/site_row_transformer'
 import { workspacesOfPerson } from '#app/sites/queries/workspaces_of_person'
 import { groupsOfPerson } from '#app/overview/groups/groups_of_person'
 import { workspacesInNeed } from '#app/auth/two_factor/workspaces_in_need'
+import { removedWorkspaces } from '#app/people/queries/removed_workspaces'
 import { asUser } from '#app/shared/tenant_db'
 
 export default class OverviewController {
@@ -18,6 +19,7 @@ export default class OverviewController {
     const listed = await sitesOfPerson(id)
     const sites = listed.filter(({ role }) => role !== 'client')
     const workspaces = await workspacesOfPerson(id)
+    const gone = await removedWorkspaces(id)
     const managed = workspaces.filter(({ role }) => mayChangeSites(role)).map((one) => one.id)
 
     return inertia.render('sites/index', {
@@ -31,6 +33,7 @@ export default class OverviewController {
       })),
       mayCreate: managed.length > 0,
       shut: await workspacesInNeed(id),
+      gone: gone.map(({ erasedAt, ...one }) => ({ ...one, erasedAt: erasedAt.toISOString() })),
       groups: await asUser(id, groupsOfPerson),
       overview: () => this.#overviewOf(ctx, lengthOf(request.qs()), managed),
     })

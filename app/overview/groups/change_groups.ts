@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { inWorkspace, NotFound, type Entered } from '#app/shared/tenant_db'
 import { isUuid } from '#app/shared/ids'
 import { ensureMayChangeSites, type Person } from '#app/sites/policies/site_policy'
@@ -26,18 +27,21 @@ export function createGroup(
     )
     if (rows.length === 0) throw new TooManyGroups()
     await place({ trx }, workspaceId, siteIds, rows[0].id)
+    await record(trx, { action: 'group.made', subject: name, after: { sites: siteIds.length } })
     return rows[0]
   })
 }
 
 export function renameGroup(person: Person, workspaceId: string, groupId: string, name: string) {
   return changing(person, workspaceId, async ({ trx }) => {
-    const { rows } = await trx.rawQuery<{ rows: Group[] }>(
-      `UPDATE site_groups SET name = ? WHERE workspace_id = ? AND id = ? RETURNING id, name`,
+    const { rows } = await trx.rawQuery<{ rows: (Group & { former: string })[] }>(
+      `UPDATE site_groups SET name = ? WHERE workspace_id = ? AND id = ? RETURNING id, name, old.name AS former`,
       [name, workspaceId, known(groupId)]
     )
     if (rows.length === 0) throw new NotFound()
-    return rows[0]
+    const { former, ...group } = rows[0]
+    await record(trx, { action: 'group.renamed', subject: former, after: { name } })
+    return group
   })
 }
 
@@ -53,6 +57,7 @@ export function deleteGroup(person: Person, workspaceId: string, groupId: string
       [workspaceId, groupId]
     )
     if (rows.length === 0) throw new NotFound()
+    await record(trx, { action: 'group.removed', subject: rows[0].name })
     return { name: rows[0].name, siteIds: sites.map(({ id }) => id) }
   })
 }
@@ -63,7 +68,15 @@ export function groupSites(
   workspaceId: string,
   { siteIds, groupId }: { siteIds: string[]; groupId: string | null }
 ) {
-  return changing(person, workspaceId, (entered) => place(entered, workspaceId, siteIds, groupId))
+  return changing(person, workspaceId, async (entered) => {
+    await place(entered, workspaceId, siteIds, groupId)
+    const { rows } = await entered.trx.rawQuery<{ rows: { name: string }[] }>(
+      'SELECT name FROM site_groups WHERE workspace_id = ? AND id = ?::uuid',
+      [workspaceId, groupId] as any[]
+    )
+    const after = { sites: siteIds.length, group: rows[0]?.name ?? null }
+    await record(entered.trx, { action: 'group.sites_placed', after })
+  })
 }
 
 async function place(

@@ -50,6 +50,9 @@ export const heirForm = vine.create({
   typed: vine.string().maxLength(400),
 })
 
+/** `typed`: the name of the workspace. */
+export const removalForm = vine.create({ typed: vine.string().maxLength(400) })
+
 export const twoFactorRule = vine.create({ isRequired: vine.boolean() })
 
 export const newRole = vine.create({ role: vine.enum(ROLES) })

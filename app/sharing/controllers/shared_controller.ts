@@ -1,6 +1,8 @@
 import hash from '@adonisjs/core/services/hash'
 import { refuseTooMany } from '#app/auth/refuse'
 import { linkPasswordAttempt } from '#app/auth/throttle'
+import { brandOf } from '#app/branding/brand_of'
+import BrandTransformer from '#app/branding/transformers/brand_transformer'
 import { firstPageOf } from '#app/sites/first_page'
 import type { HttpContext } from '@adonisjs/core/http'
 import { quietHeaders } from '#app/sharing/quiet_headers'
@@ -34,8 +36,11 @@ export default class SharedController {
     const link = await linkById(ctx.params.link)
     const kept = link && keptOf(ctx, link)
     if (!link || !kept) return this.#gone(ctx)
-    const { id, siteId, sections, workspace } = link
-    if (!kept.isUnlocked) return ctx.inertia.render('shared/password', { id, workspace })
+    const { id, siteId, sections, workspaceId } = link
+    if (!kept.isUnlocked) {
+      const brand = BrandTransformer.transform(await brandOf(workspaceId))
+      return ctx.inertia.render('shared/password', { id, brand })
+    }
     return ctx.response.redirect().toPath(`/shared/${id}${firstPageOf(siteId, sections)}`)
   }
 

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { inSite } from '#app/shared/tenant_db'
 import { watchedSite } from '#app/reports/queries/watched_site'
-import { linkForm } from '#app/sharing/validators/link_validators'
+import { changedLink, newLink } from '#app/sharing/validators/link_validators'
 import { linksOfSite } from '#app/sharing/queries/links_of_site'
 import { changeLink, makeLink, revokeLink, type LinkForm } from '#app/sharing/change_links'
 import SharedLinkTransformer from '#app/sharing/transformers/shared_link_transformer'
@@ -22,14 +22,14 @@ export default class SharedLinksController {
   }
 
   async store({ auth, params, request, response, session }: HttpContext) {
-    const form = await request.validateUsing(linkForm)
+    const form = await request.validateUsing(newLink)
     const address = await makeLink(auth.getUserOrFail(), params.id, read(form))
     session.flash('sharedLink', address)
     return response.redirect().toPath(`/sites/${params.id}/sharing`)
   }
 
   async update({ auth, params, request, response, session }: HttpContext) {
-    const form = await request.validateUsing(linkForm)
+    const form = await request.validateUsing(changedLink)
     await changeLink(auth.getUserOrFail(), params.id, params.link, read(form))
     session.flash('notice', 'Saved. It counts at once.')
     return response.redirect().toPath(`/sites/${params.id}/sharing`)
@@ -42,7 +42,7 @@ export default class SharedLinksController {
   }
 }
 
-type Form = Awaited<ReturnType<typeof linkForm.validate>>
+type Form = Awaited<ReturnType<typeof changedLink.validate>>
 
 function read({ label, sections, expiry, protection, password }: Form): LinkForm {
   const days = expiry === 'never' ? null : Number(expiry)

@@ -13,7 +13,7 @@ export interface OpenLink {
   passwordHash: string | null
   epoch: number
   sections: ClientSection[]
-  workspace: string
+  workspaceId: string
 }
 
 /** Null: no such link, revoked, expired, or its site is gone. */
@@ -28,11 +28,10 @@ export async function linkById(id: unknown): Promise<OpenLink | null> {
 async function find(where: string, value: string): Promise<OpenLink | null> {
   const { rows } = await db.connection('service').rawQuery<{ rows: OpenLink[] }>(
     `SELECT k.id, k.site_id AS "siteId", k.user_id AS "userId", k.password_hash AS "passwordHash", k.epoch, g.sections,
-            w.name AS workspace
+            s.workspace_id AS "workspaceId"
        FROM shared_links k
        JOIN site_grants g ON g.site_id = k.site_id AND g.user_id = k.user_id AND (g.expires_at IS NULL OR g.expires_at > ?)
        JOIN sites s ON s.id = k.site_id AND s.removed_at IS NULL
-       JOIN workspaces w ON w.id = s.workspace_id
       WHERE ${where}`,
     [clock.now(), value]
   )

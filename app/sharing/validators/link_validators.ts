@@ -1,21 +1,31 @@
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { plainText } from '#app/sites/validators/rules'
 import { CLIENT_SECTIONS } from '#app/shared/client_sections'
 
-const EXPIRIES = ['7', '30', '90', '365', 'never', 'keep'] as const
-const PASSWORDS = ['none', 'new', 'keep'] as const
+const EXPIRIES = ['7', '30', '90', '365', 'never'] as const
+const PASSWORDS = ['none', 'new'] as const
 
-/** `keep` is for links that are changed. */
-export const linkForm = vine.create({
-  label: vine.string().trim().minLength(1).maxLength(120),
+const shared = () => ({
+  label: vine.string().trim().minLength(1).maxLength(120).use(plainText()),
   sections: vine.array(vine.enum(CLIENT_SECTIONS)).minLength(1).distinct(),
-  expiry: vine.enum(EXPIRIES),
-  protection: vine.enum(PASSWORDS),
   password: vine
     .string()
     .minLength(8)
     .maxLength(200)
     .optional()
     .requiredWhen('protection', '=', 'new'),
+})
+
+export const newLink = vine.create({
+  ...shared(),
+  expiry: vine.enum(EXPIRIES),
+  protection: vine.enum(PASSWORDS),
+})
+
+export const changedLink = vine.create({
+  ...shared(),
+  expiry: vine.enum([...EXPIRIES, 'keep']),
+  protection: vine.enum([...PASSWORDS, 'keep']),
 })
 
 export const openForm = vine.create({ token: vine.string().maxLength(200) })
@@ -32,4 +42,5 @@ const messages = new SimpleMessagesProvider({
   'password.minLength': 'Use at least 8 characters.',
   'password.maxLength': 'Use at most 200 characters.',
 })
-for (const validator of [linkForm, openForm, unlockForm]) validator.messagesProvider = messages
+for (const validator of [newLink, changedLink, openForm, unlockForm])
+  validator.messagesProvider = messages

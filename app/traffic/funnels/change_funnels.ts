@@ -1,3 +1,4 @@
+import { record } from '#app/shared/record'
 import { isUuid, uuidv7 } from '#app/shared/ids'
 import { clock } from '#app/shared/clock'
 import { nameOf, type ActingPerson } from '#app/shared/person'
@@ -29,6 +30,7 @@ export function createFunnel(person: ActingPerson, siteId: string, plan: FunnelP
   return changing(person, siteId, async (trx) => {
     await ensureRoom(trx, siteId)
     const id = uuidv7(clock.now().getTime())
+    await record(trx, { action: 'funnel.made', subject: plan.name })
     return addFunnel(trx, siteId, { ...plan, id, person: nameOf(person) })
   })
 }
@@ -38,15 +40,19 @@ export function editFunnel(person: ActingPerson, seen: SeenFunnel, plan: FunnelP
   const { siteId, id, version } = existing(seen)
   return changing(person, siteId, async (trx) => {
     const edited = { ...plan, id, version, person: nameOf(person) }
-    return (await writeFunnel(trx, siteId, edited)) ?? (await stale(trx, siteId, id))
+    const written = (await writeFunnel(trx, siteId, edited)) ?? (await stale(trx, siteId, id))
+    await record(trx, { action: 'funnel.changed', subject: plan.name })
+    return written
   })
 }
 
 export function removeFunnel(person: ActingPerson, seen: SeenFunnel) {
   const { siteId, id, version } = existing(seen)
   return changing(person, siteId, async (trx) => {
+    const removed = await funnelById(trx, siteId, id)
     const isRemoved = await markRemoved(trx, siteId, { id, version, person: nameOf(person) })
     if (!isRemoved) await stale(trx, siteId, id)
+    await record(trx, { action: 'funnel.removed', subject: removed?.name })
   })
 }
 
@@ -59,6 +65,7 @@ export function restoreFunnel(person: ActingPerson, seen: Omit<SeenFunnel, 'vers
     await ensureRoom(trx, siteId)
     const restored = await markStanding(trx, siteId, { id, person: nameOf(person) })
     if (!restored) throw new NotFound()
+    await record(trx, { action: 'funnel.restored', subject: restored.name })
     return restored
   })
 }
@@ -73,10 +80,12 @@ export function moveFunnel(
   return changing(person, siteId, async (trx) => {
     const funnels = await funnelsOfSite(trx, siteId)
     const ids = funnels.map((funnel) => funnel.id)
-    if (!ids.includes(id)) throw new NotFound()
+    const moved = funnels.find((funnel) => funnel.id === id)
+    if (!moved) throw new NotFound()
     const others = ids.filter((other) => other !== id)
     const order = others.toSpliced(Math.min(place, others.length), 0, id)
     await writeOrder(trx, siteId, order)
+    await record(trx, { action: 'funnel.moved', subject: moved.name })
     return order
   })
 }

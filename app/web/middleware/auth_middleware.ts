@@ -7,6 +7,8 @@ import type { NextFn } from '@adonisjs/core/types/http'
 export default class AuthMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const { auth, request, response, session } = ctx
+    // Else the next person at this computer finds them by the button back.
+    response.header('cache-control', 'private, no-store')
     if (await auth.check()) {
       await ensureMayCall(ctx)
       return next()

@@ -6,3 +6,9 @@ export type Client = Data.People.Client
 export type Role = Member['role']
 /** As whom somebody is invited. */
 export type InvitedAs = Invitation['role']
+
+export interface RemovedWorkspace {
+  id: string
+  name: string
+  erasedAt: string
+}

@@ -28,6 +28,7 @@ const ABOUT_NOTHING = [
   'sites.ads.account',
   'sites.ads.account.remove',
   'sites.ads.uploads.targets.new',
+  'workspaces.restore',
   'sites.attribution.costs',
 ]
 

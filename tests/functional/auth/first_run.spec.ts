@@ -88,7 +88,7 @@ test.group('First run', (group) => {
     const cases: [string, unknown, RegExp][] = [
       ['name', '', /Fill this in/],
       ['name', 'line\nbreak', /line breaks/],
-      ['name', 'a\u0000b', /control characters/],
+      ['name', 'a\u0000b', /characters that cannot be seen/],
       ['name', 'x'.repeat(201), /at most 200/],
       ['name', { evil: true }, /not text/],
       ['workspace', 'x'.repeat(201), /at most 200/],

@@ -1,10 +1,12 @@
 import { test } from '@japa/runner'
 import { simpleParser } from 'mailparser'
 import { aPng, asDataUrl } from '#tests/support/png'
-import { makePerson, PASSWORD, rowsOf } from '#tests/support/sites'
+import { makePerson, makeSite, PASSWORD, rowsOf } from '#tests/support/sites'
+import { grantSections } from '#tests/functional/tenancy/tenants'
+import { sendResetLink } from '#app/auth/send_reset_link'
 import { Visitor } from '#tests/support/visitor'
 import { brandOf } from '#app/branding/brand_of'
-import { anAddress } from '#tests/functional/people/stage'
+import { anAddress, visitorOf } from '#tests/functional/people/stage'
 import { asProgram, memberOf, owner } from '#tests/functional/sites/person'
 import { invitationPath, startSmtpServer } from '#tests/support/smtp_server'
 import { bytesOf } from '#tests/functional/site_reports/stage'
@@ -106,6 +108,55 @@ test.group('The look of a workspace', () => {
     assert.equal((await stranger.get(path, asProgram)).status, 404)
     assert.equal((await stranger.send('PUT', path, CHOSEN, asProgram)).status, 404)
     assert.equal((await stranger.send('DELETE', path, undefined, asProgram)).status, 404)
+  })
+
+  test('is seen by clients and behind shared links, and in the mail of who has only this one', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { workspaceId, visitor, save } = await aWorkspace()
+    await save(CHOSEN)
+    const site = await makeSite({ workspaceId })
+    const { user: client } = await makePerson()
+    await rowsOf(
+      'DELETE FROM workspaces WHERE id IN (SELECT workspace_id FROM memberships WHERE user_id = ?)',
+      [client.id]
+    )
+    await grantSections(site.id, client.id, ['traffic'])
+    const seen = await (await visitorOf(client)).visit(`/sites/${site.id}/traffic`)
+    assert.deepEqual(
+      seen.page.props.brands.map(({ name }: any) => name),
+      [CHOSEN.name]
+    )
+
+    const form = { label: 'x', sections: ['traffic'], expiry: '30', protection: 'new' }
+    const made = await visitor.submit(`/sites/${site.id}/sharing`, {
+      ...form,
+      password: 'sesame 1',
+    })
+    const guest = new Visitor()
+    await guest.visit('/shared')
+    const token = new URL(made.page.props.made).hash.slice(1)
+    const asked = await guest.submit('/shared', { token })
+    assert.equal(asked.page.props.brand.name, CHOSEN.name)
+    const inside = await guest.submit(new URL(asked.page.url, 'http://x').pathname, {
+      password: 'sesame 1',
+    })
+    assert.equal(inside.page.props.brands[0].name, CHOSEN.name)
+
+    const smtp = await startSmtpServer()
+    cleanup(() => smtp.stop())
+    const several = await makePerson()
+    await grantSections(site.id, several.user.id, ['traffic'])
+    for (const [email, name] of [
+      [client.email, CHOSEN.name],
+      [several.user.email, 'OpsMantik'],
+    ]) {
+      await sendResetLink(email)
+      const mail = await simpleParser((await smtp.mailTo(email)).source)
+      assert.equal(mail.from?.value[0].name, name)
+      assert.include(mail.subject, name)
+    }
   })
 
   test('is forgotten when it is reset', async ({ assert }) => {

@@ -15,12 +15,12 @@ test.group('Invitations, answered with Google', (group) => {
   group.each.setup(forgetAttempts)
 
   async function invited(email = anAddress()) {
-    const { workspaceId } = await aWorkspace()
+    const { workspaceId, people } = await aWorkspace()
     const token = anAddress()
     await rowsOf(
-      `INSERT INTO invitations (workspace_id, email, role, token_hash, invited_by_name, sent_at, expires_at)
-       VALUES (?, ?, 'analyst', ?, 'Ada', now(), now() + interval '1 day')`,
-      [workspaceId, email, hashToken(token)]
+      `INSERT INTO invitations (workspace_id, email, role, token_hash, invited_by, invited_by_name, sent_at, expires_at)
+       VALUES (?, ?, 'analyst', ?, ?, 'Ada', now(), now() + interval '1 day')`,
+      [workspaceId, email, hashToken(token), people.owner.user.id]
     )
     return { workspaceId, email, path: `/invitations/${encodeURIComponent(token)}` }
   }

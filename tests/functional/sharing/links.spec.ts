@@ -202,6 +202,10 @@ test.group('Shared links', (group) => {
       { expiry: '3000' },
       { protection: 'new' },
       { protection: 'new', password: 'short' },
+      { label: 'a\u0000b' },
+      { label: '\ud800' },
+      { expiry: 'keep' },
+      { protection: 'keep' },
     ]) {
       const answer = await admin.send('POST', to, { ...FORM, ...wrong }, JSON_ASKED)
       assert.equal(answer.status, 422, JSON.stringify(wrong))

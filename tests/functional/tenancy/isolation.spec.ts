@@ -406,6 +406,7 @@ test.group('Tenants, the catalogue', () => {
         'enforce_two_factor',
         'enqueue_run',
         'enqueue_workspace_run',
+        'enter_removed_workspace',
         'enter_site',
         'enter_user',
         'enter_workspace',

@@ -8,6 +8,7 @@ export interface LockedBatch {
   state: BatchState
   headLines: number
   size: number
+  name: string
 }
 
 /** Null when there is no such file. Who comes second sees what the first has said. */
@@ -17,7 +18,7 @@ export async function lockedBatch(
   requestId: string
 ): Promise<LockedBatch | null> {
   const { rows } = await trx.rawQuery<{ rows: LockedBatch[] }>(
-    `SELECT q.id, q.state, q.size, f.head_lines AS "headLines"
+    `SELECT q.id, q.state, q.size, f.name, f.head_lines AS "headLines"
        FROM upload_requests q JOIN upload_files f ON f.site_id = q.site_id AND f.request_id = q.id
       WHERE q.site_id = ? AND q.id = ? FOR NO KEY UPDATE OF q`,
     [siteId, requestId]
