@@ -1,5 +1,5 @@
 /** What an operation of the API is declared with. */
-const DECLARING = ['api/fields', 'api/operation', 'api/page', 'api/problem']
+const DECLARING = ['api/fields', 'api/operation', 'api/page', 'api/path_id', 'api/problem']
 
 /**
  * Who may import whom, as lint rules. What is not listed is forbidden. `types` may be imported as types only.
@@ -26,6 +26,8 @@ const CAPABILITIES = {
   audit: { may: ['people/roles', 'sites/exceptions', 'workspaces', 'shared'] },
   api: {
     may: [
+      'access/ensure_may_call',
+      'access/route_rules',
       'collect/read_body',
       'people/roles',
       'sites/exceptions',

@@ -38,11 +38,15 @@ interface Declaration<Body, Query, Answer> {
   summary: string
   description?: string
   scope: Scope
+  /** Names of the dashboard's routes whose work it does. Who may call the first may run this: `app/access/rules`. */
+  deeds: readonly [string, ...string[]]
   query?: Query
   body?: Body
   /** Without one the answer is a 204. */
   answer?: Answer
   status?: 200 | 201 | 202
+  /** Of a body; without it as in `read_json_body`. For those that carry a file. */
+  mostBytes?: number
   run(call: Call<Given<Body>, Given<Query>>): Promise<Answered<Answer>>
 }
 

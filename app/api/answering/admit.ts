@@ -1,14 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ApiProblem } from '#app/api/problem'
 import type { Operation } from '#app/api/operation'
-import type { ApiToken } from '#app/api/tokens/api_token'
+import { TOKEN_PREFIX, type ApiToken } from '#app/api/tokens/api_token'
 import { verifyToken } from '#app/api/tokens/verify_token'
 
 const IN_ADDRESS = ['token', 'access_token', 'api_key', 'apikey']
 
 /** Whose token it is. Throws a 401 with what to do. */
 export async function tokenOf({ request }: HttpContext): Promise<ApiToken> {
-  if (IN_ADDRESS.some((name) => name in request.qs())) throw tokenInAddress()
+  if (Object.entries(request.qs()).some(isToken)) throw tokenInAddress()
   const [scheme, value, ...rest] = (request.header('authorization') ?? '').trim().split(/\s+/)
   if (scheme.toLowerCase() !== 'bearer' || !value || rest.length) {
     throw unauthorized('E_NO_TOKEN', 'Send a token: Authorization: Bearer om_…')
@@ -26,6 +26,14 @@ export function ensureScope(token: ApiToken, { scope }: Operation) {
     help: 'Make one that has it.',
   })
 }
+
+/** By its name, or by how it begins. */
+function isToken([name, value]: [string, unknown]) {
+  return IN_ADDRESS.includes(name) || [value].flat().some(beginsAsToken)
+}
+
+const beginsAsToken = (value: unknown) =>
+  typeof value === 'string' && value.startsWith(TOKEN_PREFIX) && value.length > TOKEN_PREFIX.length + 20
 
 function unauthorized(code: `E_${string}`, message: string) {
   const headers = { 'WWW-Authenticate': 'Bearer realm="api"' }

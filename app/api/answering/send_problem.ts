@@ -17,7 +17,7 @@ export function sendProblem(error: Thrown, { request, response }: HttpContext) {
   const isTheirs = status < 500
   const code = isTheirs ? (error.code ?? 'E_BAD_REQUEST') : 'E_INTERNAL'
   const said = [error.message, error.help].filter(Boolean).join(' ')
-  const errors = error.extras?.errors ?? fieldsOf(error)
+  const errors = fieldsOf(error)?.map((one) => ({ ...one, ...placeOf(one, request.method()) }))
   for (const [name, value] of Object.entries(error.extras?.headers ?? {})) {
     response.header(name, value)
   }
@@ -28,6 +28,7 @@ export function sendProblem(error: Thrown, { request, response }: HttpContext) {
       title: titleOf(error, status),
       status,
       detail: isTheirs ? said : 'Something went wrong on our side. Try again in a moment.',
+      instance: request.url(),
       code,
       request_id: request.id(),
       ...(errors && { errors }),
@@ -40,8 +41,21 @@ function titleOf(error: Thrown, status: number) {
   return STATUS_CODES[status] ?? 'Error'
 }
 
-function fieldsOf({ messages }: Thrown) {
-  return messages?.map(({ field, message }) => ({ field, message }))
+function fieldsOf({ extras, messages }: Thrown) {
+  return extras?.errors ?? messages?.map(({ field, message }) => ({ field, message }))
+}
+
+/** Requests without a body have fields in their address only. */
+function placeOf({ field }: { field: string }, method: string) {
+  return method === 'GET' || method === 'HEAD'
+    ? { parameter: field.split('.')[0] }
+    : { pointer: pointerTo(field) }
+}
+
+/** RFC 6901, as the fragment of an address. */
+function pointerTo(field: string) {
+  const parts = field.split('.').map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
+  return `#/${parts.map(encodeURIComponent).join('/')}`
 }
 
 export const isOfApi = (url: string) => url === '/api/v1' || url.startsWith('/api/v1/')

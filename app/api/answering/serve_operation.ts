@@ -3,7 +3,10 @@ import { once, type Answer } from '#app/api/answering/once'
 import { spendOfSite, spendOfToken } from '#app/api/answering/spend'
 import { ensureScope, tokenOf } from '#app/api/answering/admit'
 import { placeOfCall, type Place } from '#app/api/answering/place_of_call'
-import { ensureStorable, readJsonBody } from '#app/api/answering/read_json_body'
+import { ensureKnown } from '#app/api/answering/ensure_known'
+import { ensureStorable } from '#app/api/answering/ensure_storable'
+import { readJsonBody } from '#app/api/answering/read_json_body'
+import { ensureMay } from '#app/access/ensure_may_call'
 import { takesBody, type Call, type Operation } from '#app/api/operation'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { ApiToken } from '#app/api/tokens/api_token'
@@ -20,7 +23,10 @@ export function serveOperation(operation: Operation) {
     ensureStorable([ctx.params, request.qs()])
     const place = await placeOfCall(operation, token, ctx.params)
     if (place.siteId) await spendOfSite(ctx, token, place.siteId)
-    const { text, json } = takesBody(operation) ? await readJsonBody(ctx) : NO_BODY
+    await ensureMay(token.person.id, operation.deeds[0], () => whereOf(place))
+    const { text, json } = takesBody(operation)
+      ? await readJsonBody(ctx, operation.mostBytes)
+      : NO_BODY
     const work = () => answerTo(operation, ctx, { token, place, json })
 
     const key = operation.method === 'POST' ? request.header('idempotency-key') : undefined
@@ -34,6 +40,8 @@ export function serveOperation(operation: Operation) {
 
 const NO_BODY = { text: '', json: {} }
 
+const whereOf = ({ siteId, workspaceId }: Place) => (siteId ? { siteId } : { workspaceId })
+
 interface Asked {
   token: ApiToken
   place: Place
@@ -44,6 +52,8 @@ async function answerTo(operation: Operation, ctx: HttpContext, asked: Asked): P
   const { request, params, i18n } = ctx
   const { token, place, json } = asked
   const headers: Record<string, string> = {}
+  ensureKnown(operation.query, request.qs())
+  if (takesBody(operation)) ensureKnown(operation.body, json)
   const call: Call<unknown, unknown> = {
     ...place,
     token,

@@ -55,16 +55,22 @@ const PROBLEM = {
     title: text,
     status: { type: 'integer' },
     detail: text,
+    instance: { type: 'string', format: 'uri-reference', description: 'What was asked for.' },
     code: { ...text, description: 'To go by: it stays as it is.' },
     request_id: { ...text, description: 'Tell it when you ask somebody for help.' },
     errors: {
       type: 'array',
       items: {
         type: 'object',
-        properties: { field: text, message: text },
+        properties: {
+          field: text,
+          message: text,
+          pointer: { ...text, description: 'Of a body: where in it, as RFC 6901 has it.' },
+          parameter: { ...text, description: 'Of an address: which one.' },
+        },
         required: ['field', 'message'],
       },
     },
   },
-  required: ['type', 'title', 'status', 'detail', 'code', 'request_id'],
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'request_id'],
 }

@@ -48,6 +48,7 @@ export const attributionOperations = [
     path: '/sites/:site/conversions',
     summary: 'The conversions of a period with what brought them, the latest first',
     scope: 'conversions:read',
+    deeds: ['sites.attribution', 'sites.attribution.conversion'],
     query: vine.create({ ...periodFields(), ...pageFields() }),
     answer: pageOf(conversionObject),
     run: ({ person, siteId, query }) =>
@@ -72,6 +73,7 @@ export const attributionOperations = [
     path: '/sites/:site/reports/attribution',
     summary: 'Who deserves the credit, by every installed model',
     scope: 'reports:read',
+    deeds: ['sites.attribution'],
     query: vine.create({ ...periodFields(), by: vine.enum(DIMENSIONS).optional() }),
     answer: vine.create({
       period: vine.object({ from: dayField(), to: dayField() }),
@@ -116,6 +118,7 @@ export const attributionOperations = [
     summary: 'Chooses the model that gives the credits',
     description: 'History is credited anew in the background.',
     scope: 'plugins:write',
+    deeds: ['sites.attribution.update'],
     body: modelForm,
     run: ({ person, siteId, body }) => chooseModel(person, siteId, body.model),
   }),

@@ -50,6 +50,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: all,
       summary: `Who is told what happens on ${whose}`,
       scope: 'webhooks:read',
+      deeds: [`${name}.index`],
       answer: pageOf(endpointObject),
       async run(call) {
         const { endpoints } = await endpointsOf(call.person.id, scopeOf(call))
@@ -63,6 +64,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       summary: `Tells somebody else of what happens on ${whose}`,
       description: 'The secret is answered this once. A webhook has `settings.url`.',
       scope: 'webhooks:write',
+      deeds: [`${name}.store`],
       body: givenEndpoint,
       answer: vine.create({ id: idField('ep'), name: textField(), secret: textField().nullable() }),
       status: 201,
@@ -82,6 +84,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: one,
       summary: 'One of them, and how it is doing',
       scope: 'webhooks:read',
+      deeds: [`${name}.show`],
       answer,
       run: (call) => shown(call, endpointIn(call)),
     }),
@@ -91,6 +94,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: one,
       summary: 'Changes what is sent, and leaves the rest',
       scope: 'webhooks:write',
+      deeds: [`${name}.update`],
       body: changedEndpoint,
       answer,
       async run(call) {
@@ -107,6 +111,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: one,
       summary: 'Removes it with its log',
       scope: 'webhooks:write',
+      deeds: [`${name}.destroy`],
       async run(call) {
         await removeEndpoint(call.person, scopeOf(call), endpointIn(call))
       },
@@ -117,6 +122,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: `${one}/pause`,
       summary: 'Sends nothing until it is resumed; what happens is kept',
       scope: 'webhooks:write',
+      deeds: [`${name}.pause`],
       run: (call) => pauseEndpoint(call.person, scopeOf(call), endpointIn(call)),
     }),
     operation({
@@ -125,6 +131,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: `${one}/resume`,
       summary: 'Goes on, with what has waited',
       scope: 'webhooks:write',
+      deeds: [`${name}.resume`],
       run: (call) => resumeEndpoint(call.person, scopeOf(call), endpointIn(call)),
     }),
     operation({
@@ -134,6 +141,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       summary: 'A new secret, answered this once',
       description: 'For `overlap_hours` messages bear a signature of each.',
       scope: 'webhooks:write',
+      deeds: [`${name}.rotate`],
       body: overlap,
       answer: vine.create({ secret: textField() }),
       async run(call) {

@@ -38,6 +38,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: messages,
       summary: 'What it was told, the latest first',
       scope: 'webhooks:read',
+      deeds: [`${name}.show`],
       query: vine.create({
         ...pageFields(),
         state: vine.enum(['waiting', 'delivered', 'failed'] as const).optional(),
@@ -62,6 +63,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: `${messages}/:message`,
       summary: 'One message with every attempt',
       scope: 'webhooks:read',
+      deeds: [`${name}.message`],
       answer: vine.create({
         message: deliveryObject,
         /** As it was sent. */
@@ -88,6 +90,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: `${messages}/:message/resend`,
       summary: 'Sends a message again',
       scope: 'webhooks:write',
+      deeds: [`${name}.resend`],
       run: (call) =>
         resendMessage(call.person, scopeOf(call), endpointIn(call), messageIn(call.params)),
     }),
@@ -97,6 +100,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: `${one}/resend-failed`,
       summary: 'Sends again all that was given up in the last hours',
       scope: 'webhooks:write',
+      deeds: [`${name}.resend_failed`, `${name}.failed`],
       body: resendSince,
       answer: vine.create({ count: countField() }),
       async run(call) {
@@ -110,6 +114,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: `${one}/test`,
       summary: 'Sends a ping',
       scope: 'webhooks:write',
+      deeds: [`${name}.test`],
       answer: vine.create({ message_id: idField('msg') }),
       status: 202,
       async run(call) {

@@ -26,6 +26,7 @@ export const auditOperations = [
     summary: 'Who did what in a workspace, the latest first',
     description: 'For owners and admins.',
     scope: 'audit:read',
+    deeds: ['audit.index', 'audit.export'],
     query: vine.create(pageFields()),
     answer: pageOf(lineObject),
     async run({ person, workspaceId, query }) {

@@ -46,6 +46,7 @@ export const peopleOperations = [
     path: people,
     summary: 'Who belongs to a workspace',
     scope: 'people:read',
+    deeds: ['people.index'],
     answer: pageOf(personObject),
     async run({ person, workspaceId }) {
       const page = await peoplePage(person.id, workspaceId)
@@ -63,6 +64,7 @@ export const peopleOperations = [
     path: `${people}/:person`,
     summary: 'Gives somebody another role',
     scope: 'people:write',
+    deeds: ['people.update'],
     body: newRole,
     async run({ person, workspaceId, params, body }) {
       await changeRole(person, workspaceId, idIn('user', params.person), body.role)
@@ -74,6 +76,7 @@ export const peopleOperations = [
     path: `${people}/:person`,
     summary: 'Removes somebody from a workspace',
     scope: 'people:write',
+    deeds: ['people.destroy'],
     async run({ person, workspaceId, params }) {
       await removeMember(person, workspaceId, idIn('user', params.person))
     },
@@ -85,6 +88,7 @@ export const peopleOperations = [
     summary: 'Invitations that nobody has accepted',
     description: 'For owners and admins; others see none.',
     scope: 'people:read',
+    deeds: ['people.index'],
     answer: pageOf(invitationObject),
     async run({ person, workspaceId }) {
       const page = await peoplePage(person.id, workspaceId)
@@ -106,6 +110,7 @@ export const peopleOperations = [
     description:
       'Where the installation sends no mail, `link` is to be handed over. A client needs `sites` (their ids) and `sections`.',
     scope: 'people:write',
+    deeds: ['invitations.store'],
     body: outwardInvitation,
     answer: vine.create({ email: textField(), link: textField().nullable() }),
     status: 201,
@@ -123,6 +128,7 @@ export const peopleOperations = [
     path: `${invitations}/:invitation`,
     summary: 'Takes an invitation back',
     scope: 'people:write',
+    deeds: ['invitations.destroy'],
     async run({ person, workspaceId, params }) {
       await withdrawInvitation(person, workspaceId, idIn('inv', params.invitation))
     },

@@ -41,6 +41,7 @@ export const provisioningOperations = [
     description:
       'Each object has the columns of a file of sites. What is there already stays as it is, so the same request can be sent again. Unless `good_rows_only` is true, one refused site leaves all undone: `state` is then `open`, as with `dry_run`.',
     scope: 'sites:write',
+    deeds: ['provisioning.store', 'provisioning.apply'],
     body: wanted,
     answer: told,
     async run({ person, workspaceId, body }) {

@@ -10,6 +10,7 @@ export const scoringOperations = [
     summary: 'Chooses the scorer',
     description: 'New events are scored by it, and history follows in the background.',
     scope: 'plugins:write',
+    deeds: ['sites.scoring.update'],
     body: scorerForm,
     async run({ person, siteId, body }) {
       await chooseScorer(person, siteId, body.scorer)

@@ -80,6 +80,7 @@ export const pluginOperations = [
     path: '/sites/:site/plugins',
     summary: 'The installed plugins as a site uses them',
     scope: 'plugins:read',
+    deeds: ['site_plugins.index'],
     answer: pageOf(listedObject),
     async run({ person, siteId }) {
       const groups = await pluginsOfSite(person.id, await siteHead(person.id, siteId))
@@ -102,6 +103,7 @@ export const pluginOperations = [
     path: one,
     summary: 'One plugin with its settings',
     scope: 'plugins:read',
+    deeds: ['site_plugins.show'],
     answer: vine.create(pluginObject),
     async run({ person, siteId, params, isVersion }) {
       const form = await formOf(person.id, siteId, params)
@@ -116,6 +118,7 @@ export const pluginOperations = [
     summary: 'Changes settings; the next event is handled with them',
     description: 'A secret is sent among `secrets`; null takes it away. What is left out stays.',
     scope: 'plugins:write',
+    deeds: ['site_plugins.update'],
     body: vine.create({
       values: vine.object({}).allowUnknownProperties().optional(),
       secrets: vine.object({}).allowUnknownProperties().optional(),
@@ -142,6 +145,7 @@ export const pluginOperations = [
     summary: 'Switches a plugin on or off, or chooses it',
     description: 'Scorers and attribution models change history, and have operations of their own.',
     scope: 'plugins:write',
+    deeds: ['site_plugins.use'],
     body: vine.create({ on: vine.boolean() }),
     async run({ person, siteId, params, body }) {
       const { kind, plugin } = params

@@ -33,6 +33,7 @@ export const visitOperations = [
     path: '/sites/:site/visits',
     summary: 'The visits of a period, those that began last first',
     scope: 'visits:read',
+    deeds: ['sites.traffic.visits'],
     query: vine.create({ ...trafficFields(), ...pageFields() }),
     answer: pageOf(visitObject),
     async run({ person, siteId, query }) {
@@ -55,6 +56,7 @@ export const visitOperations = [
     summary: 'One visit with all that happened in it',
     description: 'At most a thousand events. `month` is told with every visit.',
     scope: 'visits:read',
+    deeds: ['session_journey.show'],
     answer: vine.create({
       visit: visitObject,
       events: vine.array(eventObject),

@@ -29,6 +29,7 @@ export const noteOperations = [
     path: notes,
     summary: 'What people wrote about a lead, the latest first',
     scope: 'leads:read',
+    deeds: ['sites.leads.details'],
     answer,
     run: ({ person, siteId, params }) => notesNow(person.id, siteId, leadIn(params)),
   }),
@@ -38,6 +39,7 @@ export const noteOperations = [
     path: notes,
     summary: 'Writes a note; answers with all of them',
     scope: 'leads:write',
+    deeds: ['sites.leads.notes'],
     body: noteForm,
     answer,
     status: 201,
@@ -52,6 +54,7 @@ export const noteOperations = [
     path: `${notes}/:note`,
     summary: 'Writes an own note anew',
     scope: 'leads:write',
+    deeds: ['sites.leads.notes.edit'],
     body: noteForm,
     answer,
     async run({ person, siteId, params, body }) {
@@ -65,6 +68,7 @@ export const noteOperations = [
     path: `${notes}/:note`,
     summary: 'Removes a note',
     scope: 'leads:write',
+    deeds: ['sites.leads.notes.remove'],
     run: ({ person, siteId, params }) => removeNote(person, placeOf(siteId, params), true),
   }),
 ]
