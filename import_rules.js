@@ -39,6 +39,7 @@ const CAPABILITIES = {
   },
   people: {
     may: [
+      'sites/api/queries/outward_sites',
       ...DECLARING,
       'auth',
       'branding',
@@ -60,16 +61,18 @@ const CAPABILITIES = {
       'shared',
     ],
   },
-  branding: { may: ['people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'] },
+  branding: {
+    may: [...DECLARING, 'people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'],
+  },
   history: {
-    may: ['reports/queries/watched_site', 'sites', 'shared'],
+    may: [...DECLARING, 'reports/queries/watched_site', 'sites', 'shared'],
   },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
-  jobs: { may: ['sites', 'shared'] },
+  jobs: { may: [...DECLARING, 'sites', 'shared'] },
   scoring: { may: ['plugins', 'visitors', 'sites', 'shared'] },
   learning: {
-    may: ['jobs', 'scoring', 'plugins', 'visitors', 'sites', 'shared'],
+    may: [...DECLARING, 'jobs', 'scoring', 'plugins', 'visitors', 'sites', 'shared'],
     types: ['auth'],
   },
   replay: {
@@ -187,6 +190,7 @@ const CAPABILITIES = {
   },
   health: {
     may: [
+      ...DECLARING,
       'ads/page/queries/ad_of_visit',
       'collect',
       'ingest/types',
@@ -223,6 +227,7 @@ const CAPABILITIES = {
   },
   site_reports: {
     may: [
+      ...DECLARING,
       'ads/beside',
       'branding',
       'calls/queries/calls_of_period',
@@ -245,6 +250,7 @@ const CAPABILITIES = {
   },
   overview: {
     may: [
+      ...DECLARING,
       'auth/two_factor/workspaces_in_need',
       'ads/page',
       'leads/period',
@@ -257,6 +263,7 @@ const CAPABILITIES = {
   },
   templates: {
     may: [
+      ...DECLARING,
       'attribution/installed_models',
       'attribution/jobs/queue_credits',
       'deliveries',
@@ -296,6 +303,7 @@ const CAPABILITIES = {
   },
   sharing: {
     may: [
+      ...DECLARING,
       'access/ensure_may_call',
       'auth',
       'live/end_unwelcome_streams',

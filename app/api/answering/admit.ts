@@ -33,7 +33,9 @@ function isToken([name, value]: [string, unknown]) {
 }
 
 const beginsAsToken = (value: unknown) =>
-  typeof value === 'string' && value.startsWith(TOKEN_PREFIX) && value.length > TOKEN_PREFIX.length + 20
+  typeof value === 'string' &&
+  value.startsWith(TOKEN_PREFIX) &&
+  value.length > TOKEN_PREFIX.length + 20
 
 function unauthorized(code: `E_${string}`, message: string) {
   const headers = { 'WWW-Authenticate': 'Bearer realm="api"' }

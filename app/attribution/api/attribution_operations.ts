@@ -8,8 +8,8 @@ import { watchedSite } from '#app/reports/queries/watched_site'
 import { attributionState } from '#app/attribution/page/attribution_state'
 import { chooseModel } from '#app/attribution/choose_model'
 import { modelForm } from '#app/attribution/validators/model_validator'
-import { limitOf, opaque, pageFields, pageOf, textIn } from '#app/api/page'
-import { creditedConversions } from '#app/attribution/page/queries/credited_conversions'
+import { badCursor, limitOf, opaque, pageFields, pageOf, textIn } from '#app/api/page'
+import { creditedConversions, readPlace } from '#app/attribution/page/queries/credited_conversions'
 import {
   countField,
   dayField,
@@ -56,6 +56,7 @@ export const attributionOperations = [
         const { timezone } = await watchedSite(trx, siteId)
         const period = periodOf(query, timezone)
         const after = textIn(query.cursor)
+        if (after !== null && !readPlace(after)) throw badCursor()
         const page = await creditedConversions(trx, siteId, period, after, limitOf(query))
         return {
           data: page.conversions.map(({ id, convertedAt, ...rest }) => ({

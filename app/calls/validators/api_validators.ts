@@ -12,7 +12,12 @@ export const apiNumberSettings = vine.create({
 
 export const apiNumbers = vine.create({
   numbers: vine
-    .array(vine.string().maxLength(64).regex(/^\S[^\n]*$/))
+    .array(
+      vine
+        .string()
+        .maxLength(64)
+        .regex(/^\S[^\n]*$/)
+    )
     .minLength(1)
     .maxLength(MOST_NUMBERS),
 })

@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
-import { noSuchThing } from '#app/api/problem'
-import { uuidIn, outwardId } from '#app/shared/outward_id'
+import { pathId } from '#app/api/path_id'
+import { outwardId } from '#app/shared/outward_id'
 import { operation, type Call } from '#app/api/operation'
 import { idField, textField } from '#app/api/fields'
 import { pageOf } from '#app/api/page'
@@ -28,9 +28,7 @@ export const scopeOf = ({ siteId, workspaceId }: Call<unknown, unknown>): Scope 
   siteId ? { kind: 'site', id: siteId } : { kind: 'workspace', id: workspaceId }
 
 export function endpointIn({ params }: Pick<Call, 'params'>): string {
-  const id = uuidIn('ep', params.endpoint)
-  if (!id) throw noSuchThing()
-  return id
+  return pathId('ep', params.endpoint)
 }
 
 const answer = vine.create(endpointObject)

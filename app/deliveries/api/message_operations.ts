@@ -1,8 +1,8 @@
 import vine from '@vinejs/vine'
 import { clock } from '#app/shared/clock'
-import { noSuchThing } from '#app/api/problem'
+import { pathId } from '#app/api/path_id'
 import { operation } from '#app/api/operation'
-import { outwardId, uuidIn } from '#app/shared/outward_id'
+import { outwardId } from '#app/shared/outward_id'
 import { sendTest } from '#app/deliveries/actions/send_test'
 import { resendSince } from '#app/deliveries/validators/api_validators'
 import { resendFailed, resendMessage } from '#app/deliveries/actions/resend'
@@ -23,9 +23,7 @@ const attemptObject = vine.object({
 })
 
 function messageIn(params: Record<string, string>): string {
-  const id = uuidIn('msg', params.message)
-  if (!id) throw noSuchThing()
-  return id
+  return pathId('msg', params.message)
 }
 
 export const messageOperations = ({ path, name }: EndpointsAt) => {

@@ -4,7 +4,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import router from '@adonisjs/core/services/router'
 import { ask } from '#tests/support/api'
-import { Receiver } from '#tests/support/receiver'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { EXAMPLES } from '#tests/functional/api/examples'
 import { addressOf, makeStage, type Stage } from '#tests/functional/api/stage'
@@ -31,13 +30,13 @@ function schemaIn(document: any, { path, method, status = 200, answer }: Operati
 
 test.group('OpenAPI', (group) => {
   let stage: Stage
-  let receiver: Receiver
 
   group.setup(async () => {
-    const hooks: (() => void)[] = []
-    receiver = await Receiver.start((hook) => hooks.push(hook))
-    stage = await makeStage(receiver.url)
-    return () => hooks.forEach((hook) => hook())
+    const hooks: (() => unknown)[] = []
+    stage = await makeStage((hook) => hooks.push(hook))
+    return async () => {
+      for (const hook of hooks) await hook()
+    }
   })
 
   test('the document is one', async ({ assert }) => {

@@ -1,6 +1,5 @@
 import vine from '@vinejs/vine'
-import { noSuchThing } from '#app/api/problem'
-import { uuidIn } from '#app/shared/outward_id'
+import { pathId } from '#app/api/path_id'
 import { BANDS } from '#app/scoring/band'
 import { leadPage } from '#app/leads/desk/lead_desk'
 import { addLead } from '#app/leads/desk/add_lead'
@@ -42,11 +41,7 @@ const merge = vine.create({
   keep: idField('lead').optional(),
 })
 
-export const leadIn = (params: Record<string, string>) => {
-  const id = uuidIn('lead', params.lead)
-  if (!id) throw noSuchThing()
-  return id
-}
+export const leadIn = (params: Record<string, string>) => pathId('lead', params.lead)
 
 export const leadOperations = [
   operation({
