@@ -1,5 +1,5 @@
 import { errors, type VineValidator } from '@vinejs/vine'
-import { schemaOfInput, type JsonSchema } from '#app/api/document/json_schema'
+import { knownSchema, type JsonSchema } from '#app/api/document/json_schema'
 
 interface Unknown {
   field: string
@@ -7,24 +7,16 @@ interface Unknown {
   message: string
 }
 
-const schemas = new WeakMap<VineValidator<any, any>, JsonSchema>()
-
 /**
  * Throws for a field that is not asked for. One that is left out by mistake and one that is spelled wrongly look the same to a
  * validator, and a change that changes nothing would be answered as done.
  */
 export function ensureKnown(validator: VineValidator<any, any> | undefined, given: object) {
-  const unknown = unknownIn(validator ? schemaOf(validator) : NOTHING, given, '')
+  const unknown = unknownIn(validator ? knownSchema(validator) : NOTHING, given, '')
   if (unknown.length) throw new errors.E_VALIDATION_ERROR(unknown)
 }
 
 const NOTHING: JsonSchema = { properties: {} }
-
-function schemaOf(validator: VineValidator<any, any>) {
-  const known = schemas.get(validator) ?? schemaOfInput(validator)
-  schemas.set(validator, known)
-  return known
-}
 
 function unknownIn(schema: JsonSchema, given: unknown, at: string): Unknown[] {
   if (typeof given !== 'object' || given === null) return []

@@ -16,7 +16,10 @@ export function sendProblem(error: Thrown, { request, response }: HttpContext) {
   const status = error.status ?? 500
   const isTheirs = status < 500
   const code = isTheirs ? (error.code ?? 'E_BAD_REQUEST') : 'E_INTERNAL'
-  const said = [error.message, error.help].filter(Boolean).join(' ')
+  const said =
+    code === 'E_VALIDATION_ERROR'
+      ? SEE_ERRORS
+      : [error.message, error.help].filter(Boolean).join(' ')
   const errors = fieldsOf(error)?.map((one) => ({ ...one, ...placeOf(one, request.method()) }))
   for (const [name, value] of Object.entries(error.extras?.headers ?? {})) {
     response.header(name, value)
@@ -35,6 +38,8 @@ export function sendProblem(error: Thrown, { request, response }: HttpContext) {
     })
   )
 }
+
+const SEE_ERRORS = 'Nothing was done. What is wrong with which field stands in errors.'
 
 function titleOf(error: Thrown, status: number) {
   if (error.code === 'E_VALIDATION_ERROR') return 'Some of what you sent is not right.'

@@ -6,6 +6,8 @@ import { placeOfCall, type Place } from '#app/api/answering/place_of_call'
 import { ensureKnown } from '#app/api/answering/ensure_known'
 import { ensureStorable } from '#app/api/answering/ensure_storable'
 import { readJsonBody } from '#app/api/answering/read_json_body'
+import { errors } from '@vinejs/vine'
+import { asSent } from '#app/api/answering/as_sent'
 import { ensureMay } from '#app/access/ensure_may_call'
 import { takesBody, type Call, type Operation } from '#app/api/operation'
 import type { HttpContext } from '@adonisjs/core/http'
@@ -71,11 +73,12 @@ async function answerTo(operation: Operation, ctx: HttpContext, asked: Asked): P
   return { status: operation.status ?? 200, body: JSON.stringify(result), headers }
 }
 
-/** Who says what they saw and is too late, hears that, and not of a form. */
+/** Who says what they saw and is too late, hears that, and not of a form; fields are called as they were sent. */
 async function runSeen(operation: Operation, call: Call<any, any>) {
   try {
     return await operation.run(call)
   } catch (error) {
+    if (error instanceof errors.E_VALIDATION_ERROR) throw asSent(operation.body, error)
     const { status, code } = error as { status?: number; code?: string }
     if (call.seen === null || status !== 409 || !code?.startsWith('E_STALE')) throw error
     throw new ApiProblem(

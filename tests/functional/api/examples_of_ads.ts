@@ -11,7 +11,7 @@ const RULES = {
   default_value: 50,
 }
 
-const FILE = { ...RULES, name: 'Good leads', settings: {} }
+const FILE = { ...RULES, name: 'Good leads', settings: { conversion: 'Lead' } }
 
 const siteOf = ({ tenant }: Stage) => ({ site: { id: tenant.siteId } })
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { aLead, lastOf, made, type Stage } from './stage.js'
+import { aLead, asked, lastOf, made, type Stage } from './stage.js'
 import { body, nothing, type Make } from './example.js'
 import { outwardId } from '#app/shared/outward_id'
 import { rowsOf } from '#tests/support/sites'
@@ -76,6 +76,8 @@ const atImport =
   async (stage) => {
     await rowsOf(`UPDATE job_runs SET state = 'stopped' WHERE site_id = ?`, [stage.tenant.siteId])
     const { id } = await made(stage, '/sites/:site/call-imports', { csv: CALLS })
+    const path = `/sites/:site/call-imports/${id}/mapping`
+    await asked(stage, 'PUT', path, MAPPING)
     return { params: { import: id }, body: sent }
   }
 
@@ -94,21 +96,13 @@ const atHistory: Make = async (stage) => {
 }
 
 async function aChangedCall(stage: Stage) {
-  const path = `/sites/:site/calls/:call`
-  await rowsOf('SELECT 1')
-  await patched(stage, path, { status: 'junk' })
+  await asked(stage, 'PATCH', '/sites/:site/calls/:call', { status: 'junk' })
   return {}
-}
-
-async function patched({ token, ids }: Stage, path: string, sent: unknown) {
-  const { ask } = await import('#tests/support/api')
-  const address = path.replace(/:(\w+)/g, (_, name: string) => ids[name])
-  await ask('PATCH', `/api/v1${address}`, { token, body: sent })
 }
 
 async function aChangedLead(stage: Stage) {
   const lead = await aLead(stage)
-  await patched(stage, `/sites/:site/leads/${lead}`, { status: 'contacted' })
+  await asked(stage, 'PATCH', `/sites/:site/leads/${lead}`, { status: 'contacted' })
   return lead
 }
 
@@ -169,7 +163,10 @@ export const EXAMPLES_OF_SITES: Record<string, Make> = {
   'call_imports.stop': atImport(),
   'call_imports.take_back': atFinishedImport,
   'call_imports.remove': atImport(),
-  'funnels.list': nothing,
+  'funnels.list': async (stage) => {
+    await rowsOf('DELETE FROM funnels WHERE site_id = ?', [stage.tenant.siteId])
+    return atFunnel()(stage)
+  },
   'funnels.create': body({ name: 'To the form', steps: STEPS, within_days: 7 }),
   'funnels.show': atFunnel(),
   'funnels.update': atFunnel({ name: 'Renamed' }),
@@ -204,7 +201,10 @@ export const EXAMPLES_OF_SITES: Record<string, Make> = {
   'runs.show': async (stage) => ({ params: { run: await lastOf(stage, 'run', 'job_runs') } }),
   'runs.stop': async (stage) => ({ params: { run: await lastOf(stage, 'run', 'job_runs') } }),
   'install.show': nothing,
-  'install.check': body({}),
+  'install.check': async ({ tenant }) => {
+    await rowsOf('DELETE FROM site_checks WHERE site_id = ?', [tenant.siteId])
+    return { body: {} }
+  },
   'shared_links.list': nothing,
   'shared_links.create': body({ label: 'For Ada', sections: ['traffic'], days: 30 }),
   'shared_links.update': async (stage) => ({

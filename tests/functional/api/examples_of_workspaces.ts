@@ -18,14 +18,15 @@ const atGroup =
     return { params: { group: id }, body: sent }
   }
 
-const items = { 'settings.session_timeout_min': 25 }
+const items = { 'settings/session_timeout_min': 25 }
 
 async function aTemplate(stage: Stage) {
   const { token, ids } = stage
   const path = '/workspaces/:workspace/templates'
   const { id } = await made(stage, path, { name: randomUUID() })
   const address = `/api/v1/workspaces/${ids.workspace}/templates/${id}`
-  const { json } = await ask('PATCH', address, { token, body: { items } })
+  const { status, json, text } = await ask('PATCH', address, { token, body: { items } })
+  if (status !== 200) throw new Error(text)
   return json
 }
 

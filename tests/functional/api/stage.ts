@@ -93,9 +93,11 @@ export async function lastOf({ tenant }: Stage, prefix: OutwardPrefix, table: st
 }
 
 /** What a program gets when it makes something. */
-export async function made({ token, ids }: Stage, path: string, body?: unknown) {
+export const made = (stage: Stage, path: string, body?: unknown) => asked(stage, 'POST', path, body)
+
+export async function asked({ token, ids }: Stage, method: string, path: string, body?: unknown) {
   const address = path.replace(/:(\w+)/g, (_, name: string) => ids[name])
-  const { status, json, text } = await ask('POST', `/api/v1${address}`, { token, body })
+  const { status, json, text } = await ask(method, `/api/v1${address}`, { token, body })
   if (status >= 300) throw new Error(`${path}: ${text}`)
   return json
 }
@@ -104,7 +106,7 @@ export async function made({ token, ids }: Stage, path: string, body?: unknown) 
 export function anAccount({ tenant, owner, ids }: Stage) {
   return inSite(owner.id, tenant.siteId, ({ trx }) =>
     storeAccount(trx, tenant.siteId, {
-      connectionId: uuidIn('conn', ids.connection),
+      connectionId: uuidIn('conn', ids.connection)!,
       customerId: '1',
       loginCustomerId: null,
       conversionCustomerId: null,

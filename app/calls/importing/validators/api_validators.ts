@@ -4,17 +4,19 @@ import { column, zone } from '#app/calls/importing/validators/mapping_validator'
 import { CLOCKS, DATE_ORDERS } from '#app/calls/importing/reading/mapping'
 import type { ChosenMapping } from '#app/calls/importing/map_import'
 
+const place = () => column().nullable().optional()
+
 /** Which column of the file is what; the first is 0, null: there is none. */
 export const columnsObject = vine.object({
-  number: column().nullable(),
-  called_at: column().nullable(),
-  time: column().nullable(),
-  duration: column().nullable(),
-  called_number: column().nullable(),
-  id: column().nullable(),
-  status: column().nullable(),
-  direction: column().nullable(),
-  reference: column().nullable(),
+  number: place(),
+  called_at: place(),
+  time: place(),
+  duration: place(),
+  called_number: place(),
+  id: place(),
+  status: place(),
+  direction: place(),
+  reference: place(),
 })
 
 export const mappingObject = () =>
