@@ -35,6 +35,7 @@ import { learningOperations } from '#app/learning/api/learning_operations'
 import { historyOperations } from '#app/history/api/history_operations'
 import { healthOperations } from '#app/health/api/health_operations'
 import { runOperations } from '#app/jobs/api/run_operations'
+import { reportOperations } from '#app/site_reports/api/report_operations'
 import type { Operation } from '#app/api/operation'
 
 /** What programs can do, capability by capability. Routes, document and tests follow from it. */
@@ -59,6 +60,7 @@ export const operations: Operation[] = [
   ...conversionOperations,
   ...funnelReportOperations,
   ...funnelOperations,
+  ...reportOperations,
   ...planOperations,
   ...recipientOperations,
   ...historyOperations,

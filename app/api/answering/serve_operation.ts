@@ -68,6 +68,10 @@ async function answerTo(operation: Operation, ctx: HttpContext, asked: Asked): P
     isVersion: (version) => (headers.ETag = `"${version}"`),
   }
   const result = await runSeen(operation, call as Call<any, any>)
+  if (operation.file) {
+    headers['Content-Type'] = operation.file
+    return { status: 200, body: result, headers }
+  }
   if (!operation.answer) return { status: 204, body: '', headers }
   headers['Content-Type'] = 'application/json; charset=utf-8'
   return { status: operation.status ?? 200, body: JSON.stringify(result), headers }

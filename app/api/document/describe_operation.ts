@@ -28,7 +28,8 @@ export const documentPath = (path: string) => path.replace(PARAMETER, '{$1}')
 
 const tagOf = (name: string) => name.split('.')[0]
 
-function successOf({ answer, status = 200 }: Operation) {
+function successOf({ answer, file, status = 200 }: Operation) {
+  if (file) return { 200: { description: 'The file.', content: { [file]: {} } } }
   if (!answer) return { 204: { description: 'Done.' } }
   return { [status]: { description: 'Done.', content: jsonOf(schemaOfAnswer(answer)) } }
 }

@@ -77,11 +77,13 @@ test.group('OpenAPI', (group) => {
       const example = await EXAMPLES[operation.name](stage)
       const { token } = stage
       const address = addressOf(operation, stage, example)
-      const { status, json, text } = await ask(operation.method, address, {
+      const { status, json, text, headers } = await ask(operation.method, address, {
         token,
         body: example.body,
       })
-      assert.equal(status, schema ? (operation.status ?? 200) : 204, text)
+      const expected = schema || operation.file ? (operation.status ?? 200) : 204
+      assert.equal(status, expected, text)
+      if (operation.file) assert.equal(headers.get('content-type'), operation.file)
       if (!schema) return
       const ajv = new Ajv2020({ strict: false, allErrors: true })
       addFormats.default(ajv)

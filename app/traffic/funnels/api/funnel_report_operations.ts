@@ -1,6 +1,11 @@
 import vine from '@vinejs/vine'
 import { operation } from '#app/api/operation'
 import { countField } from '#app/api/fields'
+import { badCursor, opaque, pageOf, textIn } from '#app/api/page'
+import { MAX_STEPS } from '#app/traffic/funnels/types'
+import { readPlace } from '#app/traffic/funnels/report/dropped_visits'
+import { funnelVisits } from '#app/traffic/funnels/page/funnel_visits'
+import { outwardVisit, visitObject } from '#app/traffic/api/outward_visit'
 import { pathId } from '#app/api/path_id'
 import { periodObject } from '#app/traffic/api/outward_figures'
 import { stepChoices } from '#app/traffic/funnels/page/step_choices'
@@ -39,6 +44,30 @@ export const funnelReportOperations = [
         is_partial: report!.isPartial,
         pending_days: pendingDays,
       }
+    },
+  }),
+  operation({
+    name: 'funnels.visits',
+    method: 'GET',
+    path: '/sites/:site/funnels/:funnel/visits',
+    summary: 'The visits in which people came to a step and no further, fifty at a time',
+    description: 'Steps are counted from 1; of the last one nobody drops out.',
+    scope: 'visits:read',
+    deeds: ['sites.funnels.visits'],
+    query: vine.create({
+      ...trafficFields(),
+      step: vine.number().withoutDecimals().range([1, MAX_STEPS]).optional(),
+      cursor: vine.string().maxLength(600).optional(),
+    }),
+    answer: pageOf(visitObject),
+    async run({ person, siteId, params, query }) {
+      const id = pathId('funnel', params.funnel)
+      const { step = 1, cursor, ...asked } = query
+      const after = textIn(cursor)
+      if (after !== null && !readPlace(after)) throw badCursor()
+      const question = { ...askedOf(asked), step: String(step), after }
+      const { visits, next } = await funnelVisits(person.id, siteId, id, question)
+      return { data: visits.map(outwardVisit), next_cursor: opaque(next) }
     },
   }),
   operation({
