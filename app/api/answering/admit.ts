@@ -4,12 +4,13 @@ import type { Operation } from '#app/api/operation'
 import { TOKEN_PREFIX, type ApiToken } from '#app/api/tokens/api_token'
 import { verifyToken } from '#app/api/tokens/verify_token'
 
+const LOOKS_LIKE_TOKEN = new RegExp(`${TOKEN_PREFIX}[\\w-]{8,}\\.[\\w-]{30,}`)
 const IN_ADDRESS = ['token', 'access_token', 'api_key', 'apikey']
 
 /** Whose token it is. Throws a 401 with what to do. */
-export async function tokenOf({ request }: HttpContext): Promise<ApiToken> {
-  if (Object.entries(request.qs()).some(isToken)) throw tokenInAddress()
-  const [scheme, value, ...rest] = (request.header('authorization') ?? '').trim().split(/\s+/)
+export async function tokenOf(ctx: HttpContext): Promise<ApiToken> {
+  if (holdsToken(ctx)) throw tokenInAddress()
+  const [scheme, value, ...rest] = (ctx.request.header('authorization') ?? '').trim().split(/\s+/)
   if (scheme.toLowerCase() !== 'bearer' || !value || rest.length) {
     throw unauthorized('E_NO_TOKEN', 'Send a token: Authorization: Bearer om_…')
   }
@@ -27,15 +28,11 @@ export function ensureScope(token: ApiToken, { scope }: Operation) {
   })
 }
 
-/** By its name, or by how it begins. */
-function isToken([name, value]: [string, unknown]) {
-  return IN_ADDRESS.includes(name) || [value].flat().some(beginsAsToken)
+/** By the name that it is given, or by how it looks. */
+function holdsToken({ request }: HttpContext) {
+  const query = request.parsedUrl.query ?? ''
+  return IN_ADDRESS.some((name) => name in request.qs()) || LOOKS_LIKE_TOKEN.test(query)
 }
-
-const beginsAsToken = (value: unknown) =>
-  typeof value === 'string' &&
-  value.startsWith(TOKEN_PREFIX) &&
-  value.length > TOKEN_PREFIX.length + 20
 
 function unauthorized(code: `E_${string}`, message: string) {
   const headers = { 'WWW-Authenticate': 'Bearer realm="api"' }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { HttpContext } from '@adonisjs/core/http'
-import type { ProblemExtras } from '#app/api/problem'
+import { noSuchThing, type ProblemExtras } from '#app/api/problem'
 
 interface Thrown {
   status?: number
@@ -11,15 +11,15 @@ interface Thrown {
   extras?: ProblemExtras
 }
 
+/** Somebody whom we have asked does not answer: that is for the sender to know. */
+const BEHIND_US = 502
+
 /** Every error below `/api/v1`, RFC 9457. Of an unexpected one nothing is told but where to find it in the log. */
 export function sendProblem(error: Thrown, { request, response }: HttpContext) {
   const status = error.status ?? 500
-  const isTheirs = status < 500
+  const isTheirs = status < 500 || status === BEHIND_US
   const code = isTheirs ? (error.code ?? 'E_BAD_REQUEST') : 'E_INTERNAL'
-  const said =
-    code === 'E_VALIDATION_ERROR'
-      ? SEE_ERRORS
-      : [error.message, error.help].filter(Boolean).join(' ')
+  const said = SAID[code] ?? [error.message, error.help].filter(Boolean).join(' ')
   const errors = fieldsOf(error)?.map((one) => ({ ...one, ...placeOf(one, request.method()) }))
   for (const [name, value] of Object.entries(error.extras?.headers ?? {})) {
     response.header(name, value)
@@ -39,7 +39,11 @@ export function sendProblem(error: Thrown, { request, response }: HttpContext) {
   )
 }
 
-const SEE_ERRORS = 'Nothing was done. What is wrong with which field stands in errors.'
+/** One text for each, whoever says no: from the words nobody should learn whether something is there. */
+const SAID: Record<string, string> = {
+  E_NOT_FOUND: noSuchThing().message,
+  E_VALIDATION_ERROR: 'Nothing was done. What is wrong with which field stands in errors.',
+}
 
 function titleOf(error: Thrown, status: number) {
   if (error.code === 'E_VALIDATION_ERROR') return 'Some of what you sent is not right.'

@@ -1,7 +1,7 @@
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
 import { plainText } from '#app/sites/validators/rules'
 
-const name = () => vine.string().trim().maxLength(60).use(plainText()).nullable()
+const name = () => vine.string().trim().maxLength(60).use(plainText())
 const accent = () =>
   vine
     .string()
@@ -10,14 +10,14 @@ const accent = () =>
 const logo = () => vine.string().maxLength(230_000).nullable().optional()
 
 export const brandForm = vine.create({
-  name: name(),
+  name: name().nullable(),
   accent: accent(),
   hasOurName: vine.boolean(),
   logo: logo(),
 })
 
 export const apiBrand = vine.create({
-  name: name().optional(),
+  name: name().minLength(1).nullable().optional(),
   accent: accent().optional(),
   has_our_name: vine.boolean().optional(),
   logo: logo(),
