@@ -38,6 +38,8 @@ interface Declaration<Body, Query, Answer> {
   summary: string
   description?: string
   scope: Scope
+  /** It heeds `If-Match`, by `seen` of its call. */
+  versions?: true
   /** Names of the dashboard's routes whose work it does. Who may call the first may run this: `app/access/rules`. */
   deeds: readonly [string, ...string[]]
   query?: Query

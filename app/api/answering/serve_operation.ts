@@ -31,7 +31,8 @@ export function serveOperation(operation: Operation) {
       : NO_BODY
     const work = () => answerTo(operation, ctx, { token, place, json })
 
-    const key = operation.method === 'POST' ? request.header('idempotency-key') : undefined
+    // An empty one is no key, and not none: `header()` makes no difference.
+    const key = operation.method === 'POST' ? request.headers()['idempotency-key'] : undefined
     const asked = `${request.method()} ${request.url(true)}\n${text}`
     const answer =
       key === undefined ? await work() : await once(keyOf(token, key), asked, () => work())
@@ -64,7 +65,7 @@ async function answerTo(operation: Operation, ctx: HttpContext, asked: Asked): P
     params,
     query: await operation.query?.validate(request.qs()),
     body: await operation.body?.validate(json),
-    seen: seenVersion(request.header('if-match')),
+    seen: seenVersion(operation, request.header('if-match')),
     isVersion: (version) => (headers.ETag = `"${version}"`),
   }
   const result = await runSeen(operation, call as Call<any, any>)
@@ -96,15 +97,19 @@ async function runSeen(operation: Operation, call: Call<any, any>) {
   }
 }
 
-function seenVersion(header: string | undefined): string | null {
+function seenVersion({ versions }: Operation, header: string | undefined): string | null {
   if (header === undefined || header.trim() === '*') return null
+  if (!versions) {
+    throw new ApiProblem(400, 'E_INVALID_IF_MATCH', 'This has no versions: leave out If-Match.')
+  }
   const version = /^\s*"([^"]*)"\s*$/.exec(header)?.[1]
   if (version !== undefined) return version
   throw new ApiProblem(400, 'E_INVALID_IF_MATCH', 'If-Match takes one ETag, as it was answered.')
 }
 
-function keyOf(token: ApiToken, key: string) {
-  if (IDEMPOTENCY_KEY.test(key)) return { tokenId: String(token.identifier), key }
+function keyOf(token: ApiToken, key: string | string[]) {
+  if (typeof key === 'string' && IDEMPOTENCY_KEY.test(key))
+    return { tokenId: String(token.identifier), key }
   throw new ApiProblem(
     400,
     'E_INVALID_KEY',

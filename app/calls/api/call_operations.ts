@@ -75,6 +75,7 @@ export const callOperations = [
     summary: 'Says what came of a call',
     description: 'Its lead follows. With `If-Match`, only if nobody was quicker.',
     scope: 'calls:write',
+    versions: true,
     deeds: ['sites.calls.status'],
     body: vine.create({ status: vine.enum(CALL_STATUSES).nullable() }),
     answer,
@@ -90,6 +91,7 @@ export const callOperations = [
     path: '/sites/:site/calls/:call/match',
     summary: 'Says which visit a call belongs to, or that it belongs to none',
     scope: 'calls:write',
+    versions: true,
     deeds: ['sites.calls.match'],
     body: apiMatch,
     answer,
@@ -107,6 +109,7 @@ export const callOperations = [
     path: '/sites/:site/calls/:call/undo',
     summary: 'Takes back what was last done with a call, whoever did it',
     scope: 'calls:write',
+    versions: true,
     deeds: ['sites.calls.undo'],
     answer,
     async run(call) {

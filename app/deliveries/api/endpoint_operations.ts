@@ -92,6 +92,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: one,
       summary: 'Changes what is sent, and leaves the rest',
       scope: 'webhooks:write',
+      versions: true,
       deeds: [`${name}.update`],
       body: changedEndpoint,
       answer,

@@ -63,6 +63,7 @@ export const pluginOperations = [
     summary: 'Changes settings; the next event is handled with them',
     description: 'A secret is sent among `secrets`; null takes it away. What is left out stays.',
     scope: 'plugins:write',
+    versions: true,
     deeds: ['site_plugins.update'],
     body: vine.create({
       values: vine.object({}).allowUnknownProperties().optional(),
@@ -108,6 +109,7 @@ export const pluginOperations = [
     path: `${one}/version`,
     summary: 'Takes a site to another installed version, or back to the one before',
     scope: 'plugins:write',
+    versions: true,
     deeds: ['site_plugins.version'],
     body: vine.create({ version: vine.string().maxLength(64) }),
     answer: vine.create(pluginObject),

@@ -69,6 +69,7 @@ export const workspacePluginOperations = [
     description:
       '`locked` names all settings that sites cannot change from now on. A secret is sent among `secrets`; null takes it away. What is left out stays.',
     scope: 'plugins:write',
+    versions: true,
     deeds: ['workspace_plugins.update'],
     body: vine.create({
       values: vine.object({}).allowUnknownProperties().optional(),

@@ -102,6 +102,7 @@ export const siteOperations = [
     summary: 'Changes what is sent, and leaves the rest',
     description: 'With `If-Match`, only if nobody has changed the site since.',
     scope: 'sites:write',
+    versions: true,
     deeds: ['sites.update', 'sites.allow_host'],
     body: siteChanges,
     answer,

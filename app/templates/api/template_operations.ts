@@ -88,6 +88,7 @@ export const templateOperations = [
     description:
       '`items` takes the place of all that it said. With `If-Match`, only if nobody was quicker.',
     scope: 'sites:write',
+    versions: true,
     deeds: ['templates.update'],
     body: apiTemplateChange,
     answer,

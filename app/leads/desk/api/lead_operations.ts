@@ -104,6 +104,7 @@ export const leadOperations = [
     summary: 'Status, worth, name and who works with it',
     description: 'All of what is sent, or nothing. With `If-Match`, only if nobody was quicker.',
     scope: 'leads:write',
+    versions: true,
     deeds: ['sites.leads.status', 'sites.leads.value', 'sites.leads.name', 'sites.leads.assignee'],
     body: changes,
     answer,

@@ -78,6 +78,7 @@ export const funnelOperations = [
     summary: 'Changes what is sent, and leaves the rest',
     description: 'With `If-Match`, only if nobody was quicker.',
     scope: 'reports:write',
+    versions: true,
     deeds: ['sites.funnels.update'],
     body: apiFunnelChanges,
     answer,
