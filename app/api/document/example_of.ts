@@ -8,7 +8,7 @@ export function exampleOf(schema: JsonSchema, name = ''): unknown {
     case 'object':
       return objectOf(schema)
     case 'array':
-      return [exampleOf(schema.items ?? {}, name)]
+      return Array.from({ length: schema.minItems || 1 }, () => exampleOf(schema.items ?? {}, name))
     case 'integer':
     case 'number':
       return schema.minimum || 1
@@ -46,11 +46,10 @@ const BY_NAME: Record<string, string> = {
   month: '2026-11',
   accent: '#1a2b3c',
   url: 'https://example.com/hook',
-  action_id: '901',
-  customer_id: '1234567890',
 }
 
 function textOf({ pattern = '', format }: JsonSchema, name: string) {
+  if (pattern.startsWith('^[1-9]')) return '1234567890'
   const [prefix] = /^[a-z]+_/.exec(pattern.replace('^', '')) ?? []
   if (prefix === 'site_') return `site_${ID.slice(0, 16)}`
   if (prefix) return `${prefix}${ID}`
