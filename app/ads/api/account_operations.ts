@@ -74,8 +74,9 @@ export const accountOperations = [
     body: apiAccount,
     answer,
     async run(call) {
-      const { connection_id, customer_id: customerId, login_customer_id = null } = call.body
-      const choice = { customerId, connectionId: connection_id, loginCustomerId: login_customer_id }
+      const { connection_id: connectionId, customer_id: customerId } = call.body
+      const loginCustomerId = call.body.login_customer_id ?? null
+      const choice = { customerId, connectionId, loginCustomerId }
       await chooseAccount(call.person, call.siteId, choice)
       return shown(call)
     },

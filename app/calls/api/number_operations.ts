@@ -44,9 +44,7 @@ export const numberOperations = [
     answer,
     async run(call) {
       const { settings } = await numberPage(call.person.id, call.siteId)
-      const { swapped_number, number_grace_min, reference_codes } = settings
-      const kept = { swapped_number, number_grace_min, reference_codes }
-      await saveNumberSettings(call.person, call.siteId, { ...kept, ...call.body })
+      await saveNumberSettings(call.person, call.siteId, { ...settings, ...call.body })
       return shown(call)
     },
   }),

@@ -38,9 +38,8 @@ export const numbersObject = vine.object({
 })
 
 export function outwardNumbers(page: NumberPage): Infer<typeof numbersObject> {
-  const { swapped_number, number_grace_min, reference_codes } = page.settings
   return {
-    settings: { swapped_number, number_grace_min, reference_codes },
+    settings: { ...page.settings },
     sources: page.sources.map(({ number, name }) => ({ number, name })),
     pool: page.pool.map(({ number, holder, visit }) => ({
       number,

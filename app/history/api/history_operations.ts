@@ -14,7 +14,7 @@ import {
 import type { HistoryImport } from '#app/history/queries/history_imports'
 
 const all = '/sites/:site/history-imports' as const
-const one = `${all}/:import` as const
+const oneImport = `${all}/:import` as const
 const MIB = 1024 * 1024
 
 const importObject = vine.object({
@@ -102,7 +102,7 @@ export const historyOperations = [
   operation({
     name: 'history_imports.take',
     method: 'POST',
-    path: `${one}/take`,
+    path: `${oneImport}/take`,
     summary: 'Shows its days from now on',
     scope: 'reports:write',
     deeds: ['sites.history.take'],
@@ -116,7 +116,7 @@ export const historyOperations = [
   operation({
     name: 'history_imports.remove',
     method: 'DELETE',
-    path: one,
+    path: oneImport,
     summary: 'Removes it; our own figures are as they were',
     scope: 'reports:write',
     deeds: ['sites.history.remove'],

@@ -58,7 +58,7 @@ export const clientOperations = [
       const ids = await idsOfSites(
         person.id,
         workspaceId,
-        grants.map((one) => one.site_id)
+        grants.map((grant) => grant.site_id)
       )
       const given = grants.map(({ sections }, i) => ({ siteId: ids[i], sections }))
       await changeClient(person, workspaceId, pathId('user', params.person), given)

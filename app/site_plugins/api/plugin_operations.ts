@@ -115,7 +115,8 @@ export const pluginOperations = [
     answer: vine.create(pluginObject),
     async run({ person, siteId, params, body, seen, isVersion }) {
       const { kind, plugin } = params
-      const fingerprint = seen ?? (await formOf(person.id, siteId, params)).fingerprint
+      const before = await formOf(person.id, siteId, params)
+      const fingerprint = seen ?? before.fingerprint
       await changeVersion(person, siteId, kind, plugin, { ...body, fingerprint })
       const form = await formOf(person.id, siteId, params)
       isVersion(form.fingerprint)

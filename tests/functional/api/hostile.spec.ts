@@ -153,8 +153,8 @@ test.group('API and hostile senders', (group) => {
       ...plan,
       attachments: [],
     })
-    const group = await askOrFail(there, 'POST', '/workspaces/:workspace/groups', { name: 'x' })
-    return { ...ids, lead: lead.id, plan: made.id, group: group.id }
+    const madeGroup = await askOrFail(there, 'POST', '/workspaces/:workspace/groups', { name: 'x' })
+    return { ...ids, lead: lead.id, plan: made.id, group: madeGroup.id }
   }
 
   test('a body that is nested without end costs no stack', async ({ assert }) => {

@@ -5,7 +5,7 @@ import type { Field } from '#app/calls/importing/reading/mapping'
 import { stateOfImport } from '#app/calls/importing/import_state'
 import type { ImportPage } from '#app/calls/importing/queries/import_page'
 import type { CallImport } from '#app/calls/importing/queries/import_row'
-import { columnsObject, mappingObject } from '#app/calls/importing/validators/api_validators'
+import { mappingObject, type columnsObject } from '#app/calls/importing/validators/api_validators'
 import { countField, idField, instantField, textField } from '#app/api/fields'
 
 const refusals = () => vine.array(vine.object({ reason: textField(), count: countField() }))

@@ -47,8 +47,6 @@ export function mappingIn({
     dateOrder: given.date_order,
     clock: given.clock,
     zone: given.timezone,
-    columns: Object.fromEntries(
-      Object.entries(named).filter(([, place]) => typeof place === 'number')
-    ),
+    columns: Object.fromEntries(Object.entries(named).filter(([, at]) => typeof at === 'number')),
   }
 }

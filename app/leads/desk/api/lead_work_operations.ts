@@ -49,7 +49,7 @@ async function seenLead({ person, siteId, params, seen }: Call<unknown>): Promis
   return { id, version: versionIn(seen) ?? version }
 }
 
-async function changed(call: Call<unknown>, decide: Decide) {
+async function changeOf(call: Call<unknown>, decide: Decide) {
   const lead = await changeLead(call.person, call.siteId, await seenLead(call), decide)
   call.isVersion(lead.version)
   return outwardLead(lead)
@@ -92,7 +92,7 @@ export const leadWorkOperations = [
     versions: true,
     deeds: ['sites.leads.undo'],
     answer,
-    run: (call) => changed(call, toUndone),
+    run: (call) => changeOf(call, toUndone),
   }),
   operation({
     name: 'leads.split',
@@ -105,7 +105,7 @@ export const leadWorkOperations = [
     deeds: ['sites.leads.split'],
     body: apiSplit,
     answer,
-    run: (call) => changed(call, toSplit(call.body.merge_id)),
+    run: (call) => changeOf(call, toSplit(call.body.merge_id)),
   }),
   operation({
     name: 'leads.update_several',
