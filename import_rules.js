@@ -1,5 +1,5 @@
 /** What an operation of the API is declared with. */
-const DECLARING = ['api/fields', 'api/operation', 'api/page', 'api/problem']
+const DECLARING = ['api/fields', 'api/operation', 'api/page', 'api/path_id', 'api/problem']
 
 /**
  * Who may import whom, as lint rules. What is not listed is forbidden. `types` may be imported as types only.
@@ -26,6 +26,8 @@ const CAPABILITIES = {
   audit: { may: ['people/roles', 'sites/exceptions', 'workspaces', 'shared'] },
   api: {
     may: [
+      'access/ensure_may_call',
+      'access/route_rules',
       'collect/read_body',
       'people/roles',
       'sites/exceptions',
@@ -37,6 +39,7 @@ const CAPABILITIES = {
   },
   people: {
     may: [
+      'sites/api/queries/outward_sites',
       ...DECLARING,
       'auth',
       'branding',
@@ -59,16 +62,18 @@ const CAPABILITIES = {
       'shared',
     ],
   },
-  branding: { may: ['people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'] },
+  branding: {
+    may: [...DECLARING, 'people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'],
+  },
   history: {
-    may: ['reports/queries/watched_site', 'sites', 'shared'],
+    may: [...DECLARING, 'reports/queries/watched_site', 'sites', 'shared'],
   },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },
-  jobs: { may: ['sites', 'shared'] },
+  jobs: { may: [...DECLARING, 'sites', 'shared'] },
   scoring: { may: ['plugins', 'visitors', 'sites', 'shared'] },
   learning: {
-    may: ['jobs', 'scoring', 'plugins', 'visitors', 'sites', 'shared'],
+    may: [...DECLARING, 'jobs', 'scoring', 'plugins', 'visitors', 'sites', 'shared'],
     types: ['auth'],
   },
   replay: {
@@ -186,6 +191,7 @@ const CAPABILITIES = {
   },
   health: {
     may: [
+      ...DECLARING,
       'ads/page/queries/ad_of_visit',
       'collect',
       'ingest/types',
@@ -222,6 +228,7 @@ const CAPABILITIES = {
   },
   site_reports: {
     may: [
+      ...DECLARING,
       'ads/beside',
       'branding',
       'calls/queries/calls_of_period',
@@ -244,6 +251,7 @@ const CAPABILITIES = {
   },
   overview: {
     may: [
+      ...DECLARING,
       'auth/two_factor/workspaces_in_need',
       'people/queries/removed_workspaces',
       'ads/page',
@@ -257,6 +265,7 @@ const CAPABILITIES = {
   },
   templates: {
     may: [
+      ...DECLARING,
       'attribution/installed_models',
       'attribution/jobs/queue_credits',
       'deliveries',
@@ -296,6 +305,7 @@ const CAPABILITIES = {
   },
   sharing: {
     may: [
+      ...DECLARING,
       'access/ensure_may_call',
       'auth',
       'branding',

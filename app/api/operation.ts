@@ -8,7 +8,7 @@ import type { ApiToken } from '#app/api/tokens/api_token'
 
 type Validator = VineValidator<any, any>
 type Given<V> = V extends Validator ? Infer<V> : undefined
-type Answered<V> = V extends Validator ? Infer<V> : void
+type Answered<V> = V extends Validator ? Infer<V> : void | Uint8Array
 
 /** What an operation is given: who asks, where, and what, all of it checked. */
 export interface Call<Body = undefined, Query = undefined> {
@@ -38,11 +38,19 @@ interface Declaration<Body, Query, Answer> {
   summary: string
   description?: string
   scope: Scope
+  /** It heeds `If-Match`, by `seen` of its call. */
+  versions?: true
+  /** Names of the dashboard's routes whose work it does. Who may call the first may run this: `app/access/rules`. */
+  deeds: readonly [string, ...string[]]
   query?: Query
   body?: Body
-  /** Without one the answer is a 204. */
+  /** Without one the answer is a 204, or a file. */
   answer?: Answer
+  /** What `run` returns is a file of this type. */
+  file?: 'application/pdf'
   status?: 200 | 201 | 202
+  /** Of a body; without it as in `read_json_body`. For those that carry a file. */
+  mostBytes?: number
   run(call: Call<Given<Body>, Given<Query>>): Promise<Answered<Answer>>
 }
 

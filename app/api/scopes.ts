@@ -1,6 +1,7 @@
 /** What a token may be given, by what it is about. Reading comes before writing; neither includes the other. */
 export const SCOPES = [
   'workspaces:read',
+  'workspaces:write',
   'sites:read',
   'sites:write',
   'visits:read',
@@ -10,6 +11,9 @@ export const SCOPES = [
   'calls:write',
   'conversions:read',
   'reports:read',
+  'reports:write',
+  'ads:read',
+  'ads:write',
   'webhooks:read',
   'webhooks:write',
   'plugins:read',

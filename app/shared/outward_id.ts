@@ -1,6 +1,31 @@
 /** Of what an id is, in what the outside is told and asks for. A site's is `site_` and its public id instead. */
 export type OutwardPrefix =
-  'msg' | 'conv' | 'conn' | 'sess' | 'call' | 'lead' | 'ep' | 'ws' | 'user' | 'note' | 'inv' | 'log'
+  | 'msg'
+  | 'conv'
+  | 'conn'
+  | 'sess'
+  | 'call'
+  | 'lead'
+  | 'ep'
+  | 'ws'
+  | 'user'
+  | 'note'
+  | 'inv'
+  | 'log'
+  | 'funnel'
+  | 'merge'
+  | 'import'
+  | 'target'
+  | 'receipt'
+  | 'link'
+  | 'plan'
+  | 'rcpt'
+  | 'sending'
+  | 'tmpl'
+  | 'push'
+  | 'group'
+  | 'hist'
+  | 'run'
 
 /** Ids mean nothing by themselves; the prefix says of what they are. No dot: signatures are of `id.time.body`. */
 export function outwardId(prefix: OutwardPrefix, uuid: string): string {

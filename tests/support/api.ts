@@ -63,7 +63,7 @@ export async function ask(method: string, path: string, asked: Asked = {}): Prom
     status: response.status,
     headers: response.headers,
     text,
-    json: isJson && JSON.parse(text),
+    json: isJson && text !== '' && JSON.parse(text),
   }
 }
 

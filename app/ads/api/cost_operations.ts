@@ -29,6 +29,7 @@ export const costOperations = [
     description:
       'In days and money of the ad account. With `campaign` its ad groups, or its keywords.',
     scope: 'reports:read',
+    deeds: ['sites.ads', 'sites.attribution.costs'],
     query: vine.create({
       ...periodFields(),
       campaign: vine.string().maxLength(64).optional(),

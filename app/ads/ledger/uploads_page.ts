@@ -47,7 +47,8 @@ const PAGE = 50
 export function uploadsPage(
   userId: string,
   siteId: string,
-  query: Record<string, unknown>
+  query: Record<string, unknown>,
+  length = PAGE
 ): Promise<UploadsPage> {
   return inSite(userId, siteId, async ({ trx, role }) => {
     const site = await watchedSite(trx, siteId)
@@ -56,7 +57,7 @@ export function uploadsPage(
     const filter = readReceiptFilter(query)
     const before = idIn(query.before)
     const conditions = receiptConditions(filter, site.timezone)
-    const page = await receiptsOfSite(trx, siteId, conditions, before, PAGE)
+    const page = await receiptsOfSite(trx, siteId, conditions, before, length)
     const anyState = receiptConditions({ ...filter, state: null }, site.timezone)
     return {
       site,

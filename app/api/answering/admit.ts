@@ -1,15 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ApiProblem } from '#app/api/problem'
 import type { Operation } from '#app/api/operation'
-import type { ApiToken } from '#app/api/tokens/api_token'
+import { TOKEN_PREFIX, type ApiToken } from '#app/api/tokens/api_token'
 import { verifyToken } from '#app/api/tokens/verify_token'
 
+const LOOKS_LIKE_TOKEN = new RegExp(`${TOKEN_PREFIX}[\\w-]{8,}\\.[\\w-]{30,}`)
 const IN_ADDRESS = ['token', 'access_token', 'api_key', 'apikey']
 
 /** Whose token it is. Throws a 401 with what to do. */
-export async function tokenOf({ request }: HttpContext): Promise<ApiToken> {
-  if (IN_ADDRESS.some((name) => name in request.qs())) throw tokenInAddress()
-  const [scheme, value, ...rest] = (request.header('authorization') ?? '').trim().split(/\s+/)
+export async function tokenOf(ctx: HttpContext): Promise<ApiToken> {
+  if (holdsToken(ctx)) throw tokenInAddress()
+  const [scheme, value, ...rest] = (ctx.request.header('authorization') ?? '').trim().split(/\s+/)
   if (scheme.toLowerCase() !== 'bearer' || !value || rest.length) {
     throw unauthorized('E_NO_TOKEN', 'Send a token: Authorization: Bearer om_…')
   }
@@ -25,6 +26,12 @@ export function ensureScope(token: ApiToken, { scope }: Operation) {
   throw new ApiProblem(403, 'E_MISSING_SCOPE', `This token does not have the scope ${scope}.`, {
     help: 'Make one that has it.',
   })
+}
+
+/** By the name that it is given, or by how it looks. */
+function holdsToken({ request }: HttpContext) {
+  const query = request.parsedUrl.query ?? ''
+  return IN_ADDRESS.some((name) => name in request.qs()) || LOOKS_LIKE_TOKEN.test(query)
 }
 
 function unauthorized(code: `E_${string}`, message: string) {

@@ -13,7 +13,7 @@ import {
 
 export interface Answer {
   status: number
-  body: string
+  body: string | Buffer
   headers: Record<string, string>
 }
 

@@ -1,13 +1,17 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ApiProblem } from '#app/api/problem'
 import { readBody } from '#app/collect/read_body'
+import { ensureStorable } from '#app/api/answering/ensure_storable'
 
-const LIMIT_BYTES = 256 * 1024
+const KIB = 1024
+const LIMIT_BYTES = 256 * KIB
 
 /** The text of a body, and what it says; an empty one says nothing. */
-export async function readJsonBody({ request }: HttpContext) {
-  const text = await readBody(request.request, LIMIT_BYTES)
-  if (text === null) throw new ApiProblem(413, 'E_TOO_LARGE', 'A body has at most 256 KiB.')
+export async function readJsonBody({ request }: HttpContext, limit = LIMIT_BYTES) {
+  const text = await readBody(request.request, limit)
+  if (text === null) {
+    throw new ApiProblem(413, 'E_TOO_LARGE', `Here a body has at most ${limit / KIB} KiB.`)
+  }
   if (text === '') return { text, json: {} }
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(request.header('content-type') ?? '')) {
     throw new ApiProblem(415, 'E_NOT_JSON', 'Send the body as application/json.')
@@ -15,17 +19,6 @@ export async function readJsonBody({ request }: HttpContext) {
   const json = parse(text)
   ensureStorable(json)
   return { text, json }
-}
-
-/** PostgreSQL refuses a NUL and halves of characters, wherever they are. */
-export function ensureStorable(value: unknown) {
-  if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed()) {
-      throw new ApiProblem(400, 'E_NOT_TEXT', 'Leave out NUL and halves of surrogate pairs.')
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(ensureStorable)
-  }
 }
 
 function parse(text: string): object {

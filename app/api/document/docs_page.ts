@@ -1,3 +1,4 @@
+import { LEFT_TO_PEOPLE } from '#app/api/left_to_people'
 import { openApi } from '#app/api/document/open_api'
 import { documentPath } from '#app/api/document/describe_operation'
 import { exampleOf } from '#app/api/document/example_of'
@@ -18,7 +19,9 @@ const PROBLEMS: Record<string, string> = {
   e_not_json: 'Bodies are sent as application/json.',
   e_invalid_json: 'The body is not a JSON object.',
   e_not_text: 'Somewhere in it there is a NUL or half a character.',
-  e_too_large: 'A body has at most 256 KiB.',
+  e_too_large: 'A body has at most 256 KiB, one that carries a file 20 MiB.',
+  e_invalid_key: 'An idempotency key is 1 to 255 letters, digits and signs.',
+  e_invalid_if_match: 'If-Match takes one ETag, where there are versions.',
   e_invalid_cursor: 'The cursor is not one of this list. Begin again without.',
   e_changed: 'What If-Match names is over. Read again, and send the change anew.',
   e_too_many_requests: 'Wait as many seconds as Retry-After says.',
@@ -40,6 +43,7 @@ export function docsPage(operations: Operation[], serverUrl: string) {
   return {
     url,
     parts: parts.map(([name, of]) => ({ name, operations: of })),
+    left: LEFT_TO_PEOPLE.map(({ why }) => why),
     problems: Object.entries(PROBLEMS).map(([code, text]) => ({ code, text })),
   }
 }

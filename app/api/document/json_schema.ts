@@ -7,6 +7,15 @@ export function schemaOfInput(validator: VineValidator<any, any>): JsonSchema {
   return plain(validator.toJSONSchema() as JsonSchema)
 }
 
+const schemas = new WeakMap<VineValidator<any, any>, JsonSchema>()
+
+/** The same, made once: requests are held against it. */
+export function knownSchema(validator: VineValidator<any, any>): JsonSchema {
+  const known = schemas.get(validator) ?? schemaOfInput(validator)
+  schemas.set(validator, known)
+  return known
+}
+
 /** Of what is answered: all properties are always there, and more may come. */
 export function schemaOfAnswer(validator: VineValidator<any, any>): JsonSchema {
   return whole(schemaOfInput(validator))

@@ -8,8 +8,8 @@ import { watchedSite } from '#app/reports/queries/watched_site'
 import { attributionState } from '#app/attribution/page/attribution_state'
 import { chooseModel } from '#app/attribution/choose_model'
 import { modelForm } from '#app/attribution/validators/model_validator'
-import { limitOf, opaque, pageFields, pageOf, textIn } from '#app/api/page'
-import { creditedConversions } from '#app/attribution/page/queries/credited_conversions'
+import { badCursor, limitOf, opaque, pageFields, pageOf, textIn } from '#app/api/page'
+import { creditedConversions, readPlace } from '#app/attribution/page/queries/credited_conversions'
 import {
   countField,
   dayField,
@@ -48,6 +48,7 @@ export const attributionOperations = [
     path: '/sites/:site/conversions',
     summary: 'The conversions of a period with what brought them, the latest first',
     scope: 'conversions:read',
+    deeds: ['sites.attribution', 'sites.attribution.conversion'],
     query: vine.create({ ...periodFields(), ...pageFields() }),
     answer: pageOf(conversionObject),
     run: ({ person, siteId, query }) =>
@@ -55,6 +56,7 @@ export const attributionOperations = [
         const { timezone } = await watchedSite(trx, siteId)
         const period = periodOf(query, timezone)
         const after = textIn(query.cursor)
+        if (after !== null && !readPlace(after)) throw badCursor()
         const page = await creditedConversions(trx, siteId, period, after, limitOf(query))
         return {
           data: page.conversions.map(({ id, convertedAt, ...rest }) => ({
@@ -72,6 +74,7 @@ export const attributionOperations = [
     path: '/sites/:site/reports/attribution',
     summary: 'Who deserves the credit, by every installed model',
     scope: 'reports:read',
+    deeds: ['sites.attribution'],
     query: vine.create({ ...periodFields(), by: vine.enum(DIMENSIONS).optional() }),
     answer: vine.create({
       period: vine.object({ from: dayField(), to: dayField() }),
@@ -116,6 +119,7 @@ export const attributionOperations = [
     summary: 'Chooses the model that gives the credits',
     description: 'History is credited anew in the background.',
     scope: 'plugins:write',
+    deeds: ['sites.attribution.update'],
     body: modelForm,
     run: ({ person, siteId, body }) => chooseModel(person, siteId, body.model),
   }),

@@ -10,11 +10,13 @@ export const nameForm = vine.create({ name: name() })
 
 export const poolForm = vine.create({ numbers: vine.string().maxLength(40_000) })
 
-export const numberSettingsForm = vine.create({
+export const numberSettings = {
   swapped_number: vine.string().maxLength(64).nullable(),
   number_grace_min: vine.number().withoutDecimals().range([2, 1440]),
   reference_codes: vine.boolean(),
-})
+}
+
+export const numberSettingsForm = vine.create(numberSettings)
 
 const messages = new SimpleMessagesProvider(
   {

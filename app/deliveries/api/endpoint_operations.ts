@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
-import { noSuchThing } from '#app/api/problem'
-import { uuidIn, outwardId } from '#app/shared/outward_id'
+import { pathId } from '#app/api/path_id'
+import { outwardId } from '#app/shared/outward_id'
 import { operation, type Call } from '#app/api/operation'
 import { idField, textField } from '#app/api/fields'
 import { pageOf } from '#app/api/page'
@@ -28,9 +28,7 @@ export const scopeOf = ({ siteId, workspaceId }: Call<unknown, unknown>): Scope 
   siteId ? { kind: 'site', id: siteId } : { kind: 'workspace', id: workspaceId }
 
 export function endpointIn({ params }: Pick<Call, 'params'>): string {
-  const id = uuidIn('ep', params.endpoint)
-  if (!id) throw noSuchThing()
-  return id
+  return pathId('ep', params.endpoint)
 }
 
 const answer = vine.create(endpointObject)
@@ -50,6 +48,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: all,
       summary: `Who is told what happens on ${whose}`,
       scope: 'webhooks:read',
+      deeds: [`${name}.index`],
       answer: pageOf(endpointObject),
       async run(call) {
         const { endpoints } = await endpointsOf(call.person.id, scopeOf(call))
@@ -63,6 +62,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       summary: `Tells somebody else of what happens on ${whose}`,
       description: 'The secret is answered this once. A webhook has `settings.url`.',
       scope: 'webhooks:write',
+      deeds: [`${name}.store`],
       body: givenEndpoint,
       answer: vine.create({ id: idField('ep'), name: textField(), secret: textField().nullable() }),
       status: 201,
@@ -82,6 +82,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: one,
       summary: 'One of them, and how it is doing',
       scope: 'webhooks:read',
+      deeds: [`${name}.show`],
       answer,
       run: (call) => shown(call, endpointIn(call)),
     }),
@@ -91,6 +92,8 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: one,
       summary: 'Changes what is sent, and leaves the rest',
       scope: 'webhooks:write',
+      versions: true,
+      deeds: [`${name}.update`],
       body: changedEndpoint,
       answer,
       async run(call) {
@@ -107,6 +110,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: one,
       summary: 'Removes it with its log',
       scope: 'webhooks:write',
+      deeds: [`${name}.destroy`],
       async run(call) {
         await removeEndpoint(call.person, scopeOf(call), endpointIn(call))
       },
@@ -117,6 +121,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: `${one}/pause`,
       summary: 'Sends nothing until it is resumed; what happens is kept',
       scope: 'webhooks:write',
+      deeds: [`${name}.pause`],
       run: (call) => pauseEndpoint(call.person, scopeOf(call), endpointIn(call)),
     }),
     operation({
@@ -125,6 +130,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       path: `${one}/resume`,
       summary: 'Goes on, with what has waited',
       scope: 'webhooks:write',
+      deeds: [`${name}.resume`],
       run: (call) => resumeEndpoint(call.person, scopeOf(call), endpointIn(call)),
     }),
     operation({
@@ -134,6 +140,7 @@ export const endpointOperations = ({ path, name, whose }: EndpointsAt) => {
       summary: 'A new secret, answered this once',
       description: 'For `overlap_hours` messages bear a signature of each.',
       scope: 'webhooks:write',
+      deeds: [`${name}.rotate`],
       body: overlap,
       answer: vine.create({ secret: textField() }),
       async run(call) {

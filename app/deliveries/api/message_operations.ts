@@ -1,8 +1,8 @@
 import vine from '@vinejs/vine'
 import { clock } from '#app/shared/clock'
-import { noSuchThing } from '#app/api/problem'
+import { pathId } from '#app/api/path_id'
 import { operation } from '#app/api/operation'
-import { outwardId, uuidIn } from '#app/shared/outward_id'
+import { outwardId } from '#app/shared/outward_id'
 import { sendTest } from '#app/deliveries/actions/send_test'
 import { resendSince } from '#app/deliveries/validators/api_validators'
 import { resendFailed, resendMessage } from '#app/deliveries/actions/resend'
@@ -23,9 +23,7 @@ const attemptObject = vine.object({
 })
 
 function messageIn(params: Record<string, string>): string {
-  const id = uuidIn('msg', params.message)
-  if (!id) throw noSuchThing()
-  return id
+  return pathId('msg', params.message)
 }
 
 export const messageOperations = ({ path, name }: EndpointsAt) => {
@@ -38,6 +36,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: messages,
       summary: 'What it was told, the latest first',
       scope: 'webhooks:read',
+      deeds: [`${name}.show`],
       query: vine.create({
         ...pageFields(),
         state: vine.enum(['waiting', 'delivered', 'failed'] as const).optional(),
@@ -62,6 +61,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: `${messages}/:message`,
       summary: 'One message with every attempt',
       scope: 'webhooks:read',
+      deeds: [`${name}.message`],
       answer: vine.create({
         message: deliveryObject,
         /** As it was sent. */
@@ -88,6 +88,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: `${messages}/:message/resend`,
       summary: 'Sends a message again',
       scope: 'webhooks:write',
+      deeds: [`${name}.resend`],
       run: (call) =>
         resendMessage(call.person, scopeOf(call), endpointIn(call), messageIn(call.params)),
     }),
@@ -97,6 +98,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: `${one}/resend-failed`,
       summary: 'Sends again all that was given up in the last hours',
       scope: 'webhooks:write',
+      deeds: [`${name}.resend_failed`, `${name}.failed`],
       body: resendSince,
       answer: vine.create({ count: countField() }),
       async run(call) {
@@ -110,6 +112,7 @@ export const messageOperations = ({ path, name }: EndpointsAt) => {
       path: `${one}/test`,
       summary: 'Sends a ping',
       scope: 'webhooks:write',
+      deeds: [`${name}.test`],
       answer: vine.create({ message_id: idField('msg') }),
       status: 202,
       async run(call) {

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { isUuid } from '#app/shared/ids'
+import { isInstantText } from '#app/shared/is_instant_text'
 import { operation } from '#app/api/operation'
 import { outwardId } from '#app/shared/outward_id'
 import { auditLines } from '#app/people/api/queries/audit_lines'
@@ -26,11 +27,12 @@ export const auditOperations = [
     summary: 'Who did what in a workspace, the latest first',
     description: 'For owners and admins.',
     scope: 'audit:read',
+    deeds: ['audit.index', 'audit.export'],
     query: vine.create(pageFields()),
     answer: pageOf(lineObject),
     async run({ person, workspaceId, query }) {
       const after = keyIn(query.cursor, 2)
-      if (after && (Number.isNaN(Date.parse(after[0])) || !isUuid(after[1]))) throw badCursor()
+      if (after && !(isInstantText(after[0]) && isUuid(after[1]))) throw badCursor()
       const limit = limitOf(query)
       const lines = await auditLines(person.id, workspaceId, after, limit + 1)
       return pageFrom(

@@ -1,17 +1,17 @@
 import vine from '@vinejs/vine'
 import { INVITED_AS, ROLES } from '#app/people/roles'
-import { ApiProblem, noSuchThing } from '#app/api/problem'
-import { invite, withdrawInvitation } from '#app/people/invite'
+import { pathId } from '#app/api/path_id'
+import { ApiProblem } from '#app/api/problem'
+import { invite, inviteAgain, withdrawInvitation } from '#app/people/invite'
 import { peoplePage } from '#app/people/people_page'
 import { operation } from '#app/api/operation'
 import { pageOf } from '#app/api/page'
 import { invitationAttempt } from '#app/auth/throttle'
-import { outwardId, uuidIn } from '#app/shared/outward_id'
+import { outwardId } from '#app/shared/outward_id'
 import { idField, instantField, textField } from '#app/api/fields'
 import { changeRole, removeMember } from '#app/people/change_role'
-import { idsOfSites } from '#app/people/api/queries/ids_of_sites'
+import { idsOfSites } from '#app/sites/api/queries/outward_sites'
 import { newRole, outwardInvitation } from '#app/people/validators/people_validators'
-import type { OutwardPrefix } from '#app/shared/outward_id'
 
 const people = '/workspaces/:workspace/people' as const
 const invitations = '/workspaces/:workspace/invitations' as const
@@ -33,11 +33,7 @@ const invitationObject = vine.object({
   expires_at: instantField(),
 })
 
-function idIn(prefix: OutwardPrefix, text: string): string {
-  const id = uuidIn(prefix, text)
-  if (!id) throw noSuchThing()
-  return id
-}
+const sentObject = vine.create({ email: textField(), link: textField().nullable() })
 
 export const peopleOperations = [
   operation({
@@ -46,6 +42,7 @@ export const peopleOperations = [
     path: people,
     summary: 'Who belongs to a workspace',
     scope: 'people:read',
+    deeds: ['people.index'],
     answer: pageOf(personObject),
     async run({ person, workspaceId }) {
       const page = await peoplePage(person.id, workspaceId)
@@ -63,9 +60,10 @@ export const peopleOperations = [
     path: `${people}/:person`,
     summary: 'Gives somebody another role',
     scope: 'people:write',
+    deeds: ['people.update'],
     body: newRole,
     async run({ person, workspaceId, params, body }) {
-      await changeRole(person, workspaceId, idIn('user', params.person), body.role)
+      await changeRole(person, workspaceId, pathId('user', params.person), body.role)
     },
   }),
   operation({
@@ -74,8 +72,9 @@ export const peopleOperations = [
     path: `${people}/:person`,
     summary: 'Removes somebody from a workspace',
     scope: 'people:write',
+    deeds: ['people.destroy'],
     async run({ person, workspaceId, params }) {
-      await removeMember(person, workspaceId, idIn('user', params.person))
+      await removeMember(person, workspaceId, pathId('user', params.person))
     },
   }),
   operation({
@@ -85,6 +84,7 @@ export const peopleOperations = [
     summary: 'Invitations that nobody has accepted',
     description: 'For owners and admins; others see none.',
     scope: 'people:read',
+    deeds: ['people.index'],
     answer: pageOf(invitationObject),
     async run({ person, workspaceId }) {
       const page = await peoplePage(person.id, workspaceId)
@@ -106,15 +106,28 @@ export const peopleOperations = [
     description:
       'Where the installation sends no mail, `link` is to be handed over. A client needs `sites` (their ids) and `sections`.',
     scope: 'people:write',
+    deeds: ['invitations.store'],
     body: outwardInvitation,
-    answer: vine.create({ email: textField(), link: textField().nullable() }),
+    answer: sentObject,
     status: 201,
     async run({ person, workspaceId, body, language }) {
-      const attempt = await invitationAttempt(person.id)
-      if (!attempt.allowed) throw tooManyMails(attempt.retryAfterSec)
+      await ensureFewMails(person.id)
       const { sites, ...invitation } = body
       const siteIds = sites && (await idsOfSites(person.id, workspaceId, sites))
       return invite(person, workspaceId, { ...invitation, siteIds }, language)
+    },
+  }),
+  operation({
+    name: 'invitations.resend',
+    method: 'POST',
+    path: `${invitations}/:invitation/resend`,
+    summary: 'Sends an invitation again; the link of before opens nothing any more',
+    scope: 'people:write',
+    deeds: ['invitations.resend'],
+    answer: sentObject,
+    async run({ person, workspaceId, params, language }) {
+      await ensureFewMails(person.id)
+      return inviteAgain(person, workspaceId, pathId('inv', params.invitation), language)
     },
   }),
   operation({
@@ -123,14 +136,18 @@ export const peopleOperations = [
     path: `${invitations}/:invitation`,
     summary: 'Takes an invitation back',
     scope: 'people:write',
+    deeds: ['invitations.destroy'],
     async run({ person, workspaceId, params }) {
-      await withdrawInvitation(person, workspaceId, idIn('inv', params.invitation))
+      await withdrawInvitation(person, workspaceId, pathId('inv', params.invitation))
     },
   }),
 ]
 
-function tooManyMails(seconds: number) {
-  return new ApiProblem(429, 'E_TOO_MANY_REQUESTS', 'Too many invitations were sent.', {
-    headers: { 'Retry-After': String(seconds) },
+/** Somebody who took a token must not get a source of mails. */
+async function ensureFewMails(userId: string) {
+  const attempt = await invitationAttempt(userId)
+  if (attempt.allowed) return
+  throw new ApiProblem(429, 'E_TOO_MANY_REQUESTS', 'Too many invitations were sent.', {
+    headers: { 'Retry-After': String(attempt.retryAfterSec) },
   })
 }

@@ -44,6 +44,14 @@ export const newGrants = vine.create({
     .distinct('siteId'),
 })
 
+export const outwardGrants = vine.create({
+  grants: vine
+    .array(vine.object({ site_id: vine.string().maxLength(100), sections: sections() }))
+    .minLength(1)
+    .maxLength(MOST_SITES)
+    .distinct('site_id'),
+})
+
 /** `typed`: the name of the workspace. */
 export const heirForm = vine.create({
   userId: vine.string().uuid(),
@@ -72,6 +80,13 @@ const messagesProvider = new SimpleMessagesProvider({
   'grants.array.minLength': 'Choose at least one site.',
   'grants.*.sections.array.minLength': 'Choose at least one section.',
 })
-for (const validator of [newInvitation, outwardInvitation, newGrants, newRole, invitedAccount]) {
+for (const validator of [
+  newInvitation,
+  outwardInvitation,
+  newGrants,
+  outwardGrants,
+  newRole,
+  invitedAccount,
+]) {
   validator.messagesProvider = messagesProvider
 }

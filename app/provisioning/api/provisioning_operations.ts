@@ -1,10 +1,15 @@
 import vine from '@vinejs/vine'
 import { operation } from '#app/api/operation'
-import { countField, textField } from '#app/api/fields'
+import { countField, idField, textField } from '#app/api/fields'
+import { pathId } from '#app/api/path_id'
+import { outwardId } from '#app/shared/outward_id'
+import { runResult } from '#app/provisioning/run_page'
+import { undoProvisioning } from '#app/provisioning/undo_provisioning'
 import { readObjects } from '#app/provisioning/reading/read_json'
 import { provisionAtOnce } from '#app/provisioning/provision_at_once'
 import type { StoredRow } from '#app/provisioning/queries/run_rows'
 
+const all = '/workspaces/:workspace/provisioning' as const
 const MOST_SITES = 1_000
 
 const wanted = vine.create({
@@ -27,6 +32,7 @@ const row = vine.object({
 })
 
 const told = vine.create({
+  id: idField('run'),
   state: vine.enum(['open', 'applied', 'undone'] as const),
   refused: countField(),
   sites: vine.array(row),
@@ -36,25 +42,55 @@ export const provisioningOperations = [
   operation({
     name: 'sites.provision',
     method: 'POST',
-    path: '/workspaces/:workspace/provisioning',
+    path: all,
     summary: 'Makes and changes many sites at once',
     description:
       'Each object has the columns of a file of sites. What is there already stays as it is, so the same request can be sent again. Unless `good_rows_only` is true, one refused site leaves all undone: `state` is then `open`, as with `dry_run`.',
     scope: 'sites:write',
+    deeds: ['provisioning.store', 'provisioning.apply'],
     body: wanted,
     answer: told,
     async run({ person, workspaceId, body }) {
-      const { run, rows } = await provisionAtOnce(person, workspaceId, readObjects(body.sites), {
+      const result = await provisionAtOnce(person, workspaceId, readObjects(body.sites), {
         dryRun: body.dry_run ?? false,
         goodRowsOnly: body.good_rows_only ?? false,
         source: 'api',
         fileName: '',
       })
-      const refused = rows.filter(({ action }) => action === 'refused').length
-      return { state: run.state, refused, sites: rows.map(shownRow) }
+      return shown(result)
+    },
+  }),
+  operation({
+    name: 'provisioning.show',
+    method: 'GET',
+    path: `${all}/:run`,
+    summary: 'What became of many sites at once, also of those of a file',
+    scope: 'sites:read',
+    deeds: ['provisioning.show', 'provisioning.report', 'provisioning.index'],
+    answer: told,
+    run: async ({ person, workspaceId, params }) =>
+      shown(await runResult(person, { workspaceId, runId: pathId('run', params.run) })),
+  }),
+  operation({
+    name: 'provisioning.undo',
+    method: 'POST',
+    path: `${all}/:run/undo`,
+    summary: 'Takes it back: new sites that nobody used are gone, the others as they were',
+    scope: 'sites:write',
+    deeds: ['provisioning.undo'],
+    answer: told,
+    async run({ person, workspaceId, params }) {
+      const runId = pathId('run', params.run)
+      await undoProvisioning(person, workspaceId, runId)
+      return shown(await runResult(person, { workspaceId, runId }))
     },
   }),
 ]
+
+function shown({ run, rows }: Awaited<ReturnType<typeof runResult>>) {
+  const refused = rows.filter(({ action }) => action === 'refused').length
+  return { id: outwardId('run', run.id), state: run.state, refused, sites: rows.map(shownRow) }
+}
 
 function shownRow({ line, label, action, outcome, publicId, problems }: StoredRow) {
   return {

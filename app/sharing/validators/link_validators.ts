@@ -5,15 +5,29 @@ import { CLIENT_SECTIONS } from '#app/shared/client_sections'
 const EXPIRIES = ['7', '30', '90', '365', 'never'] as const
 const PASSWORDS = ['none', 'new'] as const
 
+const label = () => vine.string().trim().minLength(1).maxLength(120).use(plainText())
+const sections = () => vine.array(vine.enum(CLIENT_SECTIONS)).minLength(1).distinct()
+const password = () => vine.string().minLength(8).maxLength(200)
+const days = () => vine.number().withoutDecimals().range([1, 3650]).nullable()
+
+export const apiLink = vine.create({
+  label: label(),
+  sections: sections(),
+  days: days(),
+  password: password().nullable().optional(),
+})
+
+export const apiLinkChanges = vine.create({
+  label: label(),
+  sections: sections(),
+  days: days().optional(),
+  password: password().nullable().optional(),
+})
+
 const shared = () => ({
-  label: vine.string().trim().minLength(1).maxLength(120).use(plainText()),
-  sections: vine.array(vine.enum(CLIENT_SECTIONS)).minLength(1).distinct(),
-  password: vine
-    .string()
-    .minLength(8)
-    .maxLength(200)
-    .optional()
-    .requiredWhen('protection', '=', 'new'),
+  label: label(),
+  sections: sections(),
+  password: password().optional().requiredWhen('protection', '=', 'new'),
 })
 
 export const newLink = vine.create({
@@ -42,5 +56,6 @@ const messages = new SimpleMessagesProvider({
   'password.minLength': 'Use at least 8 characters.',
   'password.maxLength': 'Use at most 200 characters.',
 })
-for (const validator of [newLink, changedLink, openForm, unlockForm])
+for (const validator of [newLink, changedLink, apiLink, apiLinkChanges, openForm, unlockForm]) {
   validator.messagesProvider = messages
+}

@@ -2,72 +2,17 @@ import vine from '@vinejs/vine'
 import { noSuchThing } from '#app/api/problem'
 import { operation } from '#app/api/operation'
 import { pageOf } from '#app/api/page'
-import { textField } from '#app/api/fields'
+import { changeVersion } from '#app/site_plugins/change_version'
+import { listedObject, outward, pluginObject } from '#app/site_plugins/api/outward_plugin'
 import { siteHead } from '#app/site_plugins/queries/site_head'
 import { choosePlugin } from '#app/site_plugins/choose_plugin'
 import { switchPlugin } from '#app/site_plugins/switch_plugin'
 import { pluginsOfSite } from '#app/site_plugins/queries/plugins_of_site'
 import { sitePluginForm } from '#app/site_plugins/queries/site_plugin_form'
 import { saveSiteSettings } from '#app/site_plugins/save_site_settings'
-import { CHOSEN_WITH_HISTORY, isKind, SET_ONCE, USAGE } from '#app/plugins/kinds'
-import type { SitePluginForm } from '#app/site_plugins/queries/site_plugin_form'
+import { CHOSEN_WITH_HISTORY, isKind, USAGE } from '#app/plugins/kinds'
 
 const one = '/sites/:site/plugins/:kind/:plugin' as const
-const kinds = vine.enum(SET_ONCE)
-const value = () => vine.any().nullable()
-
-const listedObject = vine.object({
-  kind: kinds,
-  name: textField(),
-  version: textField(),
-  summary: textField(),
-  in_use: vine.boolean(),
-  newer_version: textField().nullable(),
-})
-
-const pluginObject = vine.object({
-  kind: kinds.clone(),
-  name: textField(),
-  version: textField(),
-  summary: textField(),
-  in_use: vine.boolean(),
-  settings: vine.array(
-    vine.object({
-      key: textField(),
-      type: textField(),
-      label: textField(),
-      secret: vine.boolean(),
-      required: vine.boolean(),
-      /** A workspace has fixed it for its sites. */
-      locked: vine.boolean(),
-      /** Of a secret nothing. */
-      value: value(),
-      inherited: value(),
-    })
-  ),
-})
-
-function outward({ plugin, fields, isInUse }: SitePluginForm) {
-  const { kind, name, version, summary } = plugin
-  return {
-    kind,
-    name,
-    version,
-    summary,
-    in_use: isInUse,
-    settings: fields.map((field) => ({
-      key: field.key,
-      type: field.type,
-      label: field.label,
-      secret: field.isSecret,
-      required: field.isRequired,
-      locked: field.lock !== null,
-      value: field.isSecret ? null : field.value,
-      inherited: field.isSecret ? null : field.inherited,
-    })),
-  }
-}
-
 async function formOf(userId: string, siteId: string, params: Record<string, string>) {
   const head = await siteHead(userId, siteId)
   return sitePluginForm(userId, head, params.kind, params.plugin)
@@ -80,6 +25,7 @@ export const pluginOperations = [
     path: '/sites/:site/plugins',
     summary: 'The installed plugins as a site uses them',
     scope: 'plugins:read',
+    deeds: ['site_plugins.index'],
     answer: pageOf(listedObject),
     async run({ person, siteId }) {
       const groups = await pluginsOfSite(person.id, await siteHead(person.id, siteId))
@@ -102,6 +48,7 @@ export const pluginOperations = [
     path: one,
     summary: 'One plugin with its settings',
     scope: 'plugins:read',
+    deeds: ['site_plugins.show'],
     answer: vine.create(pluginObject),
     async run({ person, siteId, params, isVersion }) {
       const form = await formOf(person.id, siteId, params)
@@ -116,6 +63,8 @@ export const pluginOperations = [
     summary: 'Changes settings; the next event is handled with them',
     description: 'A secret is sent among `secrets`; null takes it away. What is left out stays.',
     scope: 'plugins:write',
+    versions: true,
+    deeds: ['site_plugins.update'],
     body: vine.create({
       values: vine.object({}).allowUnknownProperties().optional(),
       secrets: vine.object({}).allowUnknownProperties().optional(),
@@ -142,6 +91,7 @@ export const pluginOperations = [
     summary: 'Switches a plugin on or off, or chooses it',
     description: 'Scorers and attribution models change history, and have operations of their own.',
     scope: 'plugins:write',
+    deeds: ['site_plugins.use'],
     body: vine.create({ on: vine.boolean() }),
     async run({ person, siteId, params, body }) {
       const { kind, plugin } = params
@@ -151,6 +101,26 @@ export const pluginOperations = [
       } else {
         await switchPlugin(person, siteId, kind, plugin, body.on)
       }
+    },
+  }),
+  operation({
+    name: 'plugins.change_version',
+    method: 'PUT',
+    path: `${one}/version`,
+    summary: 'Takes a site to another installed version, or back to the one before',
+    scope: 'plugins:write',
+    versions: true,
+    deeds: ['site_plugins.version'],
+    body: vine.create({ version: vine.string().maxLength(64) }),
+    answer: vine.create(pluginObject),
+    async run({ person, siteId, params, body, seen, isVersion }) {
+      const { kind, plugin } = params
+      const before = await formOf(person.id, siteId, params)
+      const fingerprint = seen ?? before.fingerprint
+      await changeVersion(person, siteId, kind, plugin, { ...body, fingerprint })
+      const form = await formOf(person.id, siteId, params)
+      isVersion(form.fingerprint)
+      return outward(form)
     },
   }),
 ]

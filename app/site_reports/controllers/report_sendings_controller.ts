@@ -1,13 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { isUuid } from '#app/shared/ids'
-import { clock } from '#app/shared/clock'
-import { record } from '#app/shared/record'
-import { NotFound } from '#app/shared/tenant_db'
 import { refuseTooMany } from '#app/auth/refuse'
 import { reportMailAttempt } from '#app/auth/throttle'
 import { sendTest } from '#app/site_reports/sending/send_test'
-import { managingOne, switchSchedule } from '#app/site_reports/schedules/change_schedule'
-import { sendAgain } from '#app/site_reports/schedules/queries/sending_rows'
+import { sendSendingAgain } from '#app/site_reports/schedules/send_again'
+import { switchSchedule } from '#app/site_reports/schedules/change_schedule'
 
 /** Whether a report is sent, and what is sent beside its plan. */
 export default class ReportSendingsController {
@@ -31,13 +27,7 @@ export default class ReportSendingsController {
 
   async again(ctx: HttpContext) {
     const { auth, params } = ctx
-    await managingOne(auth.getUserOrFail(), keyOf(ctx), async (trx, site) => {
-      const id: string = params.sending
-      const sending = isUuid(id) ? await sendAgain(trx, site.id, id, clock.now()) : null
-      if (!sending) throw new NotFound()
-      const subject = sending.email ?? ''
-      await record(trx, { action: 'report_mail.sent_again', siteId: site.id, subject })
-    })
+    await sendSendingAgain(auth.getUserOrFail(), keyOf(ctx), params.sending)
     return this.#said(ctx, 'It is sent again in a moment.')
   }
 

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import BrandTransformer from '#app/branding/transformers/brand_transformer'
 import { asDownload } from '#app/shared/as_download'
-import { brandOf, lookOfWorkspace } from '#app/branding/brand_of'
+import { brandOf } from '#app/branding/brand_of'
 import { reportCsv } from '#app/site_reports/files/report_csv'
-import { reportPdf } from '#app/site_reports/files/pdf/report_pdf'
+import { reportOnPaper } from '#app/site_reports/page/report_file'
 import { fileName } from '#app/site_reports/files/file_name'
 import { speakerOf } from '#app/site_reports/document/speaker'
 import { ROWS_IN_FILE } from '#app/site_reports/figures/report_figures'
@@ -51,11 +51,8 @@ export default class SiteReportsController {
 
   async pdf({ auth, params, request, response, i18n }: HttpContext) {
     const userId = auth.getUserOrFail().id
-    const view = await reportView(userId, params.id, request.qs())
-    const look = await lookOfWorkspace(view.workspaceId)
-    const report = reportDocument(await figuresOfView(userId, view), i18n, look.brand)
-    const pdf = await reportPdf(report, look)
-    asDownload(response, { name: fileName(view, 'pdf'), type: 'application/pdf' })
+    const { name, pdf } = await reportOnPaper(userId, params.id, request.qs(), i18n)
+    asDownload(response, { name, type: 'application/pdf' })
     return response.send(pdf)
   }
 }

@@ -4,7 +4,7 @@ import { emailField } from '#app/auth/validators/fields'
 import { LANGUAGES } from '#app/shared/languages'
 
 /** A week has no eighth day. */
-const dayOfPlan = vine.createRule((value, _, field) => {
+export const dayOfPlan = vine.createRule((value, _, field) => {
   if (field.parent.every === 'week' && Number(value) > 7) {
     field.report('Choose a day.', 'dayOfPlan', field)
   }

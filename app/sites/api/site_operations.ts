@@ -56,6 +56,7 @@ export const siteOperations = [
     summary: 'All sites that the token may see',
     description: 'Of all workspaces. With `removed=true` those that were removed instead.',
     scope: 'sites:read',
+    deeds: ['sites.index'],
     query: siteList,
     answer: pageOf(siteObject),
     async run({ person, token, query }) {
@@ -75,6 +76,7 @@ export const siteOperations = [
     path: '/sites/:site',
     summary: 'One site with its settings',
     scope: 'sites:read',
+    deeds: ['sites.settings', 'sites.install'],
     answer,
     run: ({ person, siteId, isVersion }) => shown(person.id, siteId, isVersion),
   }),
@@ -84,6 +86,7 @@ export const siteOperations = [
     path: '/workspaces/:workspace/sites',
     summary: 'A new site',
     scope: 'sites:write',
+    deeds: ['sites.store'],
     body: newSite,
     answer,
     status: 201,
@@ -99,6 +102,8 @@ export const siteOperations = [
     summary: 'Changes what is sent, and leaves the rest',
     description: 'With `If-Match`, only if nobody has changed the site since.',
     scope: 'sites:write',
+    versions: true,
+    deeds: ['sites.update', 'sites.allow_host'],
     body: siteChanges,
     answer,
     async run({ person, siteId, body, seen, isVersion }) {
@@ -114,6 +119,7 @@ export const siteOperations = [
     description:
       'Its tag is refused from now on. What was collected stays, and it can be restored.',
     scope: 'sites:write',
+    deeds: ['sites.destroy'],
     async run({ person, siteId }) {
       await removeSite(person, siteId)
     },
@@ -124,6 +130,7 @@ export const siteOperations = [
     path: '/sites/:site/restore',
     summary: 'Takes a removed site back',
     scope: 'sites:write',
+    deeds: ['sites.restore'],
     answer,
     async run({ person, siteId, isVersion }) {
       await restoreSite(person, siteId)

@@ -19,6 +19,7 @@ export const workspaceOperations = [
     path: '/workspaces',
     summary: 'The workspaces of the token, with its role there',
     scope: 'workspaces:read',
+    deeds: ['sites.index'],
     answer: pageOf(workspaceObject),
     async run({ person }) {
       const workspaces = await workspacesOfPerson(person.id)

@@ -2,9 +2,12 @@ import vine from '@vinejs/vine'
 import { plainText } from '#app/sites/validators/rules'
 import { siteMessages } from '#app/sites/validators/site_validator'
 
-const MOST_SITES = 2_000
+export const MOST_SITES = 2_000
 
-const name = () => vine.string().trim().minLength(1).maxLength(120).use(plainText())
+export const name = () => vine.string().trim().minLength(1).maxLength(120).use(plainText())
+
+/** What each may be is known by the catalogue. */
+export const items = () => vine.object({}).allowUnknownProperties()
 
 export const newTemplate = vine.create({
   name: name(),
@@ -14,8 +17,7 @@ export const newTemplate = vine.create({
 export const editedTemplate = vine.create({
   name: name(),
   version: vine.number().withoutDecimals(),
-  /** What each may be is known by the catalogue. */
-  items: vine.object({}).allowUnknownProperties(),
+  items: items(),
 })
 
 export const newWebhook = vine.create({

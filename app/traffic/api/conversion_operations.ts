@@ -32,6 +32,7 @@ export const conversionOperations = [
     path: '/sites/:site/reports/conversions',
     summary: 'The conversions of a period by what they have in common',
     scope: 'reports:read',
+    deeds: ['sites.conversions', 'sites.conversions.export'],
     query: vine.create({ ...trafficFields(), by: vine.enum(CONVERSION_GROUPS).optional() }),
     answer: vine.create({
       period: periodObject,

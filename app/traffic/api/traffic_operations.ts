@@ -41,6 +41,7 @@ export const trafficOperations = [
     summary: 'Visits, visitors and conversions of a period',
     description: `In the site's own days. ${FILTERS}`,
     scope: 'reports:read',
+    deeds: ['sites.traffic'],
     query: overview,
     answer: vine.create({
       timezone: textField(),
@@ -75,6 +76,7 @@ export const trafficOperations = [
     summary: 'The same by channel, page, country or any other dimension',
     description: `The most visited first. ${FILTERS}`,
     scope: 'reports:read',
+    deeds: ['sites.traffic.rows', 'sites.traffic.export'],
     query: breakdown,
     answer: vine.create({
       period: periodObject,

@@ -1,7 +1,8 @@
 import vine from '@vinejs/vine'
+import { pathId } from '#app/api/path_id'
 import { noSuchThing } from '#app/api/problem'
 import { inSite } from '#app/shared/tenant_db'
-import { uuidIn, outwardId } from '#app/shared/outward_id'
+import { outwardId } from '#app/shared/outward_id'
 import { operation } from '#app/api/operation'
 import { viewOf } from '#app/traffic/page/traffic_page'
 import { visitsOf } from '#app/traffic/report/visits_of'
@@ -33,6 +34,7 @@ export const visitOperations = [
     path: '/sites/:site/visits',
     summary: 'The visits of a period, those that began last first',
     scope: 'visits:read',
+    deeds: ['sites.traffic.visits'],
     query: vine.create({ ...trafficFields(), ...pageFields() }),
     answer: pageOf(visitObject),
     async run({ person, siteId, query }) {
@@ -55,6 +57,7 @@ export const visitOperations = [
     summary: 'One visit with all that happened in it',
     description: 'At most a thousand events. `month` is told with every visit.',
     scope: 'visits:read',
+    deeds: ['session_journey.show'],
     answer: vine.create({
       visit: visitObject,
       events: vine.array(eventObject),
@@ -62,8 +65,8 @@ export const visitOperations = [
       other_visits: vine.array(vine.object({ id: idField('sess'), month: monthField() })),
     }),
     async run({ person, siteId, params }) {
-      const id = uuidIn('sess', params.visit)
-      if (!id || !/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(params.month)) throw noSuchThing()
+      const id = pathId('sess', params.visit)
+      if (!/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(params.month)) throw noSuchThing()
       return inSite(person.id, siteId, async ({ trx }) => {
         await watchedSite(trx, siteId)
         const month = `${params.month}-01` as Month

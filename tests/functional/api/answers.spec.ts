@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { rowsOf } from '#tests/support/sites'
-import { apiStage, ask } from '#tests/support/api'
+import { operations } from '#start/api'
+import { apiStage, ask, personalToken } from '#tests/support/api'
 
 const key = { 'idempotency-key': 'first-try' }
 
@@ -95,7 +96,7 @@ test.group('API answers', () => {
     const path = `/api/v1/workspaces/${ws}/sites`
     const body = { name: 'Twice', domain: 'twice.example' }
     const asked = await Promise.all(
-      Array.from({ length: 6 }, () => ask('POST', path, { token, body, headers: key }))
+      Array.from({ length: 20 }, () => ask('POST', path, { token, body, headers: key }))
     )
     for (const { status } of asked) assert.oneOf(status, [201, 409])
     assert.isTrue(asked.some(({ status }) => status === 201))
@@ -168,5 +169,44 @@ test.group('API answers', () => {
     )
     assert.equal(new Set(seen).size, seen.length)
     assert.include(seen, `site_${site.publicId}`)
+  })
+
+  test('of a key are those of its token, and of no other', async ({ assert }) => {
+    const { owner, token, ws } = await apiStage()
+    const path = `/api/v1/workspaces/${ws}/sites`
+    const other = await personalToken(owner)
+    const body = { name: 'Both', domain: 'both.example' }
+    const first = await ask('POST', path, { token, body, headers: key })
+    const second = await ask('POST', path, { token: other, body, headers: key })
+    assert.deepEqual([first.status, second.status], [201, 201])
+    assert.notEqual(first.json.id, second.json.id)
+    assert.isNull(second.headers.get('idempotent-replayed'))
+  })
+
+  test('refuse keys that are none', async ({ assert }) => {
+    const { token, ws } = await apiStage()
+    const path = `/api/v1/workspaces/${ws}/sites`
+    const body = { name: 'None', domain: 'none.example' }
+    for (const given of ['', ' ', 'k\u00e9y', 'two words', 'x'.repeat(256)]) {
+      const answer = await ask('POST', path, { token, body, headers: { 'idempotency-key': given } })
+      assert.equal(answer.json.code, 'E_INVALID_KEY', given)
+    }
+  })
+
+  test('of a request that broke on our side are not guessed either', async ({ assert }) => {
+    const { token, ws } = await apiStage()
+    const path = `/api/v1/workspaces/${ws}/sites`
+    const body = { name: 'Broken', domain: 'broken.example' }
+    const create = operations.find(({ name }) => name === 'sites.create')!
+    const { run } = create
+    create.run = async () => {
+      throw new Error('broken')
+    }
+    try {
+      assert.equal((await ask('POST', path, { token, body, headers: key })).status, 500)
+    } finally {
+      create.run = run
+    }
+    assert.equal((await ask('POST', path, { token, body, headers: key })).json.code, 'E_UNDER_WAY')
   })
 })

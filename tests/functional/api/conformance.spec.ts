@@ -4,7 +4,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import router from '@adonisjs/core/services/router'
 import { ask } from '#tests/support/api'
-import { Receiver } from '#tests/support/receiver'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { EXAMPLES } from '#tests/functional/api/examples'
 import { addressOf, makeStage, type Stage } from '#tests/functional/api/stage'
@@ -31,13 +30,13 @@ function schemaIn(document: any, { path, method, status = 200, answer }: Operati
 
 test.group('OpenAPI', (group) => {
   let stage: Stage
-  let receiver: Receiver
 
   group.setup(async () => {
-    const hooks: (() => void)[] = []
-    receiver = await Receiver.start((hook) => hooks.push(hook))
-    stage = await makeStage(receiver.url)
-    return () => hooks.forEach((hook) => hook())
+    const hooks: (() => unknown)[] = []
+    stage = await makeStage((hook) => hooks.push(hook))
+    return async () => {
+      for (const hook of hooks) await hook()
+    }
   })
 
   test('the document is one', async ({ assert }) => {
@@ -78,11 +77,13 @@ test.group('OpenAPI', (group) => {
       const example = await EXAMPLES[operation.name](stage)
       const { token } = stage
       const address = addressOf(operation, stage, example)
-      const { status, json, text } = await ask(operation.method, address, {
+      const { status, json, text, headers } = await ask(operation.method, address, {
         token,
         body: example.body,
       })
-      assert.equal(status, schema ? (operation.status ?? 200) : 204, text)
+      const expected = schema || operation.file ? (operation.status ?? 200) : 204
+      assert.equal(status, expected, text)
+      if (operation.file) assert.equal(headers.get('content-type'), operation.file)
       if (!schema) return
       const ajv = new Ajv2020({ strict: false, allErrors: true })
       addFormats.default(ajv)

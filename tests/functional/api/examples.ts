@@ -9,13 +9,10 @@ import {
   type Stage,
 } from './stage.js'
 import { ask } from '#tests/support/api'
-
-type Make = (stage: Stage) => Example | Promise<Example>
-
-const nothing: Make = () => ({})
-const body =
-  (sent: unknown): Make =>
-  () => ({ body: sent })
+import { body, nothing, type Make } from './example.js'
+import { EXAMPLES_OF_ADS } from './examples_of_ads.js'
+import { EXAMPLES_OF_SITES } from './examples_of_sites.js'
+import { EXAMPLES_OF_WORKSPACES } from './examples_of_workspaces.js'
 
 /** What each operation is tried with. Each has one here; a new one without fails the tests. */
 export const EXAMPLES: Record<string, Make> = {
@@ -56,14 +53,15 @@ export const EXAMPLES: Record<string, Make> = {
   'reports.traffic': () => ({ query: '?compare=previous&filters=device:is_not:nothing' }),
   'reports.breakdown': () => ({ query: '?dimension=channel&limit=1' }),
   'reports.conversions': () => ({ query: '?by=channel' }),
-  'reports.costs': nothing,
+  ...EXAMPLES_OF_ADS,
+  ...EXAMPLES_OF_SITES,
+  ...EXAMPLES_OF_WORKSPACES,
   ...ofEndpoints('webhooks'),
   ...ofEndpoints('workspace_webhooks'),
   'plugins.list': nothing,
   'plugins.show': nothing,
   'plugins.update': body({ values: {} }),
   'plugins.use': body({ on: true }),
-  'scoring.choose': body({ scorer: 'signals' }),
   'people.list': nothing,
   'people.update': body({ role: 'viewer' }),
   'people.remove': async (stage) => ({ params: { person: await aMember(stage) } }),

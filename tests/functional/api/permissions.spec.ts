@@ -1,16 +1,28 @@
 import { test } from '@japa/runner'
 import { SCOPES } from '#app/api/scopes'
 import { operations } from '#start/api'
-import { Receiver } from '#tests/support/receiver'
 import { placeOf } from '#app/api/operation'
 import { revokePersonalToken } from '#app/api/tokens/revoke_token'
 import { createPersonalToken } from '#app/api/tokens/create_token'
 import { makePerson, makeSite, rowsOf } from '#tests/support/sites'
 import { EXAMPLES } from '#tests/functional/api/examples'
-import { addressOf, makeStage, type Example, type Stage } from '#tests/functional/api/stage'
+import {
+  aClient,
+  addressOf,
+  makeStage,
+  type Example,
+  type Stage,
+} from '#tests/functional/api/stage'
 import { ask, personalToken, workspaceToken } from '#tests/support/api'
+import { ruleOf } from '#app/access/route_rules'
 import User from '#app/auth/models/user'
 import type { Operation } from '#app/api/operation'
+
+/** The client of the test sees the section `traffic`. */
+function isForClients({ deeds: [deed] }: Operation) {
+  const rule = ruleOf(deed)
+  return rule?.for !== 'members' || rule.sections.includes('traffic')
+}
 
 const isReading = ({ method }: Operation) => method === 'GET'
 
@@ -19,9 +31,8 @@ test.group('API permissions', (group) => {
   const tokens: Record<string, string> = {}
 
   group.setup(async () => {
-    const hooks: (() => void)[] = []
-    const receiver = await Receiver.start((hook) => hooks.push(hook))
-    stage = await makeStage(receiver.url)
+    const hooks: (() => unknown)[] = []
+    stage = await makeStage((hook) => hooks.push(hook))
     const { owner, tenant } = stage
     tokens.wrong = (await personalToken(owner)).replace(/^om_../, 'om_QU')
     tokens.expired = await personalToken(owner, { days: 1 })
@@ -34,9 +45,12 @@ test.group('API permissions', (group) => {
     tokens.viewer = await personalToken(await User.findOrFail(tenant.people.viewer))
     const made = await workspaceToken(owner, tenant.workspaceId, { role: 'viewer' })
     tokens.workspaceViewer = made.value
+    tokens.client = await personalToken(await aClient(stage))
     const other = await makeSite({ workspaceId: tenant.workspaceId })
     tokens.otherSite = await personalToken(owner, { siteIds: [other.id] })
-    return () => hooks.forEach((hook) => hook())
+    return async () => {
+      for (const hook of hooks) await hook()
+    }
   })
 
   async function aRevokedToken(owner: User) {
@@ -70,6 +84,7 @@ test.group('API permissions', (group) => {
       await refused(scopeless, 403, 'E_MISSING_SCOPE')
       await rowsOf('DELETE FROM api_tokens WHERE hint = ?', [scopeless.slice(0, 11)])
 
+      if (!isForClients(operation)) await refused(tokens.client, 404, 'E_NOT_FOUND')
       const place = placeOf(operation)
       if (place !== 'account') {
         await refused(tokens.stranger, 404, 'E_NOT_FOUND')

@@ -1,12 +1,21 @@
 import User from '#app/auth/models/user'
 import { randomUUID } from 'node:crypto'
-import { outwardId } from '#app/shared/outward_id'
+import { inSite } from '#app/shared/tenant_db'
+import { outwardId, uuidIn, type OutwardPrefix } from '#app/shared/outward_id'
+import { storeAccount } from '#app/ads/accounts/queries/site_account'
+import { link } from '#tests/functional/ads/linked'
+import { visitorOf } from '#tests/functional/people/stage'
+import { Receiver } from '#tests/support/receiver'
+import { GoogleAds } from '#tests/support/google_ads_server'
+import { fakeAction } from '#tests/support/google_ads_actions'
+import { startSmtpServer } from '#tests/support/smtp_server'
+import type { ClientSection } from '#app/shared/client_sections'
 import { storeLead } from '#tests/support/leads'
 import { storeCall } from '#tests/support/calls'
 import { ask, personalToken } from '#tests/support/api'
 import { makeMember, makePerson, rowsOf } from '#tests/support/sites'
 import { createDestination } from '#app/deliveries/create_destination'
-import { makeTenant, type Tenant } from '#tests/functional/tenancy/tenants'
+import { grantSections, makeTenant, type Tenant } from '#tests/functional/tenancy/tenants'
 import { sendTest } from '#app/deliveries/actions/send_test'
 import type { Operation } from '#app/api/operation'
 import type { Scope } from '#app/deliveries/scope'
@@ -28,9 +37,16 @@ export interface Stage {
   ids: Record<string, string>
 }
 
-export async function makeStage(hookUrl: string): Promise<Stage> {
+/** With what is outside: somebody who is told, Google, and a mail server. */
+export async function makeStage(cleanup: (hook: () => void) => void): Promise<Stage> {
+  const { url: hookUrl } = await Receiver.start(cleanup)
+  const google = await GoogleAds.start(cleanup)
+  google.customers.set('1', { id: '1', name: 'Roofs', isDirect: true, actions: [fakeAction()] })
+  const smtp = await startSmtpServer()
+  cleanup(() => smtp.stop())
   const tenant = await makeTenant()
   const owner = await User.findOrFail(tenant.people.owner)
+  await link(await visitorOf(owner), google, tenant.siteId)
   const stage: Stage = {
     tenant,
     owner,
@@ -54,7 +70,58 @@ export async function makeStage(hookUrl: string): Promise<Stage> {
   stage.ids.note = await aNote(stage)
   stage.ids.person = await aMember(stage)
   stage.ids.invitation = await anInvitation(stage)
+  stage.ids.connection = outwardId('conn', await connectionOf(owner.id))
   return stage
+}
+
+async function connectionOf(userId: string): Promise<string> {
+  const [{ id }] = await rowsOf(
+    `SELECT id FROM user_credentials WHERE user_id = ? AND email IS NOT NULL`,
+    [userId]
+  )
+  return id
+}
+
+/** The id of the last row of the site, or of its workspace, as the outside is told it. */
+export async function lastOf({ tenant }: Stage, prefix: OutwardPrefix, table: string) {
+  const [{ id }] = await rowsOf(
+    `SELECT id FROM ${table} t WHERE to_jsonb(t) ->> 'site_id' = ? OR to_jsonb(t) ->> 'workspace_id' = ?
+      ORDER BY to_jsonb(t) ->> 'created_at' DESC NULLS LAST LIMIT 1`,
+    [tenant.siteId, tenant.workspaceId]
+  )
+  return outwardId(prefix, id)
+}
+
+/** What a program gets when it makes something. */
+export const made = (stage: Stage, path: string, body?: unknown) => asked(stage, 'POST', path, body)
+
+export async function asked({ token, ids }: Stage, method: string, path: string, body?: unknown) {
+  const address = path.replace(/:(\w+)/g, (_, name: string) => ids[name])
+  const { status, json, text } = await ask(method, `/api/v1${address}`, { token, body })
+  if (status >= 300) throw new Error(`${path}: ${text}`)
+  return json
+}
+
+/** The site has the account that its owner has linked. */
+export function anAccount({ tenant, owner, ids }: Stage) {
+  return inSite(owner.id, tenant.siteId, ({ trx }) =>
+    storeAccount(trx, tenant.siteId, {
+      connectionId: uuidIn('conn', ids.connection)!,
+      customerId: '1',
+      loginCustomerId: null,
+      conversionCustomerId: null,
+      name: 'The account',
+      currency: 'EUR',
+      timezone: 'Europe/Berlin',
+    })
+  )
+}
+
+/** A person who sees a section of the site, and belongs to no workspace. */
+export async function aClient({ tenant }: Stage, sections: readonly ClientSection[] = ['traffic']) {
+  const { user } = await makePerson()
+  await grantSections(tenant.siteId, user.id, sections)
+  return user
 }
 
 export async function aLead({ tenant }: Stage) {

@@ -166,4 +166,30 @@ test.group('API tokens', (group) => {
     assert.equal((await ask('GET', '/api/v1/sites', { token })).status, 200)
     assert.equal((await ask('GET', '/api/v1/sites', { token })).status, 429)
   })
+
+  test('are not overdrawn by asking at once, and the headers say what is left', async ({
+    assert,
+  }) => {
+    const { owner, at } = await apiStage()
+    const token = await personalToken(owner, { siteRequestsPerMinute: 5 })
+    const asked = await Promise.all(Array.from({ length: 20 }, () => ask('GET', at, { token })))
+    assert.lengthOf(
+      asked.filter(({ status }) => status === 200),
+      5
+    )
+    const left = asked
+      .filter(({ status }) => status === 200)
+      .map(({ headers }) => headers.get('ratelimit'))
+    for (const remaining of [0, 1, 2, 3, 4]) {
+      assert.isTrue(
+        left.some((told) => told!.startsWith(`"site";r=${remaining};t=`)),
+        String(left)
+      )
+    }
+    const refused = asked.find(({ status }) => status === 429)!
+    assert.equal(refused.headers.get('ratelimit-policy'), '"site";q=5;w=60')
+    assert.match(refused.headers.get('ratelimit')!, /^"site";r=0;t=\d+$/)
+    assert.match(refused.headers.get('retry-after')!, /^[1-9]\d*$/)
+    assert.match(refused.headers.get('content-type')!, /problem\+json/)
+  })
 })

@@ -68,7 +68,7 @@ function toConversion({ converted_at: at, place: _, ...row }: Row): CreditedConv
 const PLACE =
   /^(\d{4}-\d\d-\d\d)~(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)~([0-9a-f-]{36})$/
 
-function readPlace(after: unknown) {
+export function readPlace(after: unknown) {
   const [, day, at, id] = (typeof after === 'string' && PLACE.exec(after)) || []
   return id && isUuid(id) && !Number.isNaN(Date.parse(day)) && !Number.isNaN(Date.parse(at))
     ? { day, at, id }

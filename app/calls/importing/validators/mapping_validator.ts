@@ -3,20 +3,21 @@ import { isTimeZone } from '#app/sites/time_zones'
 import { MAX_COLUMNS } from '#app/calls/importing/limits'
 import { CLOCKS, DATE_ORDERS, FIELDS } from '#app/calls/importing/reading/mapping'
 
-const column = () =>
+export const column = () =>
   vine
     .number()
     .withoutDecimals()
     .min(0)
     .max(MAX_COLUMNS - 1)
-    .optional()
 
-const columns = Object.fromEntries(FIELDS.map((field) => [field, column()])) as Record<
+const optional = () => column().optional()
+
+const columns = Object.fromEntries(FIELDS.map((field) => [field, optional()])) as Record<
   (typeof FIELDS)[number],
-  ReturnType<typeof column>
+  ReturnType<typeof optional>
 >
 
-const zone = vine.createRule((value, _, field) => {
+export const zone = vine.createRule((value, _, field) => {
   if (!isTimeZone(value as string)) field.report('This is no time zone', 'zone', field)
 })
 

@@ -1,6 +1,5 @@
 import vine from '@vinejs/vine'
-import { noSuchThing } from '#app/api/problem'
-import { uuidIn } from '#app/shared/outward_id'
+import { pathId } from '#app/api/path_id'
 import { BANDS } from '#app/scoring/band'
 import { leadPage } from '#app/leads/desk/lead_desk'
 import { addLead } from '#app/leads/desk/add_lead'
@@ -42,11 +41,7 @@ const merge = vine.create({
   keep: idField('lead').optional(),
 })
 
-export const leadIn = (params: Record<string, string>) => {
-  const id = uuidIn('lead', params.lead)
-  if (!id) throw noSuchThing()
-  return id
-}
+export const leadIn = (params: Record<string, string>) => pathId('lead', params.lead)
 
 export const leadOperations = [
   operation({
@@ -56,6 +51,7 @@ export const leadOperations = [
     summary: 'The leads of a site, those heard of last first',
     description: '`search` finds names, campaigns, numbers and mail addresses.',
     scope: 'leads:read',
+    deeds: ['sites.leads.list', 'sites.leads', 'sites.leads.export'],
     query: wanted,
     answer: pageOf(leadObject),
     async run({ person, siteId, query }) {
@@ -75,6 +71,7 @@ export const leadOperations = [
     summary: 'A lead that was heard of elsewhere',
     description: 'With a name, a number or both. A number that a lead has already is a 409.',
     scope: 'leads:write',
+    deeds: ['sites.leads.add'],
     body: leadForm,
     answer,
     status: 201,
@@ -92,6 +89,7 @@ export const leadOperations = [
     summary: 'One lead',
     description: 'Of one that was merged into another, that one.',
     scope: 'leads:read',
+    deeds: ['sites.leads.lead'],
     answer,
     async run({ person, siteId, params, isVersion }) {
       const lead = await readLead(person.id, siteId, leadIn(params))
@@ -106,6 +104,8 @@ export const leadOperations = [
     summary: 'Status, worth, name and who works with it',
     description: 'All of what is sent, or nothing. With `If-Match`, only if nobody was quicker.',
     scope: 'leads:write',
+    versions: true,
+    deeds: ['sites.leads.status', 'sites.leads.value', 'sites.leads.name', 'sites.leads.assignee'],
     body: changes,
     answer,
     async run({ person, siteId, params, body, seen, isVersion }) {
@@ -121,6 +121,7 @@ export const leadOperations = [
     summary: 'Says that two leads are one person',
     description: 'When somebody has worked with both, `keep` says which one stays as it is.',
     scope: 'leads:write',
+    deeds: ['sites.leads.merge'],
     body: merge,
     answer,
     async run({ person, siteId, params, body, isVersion }) {

@@ -1,4 +1,5 @@
 import { isUuid } from '#app/shared/ids'
+import { isInstantText } from '#app/shared/is_instant_text'
 import type { Month } from '#app/shared/month'
 import type { Evidence } from '#app/leads/desk/queries/evidence_of'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
@@ -23,7 +24,7 @@ export async function leadTimeline(
   { parts, fingerprints, sessionIds }: Evidence,
   cursor: string | null
 ): Promise<{ moments: Moment[]; next: string | null }> {
-  const from = readMoment(cursor)
+  const from = readMoment(cursor) ?? { at: null, kind: '', key: '' }
   const { rows } = await client.rawQuery<{ rows: Moment[] }>(
     `WITH visits AS MATERIALIZED (
        SELECT s.id, s.created_month, s.started_at FROM sessions s
@@ -70,9 +71,8 @@ export async function leadTimeline(
   }
 }
 
-function readMoment(cursor: string | null) {
+/** Null for what is no moment. */
+export function readMoment(cursor: string | null) {
   const [at, kind, key] = cursor?.split('~', 3) ?? []
-  const isMoment =
-    key !== undefined && /^\d{4}-\d\d-\d\d /.test(at) && !Number.isNaN(Date.parse(at))
-  return isMoment ? { at, kind, key } : { at: null, kind: '', key: '' }
+  return key !== undefined && isInstantText(at) ? { at, kind, key } : null
 }

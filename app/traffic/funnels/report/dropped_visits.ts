@@ -60,7 +60,7 @@ function isOlder(a: Place, b: Place): boolean {
   return a.day < b.day || (a.day === b.day && a.visit < b.visit)
 }
 
-function readPlace(after: string | null): Place | null {
+export function readPlace(after: string | null): Place | null {
   const [, day, visit] = /^(\d{4}-\d\d-\d\d)~(\d{1,9})$/.exec(after ?? '') ?? []
   return day ? { day, visit: Number(visit) } : null
 }

@@ -24,7 +24,7 @@ const step = () =>
     })
     .use(completeStep())
 
-const plan = {
+export const plan = {
   name: vine.string().trim().minLength(1).maxLength(100).use(plainText()),
   steps: vine.array(step()).minLength(MIN_STEPS).maxLength(MAX_STEPS),
   withinDays: vine.number().withoutDecimals().range([1, MAX_DAYS]).nullable(),
@@ -35,7 +35,7 @@ export const funnelForm = vine.create({ ...plan, version: version() })
 export const removalForm = vine.create({ version: version() })
 export const moveForm = vine.create({ place: vine.number().withoutDecimals().range([0, 1000]) })
 
-const messages = new SimpleMessagesProvider(
+export const messages = new SimpleMessagesProvider(
   {
     'name.required': 'Give the funnel a name.',
     'name.minLength': 'Give the funnel a name.',
