@@ -6,8 +6,6 @@ import { nameOfLetters } from '#app/site_reports/files/pdf/name_of_letters'
 export interface Fragment {
   text: string
   font: string
-  /** What is read from the right must not be broken: its letters change with their neighbours. */
-  noWrap?: boolean
 }
 
 interface Run extends Fragment {
@@ -92,7 +90,7 @@ function inDrawingOrder(runs: Run[]): Run[] {
 function drawn({ text, font, level }: Run): Fragment {
   if (level % 2 === 0) return { text, font }
   if (FROM_THE_RIGHT.test(text)) {
-    return { text: text.replaceAll(' ', '\u00a0'), font, noWrap: true }
+    return { text: text.replaceAll(' ', '\u00a0'), font }
   }
   const mirrored = [...text].reverse().map((letter) => bidi.getMirroredCharacter(letter) ?? letter)
   return { text: mirrored.join(''), font }

@@ -22,9 +22,12 @@ export function spellOut(content: Content, language: string): Content {
     return changed
   }
 
+  /** Between any two letters only Roboto may be broken: elsewhere they change with their neighbours, or are one in several parts. */
   function fragments(text: string): unknown {
     const found = inAnyScript(text, language)
     if (found.every(({ font }) => font === ROBOTO)) return found.map((one) => one.text).join('')
-    return { text: found.map((one) => (one.noWrap ? { ...one, wordBreak: 'normal' } : one)) }
+    return {
+      text: found.map((one) => (one.font === ROBOTO ? one : { ...one, wordBreak: 'normal' })),
+    }
   }
 }
