@@ -19,8 +19,8 @@ test.group('A text in fonts that have its letters', () => {
   })
 
   test('goes from font to font', ({ assert }) => {
-    assert.deepEqual(fonts('Delhi हिन्दी अभियान'), ['Roboto', 'noto-sans-devanagari devanagari'])
-    assert.deepEqual(texts('ไทย 1'), ['ไทย ', '1'])
+    assert.deepEqual(fonts('Delhi हिन्दी'), ['Roboto', 'noto-sans-devanagari devanagari'])
+    assert.deepEqual(texts('ไทย 1'), ['ไทย', ' 1'])
     assert.deepEqual(fonts('თბილისი'), ['noto-sans-georgian georgian'])
     assert.deepEqual(texts('Sale 🔥👩‍💻!'), ['Sale ', '🔥👩‍💻', '!'])
   })

@@ -51,7 +51,8 @@ function runsOf(text: string, levels: Uint8Array | null, language: string): Run[
   for (const { segment, index } of graphemes.segment(text)) {
     const level = levels?.[index] ?? 0
     const last = runs.at(-1)
-    const goesOn = /^\s$/.test(segment) && last?.level === level && hasLetters(last.font, segment)
+    const isTurned = level % 2 === 1 && last?.level === level
+    const goesOn = isTurned && /^\s$/.test(segment) && hasLetters(last.font, segment)
     const font = goesOn && !unknown ? last.font : fontOf(segment)
     if (font === null) {
       unknown += segment
