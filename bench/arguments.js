@@ -71,6 +71,12 @@ export const COMMANDS = {
       },
     },
   },
+  reports: {
+    help: 'the report of 90 days of a site with many events: CSV, PDF, and both by mail',
+    options: {
+      million: { default: 1, help: 'events of the 90 days; the 90 days before have as many' },
+    },
+  },
   soak: {
     help: 'a constant rate for a while: is anything lost, does memory grow, does anything pile up',
     options: {

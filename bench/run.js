@@ -16,6 +16,7 @@ const COMMANDS = {
   lighthouse: () => import('./lighthouse.js'),
   live: () => import('./live.js'),
   plugins: () => import('./plugins.js'),
+  reports: () => import('./site_report.js'),
   soak: () => import('./soak.js'),
   webhooks: () => import('./webhooks.js'),
 }

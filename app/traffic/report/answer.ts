@@ -28,6 +28,7 @@ async function answerOnce(site: AskedSite, question: Question, reading: Reading)
   const before = periodBefore && (await Part.open(site, question, periodBefore, reading))
   const choices = breakdowns.length ? await chooseRows(breakdowns, await now.visits()) : []
   const figures = await now.figures(choices)
+  now.forgetVisits()
   const figuresBefore = before && (await before.figures(choices))
   const asked = periodBefore ? [period, periodBefore] : [period]
   const pending = await pendingDays(reading.trx, site, asked, today)

@@ -2,7 +2,11 @@ import { Sums, type Pairs } from '#app/traffic/report/sums'
 import { factsOf, type Facts } from '#app/traffic/report/facts'
 import { folded } from '#app/traffic/report/matching_values'
 import { groupingBy, type Grouping } from '#app/traffic/report/grouping'
-import { distinctVisitors, type DistinctVisitors } from '#app/traffic/report/distinct_visitors'
+import {
+  distinctVisitors,
+  FEW_ROWS,
+  type DistinctVisitors,
+} from '#app/traffic/report/distinct_visitors'
 import type { Breakdown, Dimension, Figures, Question } from '#app/traffic/report/types'
 import type { Visits } from '#app/traffic/report/visits'
 
@@ -66,11 +70,25 @@ function inOrder(counts: Uint32Array, grouping: Grouping, search: string | undef
   return found.sort((a, b) => counts[b] - counts[a] || (text(a) < text(b) ? -1 : 1))
 }
 
-/** By table, a row each. All of them are filled in one pass over the days. */
-export async function tablesOf(
+/** By table, a row each. */
+export async function tablesOf(choices: Choice[], visits: Visits): Promise<Figures[][]> {
+  const found = new Map<Choice, Figures[]>()
+  for (const some of passesOf(choices)) await fillTables(some, visits, found)
+  return choices.map((choice) => found.get(choice)!)
+}
+
+/** What a page shows is filled in one pass over the days. A long table keeps every visit in mind, so it is alone in its pass. */
+function passesOf(choices: Choice[]): Choice[][] {
+  const isLong = ({ wanted }: Choice) => wanted.length > FEW_ROWS
+  const short = choices.filter((choice) => !isLong(choice))
+  return [...(short.length ? [short] : []), ...choices.filter(isLong).map((choice) => [choice])]
+}
+
+async function fillTables(
   choices: Choice[],
-  { days, selected, reading }: Visits
-): Promise<Figures[][]> {
+  { days, selected, reading }: Visits,
+  found: Map<Choice, Figures[]>
+) {
   const rows = choices.map(({ wanted }) => wanted.length)
   const distinct = distinctVisitors(rows, reading.spaces.visitors.size)
   const tables = choices.map((choice, i) => new Table(choice, distinct[i]))
@@ -81,7 +99,7 @@ export async function tablesOf(
       await reading.breathe()
     }
   }
-  return tables.map((table) => table.figures())
+  for (const [i, choice] of choices.entries()) found.set(choice, tables[i].figures())
 }
 
 /** By page, the views are those of that page, and by conversion those are counted; all else is of the whole visits. */

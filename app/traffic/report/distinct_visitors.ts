@@ -3,7 +3,7 @@ import type { Facts } from '#app/traffic/report/facts'
 import type { Pairs } from '#app/traffic/report/sums'
 
 /** As many rows as a number has bits. */
-const BITS = 32
+export const FEW_ROWS = 32
 
 /** Counts different visitors of the rows of a table. */
 export interface DistinctVisitors {
@@ -38,8 +38,8 @@ interface Place {
 function placesOf(tables: number[]): (Place | null)[] {
   const used: number[] = []
   return tables.map((rows) => {
-    if (rows > BITS) return null
-    const found = used.findIndex((bits) => bits + rows <= BITS)
+    if (rows > FEW_ROWS) return null
+    const found = used.findIndex((bits) => bits + rows <= FEW_ROWS)
     const word = found === -1 ? used.push(0) - 1 : found
     const shift = used[word]
     used[word] += rows

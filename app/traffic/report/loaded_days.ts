@@ -22,7 +22,9 @@ interface Wanted {
   columns: Partial<SiteColumns>
 }
 
+/** What is read at once stands in memory as text, too. */
 const DAYS_AT_ONCE = 32
+const VISITS_AT_ONCE = 100_000
 
 /** Days with visits, in order; columns that are not remembered are read. */
 export async function loadDays(
@@ -32,10 +34,8 @@ export async function loadDays(
 ): Promise<LoadedDay[]> {
   const busy = heads.filter(({ figures }) => figures.visits > 0)
   const loaded: LoadedDay[] = []
-  for (let from = 0; from < busy.length; from += DAYS_AT_ONCE) {
-    const piece = busy
-      .slice(from, from + DAYS_AT_ONCE)
-      .map((head) => ({ head, columns: knownColumns(reading, head, names) }))
+  for (const some of piecesOf(busy)) {
+    const piece = some.map((head) => ({ head, columns: knownColumns(reading, head, names) }))
     const missing = piece.filter(({ columns }) => !isWhole(columns, names))
     if (missing.length) await readColumns(reading, missing, names)
     for (const { head, columns } of piece) {
@@ -44,6 +44,20 @@ export async function loadDays(
     }
   }
   return loaded
+}
+
+function piecesOf(heads: Head[]): Head[][] {
+  const pieces: Head[][] = []
+  let visits = Infinity
+  for (const head of heads) {
+    visits += head.figures.visits
+    if (visits > VISITS_AT_ONCE || pieces.at(-1)!.length === DAYS_AT_ONCE) {
+      pieces.push([])
+      visits = head.figures.visits
+    }
+    pieces.at(-1)!.push(head)
+  }
+  return pieces
 }
 
 function isWhole(columns: Partial<SiteColumns>, names: SiteColumnName[]): columns is SiteColumns {

@@ -50,6 +50,11 @@ export class Part {
     return (this.#visits ??= visitsIn(this.reading, this.heads, filters, this.#columns()))
   }
 
+  /** Call when the figures are found: the visits of a long period are much to hold while those of another one are read. */
+  forgetVisits() {
+    this.#visits = null
+  }
+
   /** Of days that are over, what was found is remembered: most people compare with the same ones all day. */
   async #figuresOfVisits(choices: Choice[]): Promise<FiguresOfVisits> {
     const key = this.#keyOf(choices)

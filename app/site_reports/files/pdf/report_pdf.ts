@@ -1,105 +1,43 @@
-import pdfmake from 'pdfmake'
-import { createRequire } from 'node:module'
-import { chartContent } from '#app/site_reports/files/pdf/chart'
-import { tableContent } from '#app/site_reports/files/pdf/tables'
-import { tilesContent } from '#app/site_reports/files/pdf/tiles'
-import { accentOnPaper, type Look } from '#app/branding/look'
-import { INK, LINE, MUTED } from '#app/site_reports/files/pdf/colours'
-import type { Brand } from '#app/branding/brand'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { Look } from '#app/branding/look'
 import type { ReportDocument } from '#app/site_reports/document/types'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
-/** Roboto, under the Apache licence, which comes with the library: it has the letters of Turkish, Greek and Cyrillic. */
-pdfmake.setFonts(createRequire(import.meta.url)('pdfmake/fonts/Roboto.js'))
-/** Nothing is fetched, and of the disk only the fonts are read. */
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => /[\\/]pdfmake[\\/]fonts[\\/]/.test(path))
+/** Far more than a report has ever taken. */
+const LONGEST_MS = 60_000
+const MOST_MB = 192
+/** More at once would only wait for each other, and hold memory. */
+const AT_ONCE = 2
 
-const MARGIN = 40
-const LOGO = { width: 130, height: 32 }
+/** From the sources a thread needs what the process was started with, too. */
+const execArgv = import.meta.url.endsWith('.ts') ? ['--import=@poppinss/ts-exec'] : []
 
-/** A report to print or to hand over: A4, its text can be selected. */
-export function reportPdf(report: ReportDocument, look: Look): Promise<Buffer> {
-  return pdfmake.createPdf(definition(report, look)).getBuffer()
-}
+let underWay = 0
+const waiting: (() => void)[] = []
 
-function definition(report: ReportDocument, { brand, logo }: Look): TDocumentDefinitions {
-  const { site, labels, period, compared, summary, notes, tiles, chart, tables } = report
-  const accent = accentOnPaper(brand)
-  return {
-    pageSize: 'A4',
-    pageMargins: [MARGIN, MARGIN, MARGIN, 48],
-    language: report.language,
-    info: { title: `${site.name}: ${period}`, author: brand.name },
-    defaultStyle: { font: 'Roboto', fontSize: 9.5, color: INK, lineHeight: 1.15 },
-    styles: { heading: { fontSize: 12, bold: true }, small: { fontSize: 8, color: MUTED } },
-    footer: (page, pages) => footer(labels, page, pages),
-    content: [
-      {
-        columns: [
-          brandContent(brand, logo, accent),
-          { text: labels.title, style: 'small', alignment: 'right', margin: [0, 8, 0, 0] },
-        ],
-      },
-      bar(accent),
-      { text: site.name, fontSize: 22, bold: true, margin: [0, 14, 0, 0], lineHeight: 1.05 },
-      { text: site.domain, color: MUTED },
-      { text: period, fontSize: 13, bold: true, color: accent, margin: [0, 8, 0, 0] },
-      { text: compared, style: 'small', margin: [0, 0, 0, 12] },
-      ...summary.map((text): Content => ({ text, fontSize: 11, margin: [0, 0, 0, 3] })),
-      ...notes.map((text): Content => ({
-        text,
-        style: 'small',
-        italics: true,
-        margin: [0, 2, 0, 0],
-      })),
-      { text: '', margin: [0, 6, 0, 6] },
-      ...tilesContent(tiles),
-      ...(chart ? chartContent(chart, accent) : []),
-      ...tables.flatMap((table) => tableContent(table, accent)),
-    ],
+/** A report to print or to hand over: A4, its text can be selected. Made in a thread of its own, so that nobody waits for it. */
+export async function reportPdf(report: ReportDocument, look: Look): Promise<Buffer> {
+  if (underWay >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  else underWay++
+  try {
+    return await inThread(report, look)
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else underWay--
   }
 }
 
-function brandContent({ name }: Brand, logo: Buffer | null, accent: string): Content {
-  if (!logo) return { text: name, bold: true, fontSize: 14, color: accent }
-  const image = `data:image/png;base64,${logo.toString('base64')}`
-  return { image, fit: [LOGO.width, LOGO.height] }
-}
-
-function bar(accent: string): Content {
-  const width = 595.28 - 2 * MARGIN
-  return {
-    canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: 2.5, color: accent }],
-    margin: [0, 8, 0, 0],
-  }
-}
-
-function footer(labels: ReportDocument['labels'], page: number, pages: number): Content {
-  const line = {
-    type: 'line' as const,
-    x1: 0,
-    x2: 515,
-    y1: 0,
-    y2: 0,
-    lineWidth: 0.5,
-    lineColor: LINE,
-  }
-  return {
-    margin: [MARGIN, 12, MARGIN, 0],
-    stack: [
-      { canvas: [line], margin: [0, 0, 0, 5] },
-      {
-        columns: [
-          { text: [labels.made, labels.by ? `  ·  ${labels.by}` : ''], width: '*' },
-          {
-            text: `${labels.page} ${page} ${labels.ofPages} ${pages}`,
-            alignment: 'right',
-            width: 90,
-          },
-        ],
-        style: 'small',
-      },
-    ],
+async function inThread(report: ReportDocument, look: Look): Promise<Buffer> {
+  const worker = new Worker(new URL('./pdf_thread.js', import.meta.url), {
+    workerData: { report, look },
+    execArgv,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
+  })
+  try {
+    const [pdf] = await once(worker, 'message', { signal: AbortSignal.timeout(LONGEST_MS) })
+    return Buffer.from(pdf)
+  } finally {
+    await worker.terminate()
   }
 }

@@ -1,4 +1,4 @@
-import { BAD, GOOD, LINE, MUTED, SURFACE } from '#app/site_reports/files/pdf/colours'
+import { BAD, GOOD, MUTED, SURFACE } from '#app/site_reports/files/pdf/colours'
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
 import type { Change, Tile } from '#app/site_reports/document/types'
 
@@ -50,5 +50,5 @@ function colourOf({ isGood }: Change): string {
 }
 
 function empty(): TableCell {
-  return { text: '', borderColor: [LINE, LINE, LINE, LINE] }
+  return { text: '' }
 }
