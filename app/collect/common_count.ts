@@ -26,7 +26,7 @@ export interface CommonCount {
 }
 
 /** A parent that is this busy has other troubles than a request too many. */
-const PATIENCE_MS = 1_000
+const PATIENCE_MS = 3_000
 
 class CountOfParent implements CommonCount {
   readonly processes = env.get('WEB_CONCURRENCY')

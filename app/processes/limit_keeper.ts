@@ -7,7 +7,7 @@ export interface Peer {
 }
 
 /** A process that does not say within this what it has spent is taken to have spent its part. */
-const PATIENCE_MS = 200
+const PATIENCE_MS = 1_000
 
 /** Only what has passed a process' part of its limit is here. Beyond so many the oldest is forgotten. */
 const MAX_WINDOWS = 100_000
