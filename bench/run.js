@@ -16,6 +16,7 @@ const COMMANDS = {
   lighthouse: () => import('./lighthouse.js'),
   live: () => import('./live.js'),
   plugins: () => import('./plugins.js'),
+  scale: () => import('./scale.js'),
   soak: () => import('./soak.js'),
   webhooks: () => import('./webhooks.js'),
 }

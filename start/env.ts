@@ -1,5 +1,6 @@
 import { Env } from '@adonisjs/core/env'
 import { proxyRanges } from '#app/shared/proxy_ranges'
+import { webProcesses, workerProcesses } from '#app/shared/process_counts'
 import { allowedRanges } from '#app/plugins/outside/allowed_ranges'
 
 /**
@@ -26,6 +27,11 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   /** Where files lie that people fetch later; `data` beside the application by default. */
   DATA_DIR: Env.schema.string.optional(),
+
+  /** Web processes that share the port: a number, or `auto` for one a core. */
+  WEB_CONCURRENCY: webProcesses,
+  /** Processes beside them that send what is told to the outside. */
+  WORKERS: workerProcesses,
 
   /** `off`: this server has no job worker; some other one, or `bin/jobs.js` by itself, works off the queue. */
   JOBS: Env.schema.enum.optional(['on', 'off'] as const),

@@ -19,7 +19,7 @@ const isKept = ({ status }: SyncResult) => status !== 'dropped'
 export const atSyncDoor = doorAt(/^\/api\/sync\/?(?:\?|$)/, async (request, headers) => {
   const address = addressOf(request)
   return watched(request, address, 'events', async (seen) => {
-    requireAllowance(limit, address, headers)
+    await requireAllowance(limit, address, headers)
     const envelope = await readEvents(request)
     const { events, isBatch, bytes } = envelope
     seen.read(events, bytes, () => publicIdOf(events), isBatch)

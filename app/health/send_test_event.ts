@@ -31,7 +31,8 @@ export async function sendTestEvent(
     if (!worksWithLeads(role)) throw new Forbidden()
     return standingSite(trx, siteId)
   })
-  if (!limit.take(person.id).isAllowed) throw new CheckedJustNow()
+  const { isAllowed } = await limit.take(person.id)
+  if (!isAllowed) throw new CheckedJustNow()
 
   const sender = senderOf(request, addressOf(request), null)
   const id = uuidv7(sender.receivedAt.getTime())

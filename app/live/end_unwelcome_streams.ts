@@ -1,3 +1,4 @@
+import { bus } from '#app/shared/bus/main'
 import { liveHub } from '#app/live/live_hub'
 import type { LiveStream } from '#app/live/live_stream'
 import { stillAllowed } from '#app/live/queries/still_allowed'
@@ -5,8 +6,29 @@ import { stillAllowed } from '#app/live/queries/still_allowed'
 /** A stream that is older than this ends whatever its reader may; the page opens another, and is asked everything again. */
 const MAX_AGE_MS = 3_600_000
 
-/** A stream was authorised when it was opened; this ends those whose reader was signed out or removed since. */
+const LOOK = 'live.look'
+const END = 'live.end'
+
+/** Lets this process heed what others say of streams. */
+export function listenForUnwelcome() {
+  bus.on(LOOK, endUnwelcomeHere)
+  bus.on(END, endHere)
+}
+
+/** Somebody was signed out or removed: streams that they may not read any more end, whichever process these hang on. */
 export async function endUnwelcomeStreams() {
+  bus.say(LOOK, null)
+  await endUnwelcomeHere()
+}
+
+/** Of a shared link whose password has changed: whoever looks has to give the new one. */
+export function endStreamsOf(userId: string) {
+  bus.say(END, userId)
+  endHere(userId)
+}
+
+/** A stream was authorised when it was opened; this ends those whose reader was signed out or removed since. */
+export async function endUnwelcomeHere() {
   const streams = liveHub.streams()
   if (streams.length === 0) return
   const allowed = await stillAllowed(streams.map(({ watcher }) => watcher))
@@ -15,8 +37,7 @@ export async function endUnwelcomeStreams() {
   }
 }
 
-/** Of a shared link whose password has changed: whoever looks has to give the new one. */
-export function endStreamsOf(userId: string) {
+function endHere(userId: string) {
   for (const stream of liveHub.streams()) if (stream.watcher.userId === userId) stream.end()
 }
 
