@@ -1,4 +1,3 @@
-import logger from '@adonisjs/core/services/logger'
 import type { ApplicationService } from '@adonisjs/core/types'
 
 /** A web server hears what the others say, from before its first request until after its last. */
@@ -7,18 +6,12 @@ export default class BusProvider {
 
   constructor(protected app: ApplicationService) {}
 
-  /** A database that is not there is no reason not to start: the bus comes when it comes. */
   async start() {
     if (this.app.getEnvironment() !== 'web') return
     const { bus } = await import('#app/shared/bus/main')
-    const { greetOthers } = await import('#app/live/listen_to_others')
+    const { joinOthers } = await import('#app/live/listen_to_others')
     this.#close = () => bus.close()
-    try {
-      await bus.open()
-      await greetOthers()
-    } catch (err) {
-      logger.warn({ err }, 'other web processes are not heard yet')
-    }
+    await joinOthers()
   }
 
   async shutdown() {

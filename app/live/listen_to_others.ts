@@ -16,7 +16,17 @@ export function listenToOthers() {
   })
 }
 
-export async function greetOthers() {
+/** A database that is not there is no reason not to start: the bus comes when it comes. */
+export async function joinOthers() {
+  try {
+    await bus.open()
+    await greetOthers()
+  } catch (err) {
+    logger.warn({ err }, 'other processes are not heard yet')
+  }
+}
+
+async function greetOthers() {
   try {
     await elsewhere.hello(liveHub.sites())
   } catch (err) {

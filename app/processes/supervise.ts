@@ -34,9 +34,8 @@ export async function supervise(count: number) {
     // It has said why itself.
     return stop(1)
   }
-  const { jobs, deliveries, stop: end } = startWorkers(log)
+  const { count: workers, stop: end } = startWorkers(log)
   stopWorkers = end
-  const workers = jobs + deliveries
   log.info(
     `${count} web processes share ${env.get('HOST')}:${env.get('PORT')}, with ${workers} workers beside them`
   )

@@ -22,7 +22,7 @@ export class WorkerProcess {
   #isStopping = false
 
   constructor(
-    private name: 'jobs' | 'deliveries',
+    private name: 'ingest' | 'jobs' | 'deliveries',
     private log: Log
   ) {}
 

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { bus } from '#app/shared/bus/main'
+import ingestConfig from '#config/ingest'
 import { isUuid } from '#app/shared/ids'
 import { addressList } from '#app/shared/addresses'
 import { choicesOf } from '#app/plugins/stored_choices'
@@ -50,7 +51,10 @@ class SiteRegistry {
     if (entry && Date.now() - entry.loadedAt < MAX_AGE_MS) return entry.site
 
     const loading = this.#loading.get(publicId) ?? this.#load(publicId)
-    return loading
+    if (!entry?.site || ingestConfig.driver === 'direct') return loading
+    // With a queue in front, what is known of a site serves on while the database is away.
+    loading.catch(() => {})
+    return entry.site
   }
 
   /** By the public id or the site's own: who tells us of calls has either at hand. */
