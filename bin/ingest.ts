@@ -15,6 +15,8 @@ await runWorkerProcess(NICE, async () => {
   const { makeVisitedDue } = await import('#app/traffic/jobs/queue_traffic')
   const { joinOthers, listenToOthers } = await import('#app/live/listen_to_others')
   const { runWorker } = await import('#app/ingest/queue/work/run_worker')
+  const { connectRedis } = await import('#app/shared/redis/connect')
+  await connectRedis()
   listenToOthers()
   await joinOthers()
   repeat('writing down what came in', WRITE_MS, writeIntake)

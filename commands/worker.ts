@@ -2,7 +2,8 @@ import { BaseCommand } from '@adonisjs/core/ace'
 
 export default class Worker extends BaseCommand {
   static commandName = 'worker'
-  static description = 'Work beside the web servers: store what waits, jobs, webhooks (docs/scaling.md)'
+  static description =
+    'Work beside the web servers: store what waits, jobs, webhooks (docs/scaling.md)'
   static options = { startApp: true, staysAlive: true }
 
   async run() {

@@ -2,6 +2,7 @@ import { DbCheck } from '@adonisjs/lucid/database'
 import db from '@adonisjs/lucid/services/db'
 import { HealthChecks } from '@adonisjs/core/health'
 import { IngestCheck } from '#app/ingest/ingest_check'
+import { QueueCheck } from '#app/ingest/queue_check'
 import { PartitionsCheck } from '#app/partitions/partitions_check'
 
 /** What has to work before this process is sent traffic. */
@@ -9,4 +10,5 @@ export const readiness = new HealthChecks().register([
   new DbCheck(db.connection('ingest')),
   new PartitionsCheck(),
   new IngestCheck(),
+  new QueueCheck(),
 ])

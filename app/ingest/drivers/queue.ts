@@ -34,7 +34,11 @@ interface Line {
  * next one. Who is answered was written by Redis first: with `appendfsync always` the answer survives its end, too.
  */
 export class QueueDriver implements IngestDriver {
-  #lines = Array.from({ length: SHARDS }, (): Line => ({ parts: [], active: 0, isScheduled: false }))
+  #lines = Array.from({ length: SHARDS }, (): Line => ({
+    parts: [],
+    active: 0,
+    isScheduled: false,
+  }))
   #recent = new RecentBatches()
   #waiting = 0
   #bytes = 0

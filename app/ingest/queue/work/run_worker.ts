@@ -26,7 +26,10 @@ interface Held {
  * Stores what waits in Redis, sharing it with the other workers, until `until`. Two that believe to have the same shard at a time (one
  * was asleep) store the same events, which are known by their ids: the second time changes nothing.
  */
-export async function runWorker(told: (site: OfSite, outcomes: Outcome[]) => void, until: AbortSignal) {
+export async function runWorker(
+  told: (site: OfSite, outcomes: Outcome[]) => void,
+  until: AbortSignal
+) {
   // Whatever machines are called: no two workers have one name.
   const worker = `${hostname()}:${process.pid}:${randomUUID()}`
   const storing = storingWith(new DirectDriver(UNBOUNDED), told)

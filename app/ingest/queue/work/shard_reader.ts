@@ -84,7 +84,10 @@ export class ShardReader {
         this.storing.stored += entries.length
         return await settle(this.shard, entries, dead)
       } catch (err) {
-        logger.error({ err, shard: this.shard, entries: entries.length }, 'a worker could not store')
+        logger.error(
+          { err, shard: this.shard, entries: entries.length },
+          'a worker could not store'
+        )
       }
       if (entries.length > 1 && failures >= TOGETHER) return this.#finishEach(entries)
       await sleep(pauseMs)
