@@ -2,12 +2,14 @@ import { test } from '@japa/runner'
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { queueStage } from '#tests/faults/support/queue_stage'
+import { obstacleToRedis } from '#tests/faults/support/redis_server'
 
 /** More of them on a machine that has the time: `FAULT_ROUNDS=50 npm run test:faults`. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS || 3)
 
 test.group('With a queue, at any moment', (group) => {
-  group.tap((each) => each.tags(['@slow']))
+  const obstacle = obstacleToRedis()
+  group.tap((each) => each.tags(['@slow']).skip(obstacle !== null, obstacle ?? ''))
 
   test('the application with its worker is killed', async ({ assert, cleanup }) => {
     const on = await queueStage(cleanup)

@@ -1,7 +1,7 @@
 import redis from '@adonisjs/redis/services/main'
 import { Script } from '#app/shared/redis/script'
 import { keysOf, SHARDS } from '#app/ingest/queue/shards'
-import { objectOf } from '#app/ingest/queue/work/streams'
+import { less, objectOf } from '#app/ingest/queue/work/streams'
 
 /** What could not be stored, and why. */
 export interface DeadLetter {
@@ -43,13 +43,16 @@ const REPLAY = new Script<0 | 1>(`
   return 1
 `)
 
-const DISCARD = new Script<0 | 1>(`
+const DISCARD = new Script<0 | 1>(
+  `
   local found = redis.call('XRANGE', KEYS[2], ARGV[1], ARGV[1])
   if #found == 0 then return 0 end
   redis.call('XDEL', KEYS[2], ARGV[1])
-  redis.call('HINCRBY', KEYS[1], 'bytes', -tonumber(ARGV[2]))
+  redis.call('HINCRBY', KEYS[1], 'bytes', ARGV[2])
   return 1
-`)
+`,
+  { freesMemory: true }
+)
 
 /** False: somebody else was faster. */
 export async function replay({ id, text }: DeadLetter): Promise<boolean> {
@@ -62,7 +65,7 @@ export async function replay({ id, text }: DeadLetter): Promise<boolean> {
 export async function discard({ id, bytes }: DeadLetter): Promise<boolean> {
   const { shard, entry } = placeOf(id)
   const { size, dead } = keysOf(shard)
-  return (await DISCARD.run([size, dead], [entry, bytes])) === 1
+  return (await DISCARD.run([size, dead], [entry, less(bytes)])) === 1
 }
 
 function placeOf(id: string) {

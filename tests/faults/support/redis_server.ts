@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
 import { mkdirSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs'
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { until } from '#tests/support/until'
 import { freePort } from '#tests/faults/support/ports'
 import { workplace } from '#tests/faults/support/workplace'
@@ -76,6 +76,12 @@ export class RedisServer {
     await this.kill()
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+/** Why there can be no Redis here, or null. */
+export function obstacleToRedis(): string | null {
+  const { error } = spawnSync(programOf('redis-server'), ['--version'])
+  return error ? 'there is no Redis' : null
 }
 
 /** Both programs lie beside each other, and Valkey's have other names. */

@@ -89,7 +89,8 @@ export async function forgetWorkers(shard: number, besides: string) {
  * Entries are done, what could not be stored of them becomes dead letters, and what is free again is free. A worker that was thought to be
  * dead and comes with something that another one has finished changes nothing.
  */
-const SETTLE = new Script<number>(`
+const SETTLE = new Script<number>(
+  `
   local ids = tonumber(ARGV[2])
   local at = 3
   local settled = 0
@@ -97,8 +98,8 @@ const SETTLE = new Script<number>(`
     redis.call('XACK', KEYS[1], ARGV[1], ARGV[at])
     if redis.call('XDEL', KEYS[1], ARGV[at]) == 1 then
       settled = settled + 1
-      redis.call('HINCRBY', KEYS[2], 'events', -tonumber(ARGV[at + 1]))
-      redis.call('HINCRBY', KEYS[2], 'bytes', -tonumber(ARGV[at + 2]))
+      redis.call('HINCRBY', KEYS[2], 'events', ARGV[at + 1])
+      redis.call('HINCRBY', KEYS[2], 'bytes', ARGV[at + 2])
     end
     at = at + 3
   end
@@ -109,7 +110,9 @@ const SETTLE = new Script<number>(`
     at = at + 4
   end
   return settled
-`)
+`,
+  { freesMemory: true }
+)
 
 export async function settle(shard: number, entries: Entry[], dead: Letter[] = []) {
   const { stream, size, dead: letters } = keysOf(shard)
@@ -118,7 +121,7 @@ export async function settle(shard: number, entries: Entry[], dead: Letter[] = [
     [
       GROUP,
       entries.length,
-      ...entries.flatMap(({ id, events, bytes }) => [id, events, bytes]),
+      ...entries.flatMap(({ id, events, bytes }) => [id, less(events), less(bytes)]),
       ...dead.flatMap(({ version = '', text, reason }) => [
         version,
         text,
@@ -133,6 +136,9 @@ function toEntry([id, fields]: Raw): Entry {
   const { v, d, n, b } = objectOf(fields) as Record<string, string | undefined>
   return { id, version: v, text: d, events: countOf(n), bytes: countOf(b) }
 }
+
+/** To be taken off, as Redis reads numbers: it knows no -0. */
+export const less = (count: number) => (count === 0 ? '0' : `-${count}`)
 
 /** Redis gives maps as lists. */
 export function objectOf(fields: unknown[]): Record<string, unknown> {
