@@ -9,7 +9,8 @@ export default class BusProvider {
 
   /** A database that is not there is no reason not to start: the bus comes when it comes. */
   async start() {
-    if (this.app.getEnvironment() !== 'web') return
+    // What generates code starts the providers of a web server too, and is to end.
+    if (this.app.getEnvironment() !== 'web' || this.app.getMode() !== 'run') return
     const { bus } = await import('#app/shared/bus/main')
     const { greetOthers } = await import('#app/live/listen_to_others')
     this.#close = () => bus.close()

@@ -78,7 +78,7 @@ test.group('Two web processes', (group) => {
         const now = webProcesses(on)
         return now.length === 2 && !now.some((pid) => before.includes(pid))
       },
-      { what: 'two new web processes', withinMs: 60_000 }
+      { what: 'two new web processes', withinMs: 120_000 }
     )
     await on.accepts(50)
     await load.stop()
