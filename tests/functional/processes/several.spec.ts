@@ -69,7 +69,10 @@ test.group('Several web processes', (group) => {
       RATE_LIMIT_SYNC: String(LIMIT),
       TRUSTED_PROXIES: '',
     })
-    await until(async () => (await listeners()).length === 2, { what: 'two processes' })
+    await until(async () => (await listeners()).length === 2, {
+      what: 'two processes',
+      withinMs: 25_000,
+    })
     return () => server.stop()
   })
 
