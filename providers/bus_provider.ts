@@ -1,10 +1,8 @@
 import logger from '@adonisjs/core/services/logger'
 import type { ApplicationService } from '@adonisjs/core/types'
 
-/** A web server hears what the others say, from before its first request until after its last. */
+/** A web server hears what the others say, from before its first request until after its last. Commands and workers only speak. */
 export default class BusProvider {
-  #close?: () => Promise<void>
-
   constructor(protected app: ApplicationService) {}
 
   /** A database that is not there is no reason not to start: the bus comes when it comes. */
@@ -13,7 +11,6 @@ export default class BusProvider {
     if (this.app.getEnvironment() !== 'web' || this.app.getMode() !== 'run') return
     const { bus } = await import('#app/shared/bus/main')
     const { greetOthers } = await import('#app/live/listen_to_others')
-    this.#close = () => bus.close()
     try {
       await bus.open()
       await greetOthers()
@@ -23,6 +20,7 @@ export default class BusProvider {
   }
 
   async shutdown() {
-    await this.#close?.()
+    const { bus } = await import('#app/shared/bus/main')
+    await bus.close()
   }
 }
