@@ -39,7 +39,7 @@ test.group('Two web processes', (group) => {
       assert.lengthOf(before, 2)
       await sleep(randomInt(300)) // any moment is as good as another: this is chance, not patience
       signal(before[randomInt(2)], 'SIGKILL')
-      await on.accepts(50)
+      await on.accepts(50, 60_000) // the other one may be starting still
       await until(() => webProcesses(on).length === 2, {
         what: 'another web process',
         withinMs: 90_000, // the pauses before a new start grow
