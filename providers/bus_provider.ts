@@ -1,20 +1,18 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 
-/** A web server hears what the others say, from before its first request until after its last. */
+/** A web server hears what the others say, from before its first request until after its last. Commands and workers only speak. */
 export default class BusProvider {
-  #close?: () => Promise<void>
-
   constructor(protected app: ApplicationService) {}
 
   async start() {
-    if (this.app.getEnvironment() !== 'web') return
-    const { bus } = await import('#app/shared/bus/main')
+    // What generates code starts the providers of a web server too, and is to end.
+    if (this.app.getEnvironment() !== 'web' || this.app.getMode() !== 'run') return
     const { joinOthers } = await import('#app/live/listen_to_others')
-    this.#close = () => bus.close()
     await joinOthers()
   }
 
   async shutdown() {
-    await this.#close?.()
+    const { bus } = await import('#app/shared/bus/main')
+    await bus.close()
   }
 }

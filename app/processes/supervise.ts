@@ -22,7 +22,9 @@ export async function supervise(count: number) {
   })
   process.on('SIGTERM', () => stop(0))
   process.on('SIGINT', () => stop(0))
+  const started = Promise.withResolvers<void>()
   const restart = alone(async () => {
+    await started.promise
     for (const web of webs) await web.replace()
     log.info('all web processes were replaced')
   })
@@ -36,6 +38,7 @@ export async function supervise(count: number) {
   }
   const { count: workers, stop: end } = startWorkers(log)
   stopWorkers = end
+  started.resolve()
   log.info(
     `${count} web processes share ${env.get('HOST')}:${env.get('PORT')}, with ${workers} workers beside them`
   )

@@ -47,13 +47,16 @@ export class Bus {
     })
   }
 
-  close(): Promise<void> {
-    return this.transport.close()
+  /** After what was said is on its way: a command ends right after its change. */
+  async close() {
+    await this.#sending
+    await this.transport.close()
   }
 
   /** Who else listens. */
   async others(): Promise<number[]> {
-    return (await this.transport.members()).filter((id) => id !== this.transport.id)
+    const members = await this.transport.members()
+    return members.filter((id) => id !== this.transport.id)
   }
 
   /** In the order of the calls. Nobody waits for it, and one that cannot be said is only logged. */
