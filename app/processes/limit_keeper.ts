@@ -6,7 +6,7 @@ export interface Peer {
   send(message: FromParent): void
 }
 
-/** A process that does not say within this what it has spent is taken to have spent its part. */
+/** A process that is starting, or busy with itself, is not waited for longer: what it has spent is counted when it says so. */
 const PATIENCE_MS = 1_000
 
 /** Only what has passed a process' part of its limit is here. Beyond so many the oldest is forgotten. */
@@ -55,12 +55,11 @@ export class LimitKeeper {
   #begin(peer: Peer, { key, limit, endsAt }: FromProcess & { limits: 'take' }): Window {
     const unheard = new Set(this.#peers).add(peer)
     const window = { limit, count: 0, endsAt, unheard, waiting: [], isExhausted: false }
-    const part = Math.floor(limit / unheard.size)
     this.#makeRoom()
     this.#windows.set(key, window)
     for (const other of unheard) if (other !== peer) other.send({ limits: 'counted', key, endsAt })
     setTimeout(() => {
-      for (const silent of window.unheard) this.#heard(key, window, silent, part)
+      for (const silent of window.unheard) this.#heard(key, window, silent, 0)
     }, PATIENCE_MS).unref()
     return window
   }

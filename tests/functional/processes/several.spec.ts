@@ -33,6 +33,16 @@ function post(server: SecondServer, body: object, from = '127.0.0.1', origin?: s
   return promise
 }
 
+/** A process that has just begun reads its files, and answers nobody meanwhile. */
+async function isAtEase(server: SecondServer) {
+  const site = await makeSite()
+  const startedAt = performance.now()
+  await Promise.all(
+    Array.from({ length: 8 }, (_, i) => post(server, eventOf(site), `127.0.1.${i + 1}`))
+  )
+  return performance.now() - startedAt < 500
+}
+
 async function watch(server: SecondServer, site: TestSite, cookie: string) {
   const abort = new AbortController()
   const response = await fetch(
@@ -73,6 +83,7 @@ test.group('Several web processes', (group) => {
       what: 'two processes',
       withinMs: 25_000,
     })
+    await until(() => isAtEase(server), { what: 'processes that have warmed up', withinMs: 25_000 })
     return () => server.stop()
   })
 

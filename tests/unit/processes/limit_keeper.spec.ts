@@ -95,10 +95,14 @@ test.group('A limit of several processes', (group) => {
     assert.equal(await allowed(some()), 4)
   })
 
-  test('a process that does not answer is taken to have spent its part', async ({ assert }) => {
-    const { all, limits } = limitsOf(2, 10)
+  test('a process that does not answer is not waited for, and counts when it does', async ({
+    assert,
+  }) => {
+    const { keeper, all, limits } = limitsOf(2, 10)
     all[1].isSilent = true
-    assert.equal(await allowed(Array.from({ length: 10 }, () => limits[0].take('a'))), 5)
+    assert.equal(await allowed(Array.from({ length: 7 }, () => limits[0].take('a'))), 7)
+    keeper.hear(all[1], { limits: 'spent', key: 'sync a', spent: 2 })
+    assert.equal(await allowed(Array.from({ length: 5 }, () => limits[0].take('a'))), 1)
   })
 
   test('nobody waits for a process that has gone', async ({ assert }) => {
