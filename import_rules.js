@@ -185,8 +185,17 @@ const CAPABILITIES = {
     ],
     types: ['auth'],
   },
+  processes: { may: ['shared'] },
   collect: {
-    may: ['ingest', 'calls', 'health/intake', 'visitors', 'sites', 'shared'],
+    may: [
+      'processes/limit_messages',
+      'ingest',
+      'calls',
+      'health/intake',
+      'visitors',
+      'sites',
+      'shared',
+    ],
     types: ['plugins/contracts/call_provider'],
   },
   health: {

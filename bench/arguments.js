@@ -77,6 +77,17 @@ export const COMMANDS = {
       million: { default: 1, help: 'events of the 90 days; the 90 days before have as many' },
     },
   },
+  scale: {
+    help: 'POST /api/sync at 256 connections: one process and several, beside as many bare prototypes',
+    options: {
+      ...ROUNDS,
+      processes: { default: 2, help: 'web processes that share the port' },
+      only: {
+        list: ['one', 'several'],
+        help: 'some of them, comma separated',
+      },
+    },
+  },
   soak: {
     help: 'a constant rate for a while: is anything lost, does memory grow, does anything pile up',
     options: {

@@ -17,6 +17,7 @@ const COMMANDS = {
   live: () => import('./live.js'),
   plugins: () => import('./plugins.js'),
   reports: () => import('./site_report.js'),
+  scale: () => import('./scale.js'),
   soak: () => import('./soak.js'),
   webhooks: () => import('./webhooks.js'),
 }

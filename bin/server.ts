@@ -1,3 +1,5 @@
+import cluster from 'node:cluster'
+
 await import('reflect-metadata')
 const { Ignitor } = await import('@adonisjs/core')
 
@@ -10,18 +12,35 @@ const IMPORTER = (filePath: string) => {
   return import(filePath)
 }
 
-new Ignitor(APP_ROOT, { importer: IMPORTER })
-  .tap((app) => {
-    app.booting(async () => {
-      await import('#start/env')
+/** One process, or the parent of several: see `app/processes`. */
+async function start() {
+  const { default: env } = await import('#start/env')
+  const count = env.get('WEB_CONCURRENCY')
+  if (count === 1 || cluster.isWorker) return serve()
+  const { supervise } = await import('#app/processes/supervise')
+  await supervise(count)
+}
+
+function serve() {
+  return new Ignitor(APP_ROOT, { importer: IMPORTER })
+    .tap((app) => {
+      app.booting(async () => {
+        await import('#start/env')
+      })
+      const end = async () => {
+        await app.terminate()
+        cluster.worker?.disconnect() // or its channel would keep it
+      }
+      app.listen('SIGTERM', end)
+      app.listen('SIGINT', end)
     })
-    app.listen('SIGTERM', () => app.terminate())
-    app.listen('SIGINT', () => app.terminate())
-  })
-  .httpServer()
-  .start()
-  .catch(async (error) => {
-    process.exitCode = 1
-    const { printBootError } = await import('#app/web/print_boot_error')
-    await printBootError(error)
-  })
+    .httpServer()
+    .start()
+}
+
+start().catch(async (error) => {
+  process.exitCode = 1
+  const { printBootError } = await import('#app/web/print_boot_error')
+  await printBootError(error)
+  cluster.worker?.disconnect()
+})

@@ -1,7 +1,9 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/lucid'
+import { poolSizes } from '#app/shared/pool_sizes'
 
 const url = env.get('DATABASE_URL')
+const sizes = poolSizes(env.get('WEB_CONCURRENCY'))
 
 /** Whatever zone the database is set to: a day before an instant is 24 hours before it. */
 const EVERYWHERE = { timezone: 'UTC' }
@@ -38,13 +40,13 @@ const dbConfig = defineConfig({
   connection: 'app',
   connections: {
     /** What a signed-in person's request uses; sees what `app/shared/tenant_db.ts` entered. */
-    app: connectionAs('opsmantik_app', { min: 0, max: 10 }),
+    app: connectionAs('opsmantik_app', { min: 0, max: sizes.app }),
     /** Sign-in, sessions of people, background work. */
-    service: connectionAs('opsmantik_service', { min: 0, max: 6 }),
+    service: connectionAs('opsmantik_service', { min: 0, max: sizes.service }),
     /** The public door: its own pool, so that a slow dashboard cannot hold up a click. */
     ingest: connectionAs(
       'opsmantik_service',
-      { min: 0, max: 2 },
+      { min: 0, max: sizes.ingest },
       {
         pipeline: true,
         query_timeout: 15_000,
@@ -57,7 +59,7 @@ const dbConfig = defineConfig({
       }
     ),
     /** Migrations and partitions only; the job queue has connections of its own, as the same role. */
-    owner: connectionAs(null, { min: 0, max: 2 }),
+    owner: connectionAs(null, { min: 0, max: sizes.owner }),
   },
 })
 

@@ -683,6 +683,17 @@ export class DropSchema extends BaseModel {
   declare siteId: string
 }
 
+export class EventClaimSchema extends BaseModel {
+  static $columns = ['claimedAt', 'id', 'siteId'] as const
+  $columns = EventClaimSchema.$columns
+  @column.dateTime()
+  declare claimedAt: DateTime
+  @column()
+  declare id: string
+  @column({ isPrimary: true })
+  declare siteId: string
+}
+
 export class EventSchema extends BaseModel {
   static $columns = ['clockSuspect', 'createdAt', 'eventAction', 'eventCategory', 'eventLabel', 'eventValue', 'id', 'leadScore', 'metadata', 'referrer', 'scoreReasons', 'scoredBy', 'sessionId', 'sessionMonth', 'siteId', 'url'] as const
   $columns = EventSchema.$columns

@@ -1,9 +1,10 @@
 import { freshenAssets } from './app/products.js'
 import { refuseRealDatabase, testEnvironment } from './app/test_environment.js'
-import { wantsBrowser, withoutBrowser, withoutSlow } from './app/test_suites.js'
+import { wantsBrowser, wantsFaults, withoutBrowser, withoutSlow } from './app/test_suites.js'
 import { withDatabase } from './database/application_database.js'
 import { launch } from './launcher.js'
 import { HOW_TO_GET_A_BROWSER, ensureBrowser } from './machine/browser.js'
+import { ensureRedis } from './machine/redis.js'
 import { inDataDir } from './machine/paths.js'
 import { note } from './machine/report.js'
 import { withLock } from './process/file_lock.js'
@@ -21,20 +22,21 @@ await launch(
       skipLoudly()
       args = withoutBrowser(args)
     }
+    const redis = wantsFaults(args) ? await ensureRedis() : null
     await freshenAssets()
-    return withLock(inDataDir('run/test.lock'), () => runTests(args, browser), {
+    return withLock(inDataDir('run/test.lock'), () => runTests(args, { browser, redis }), {
       onWait: (pid) => note(`Waiting for process ${pid}, which uses the test database`),
     })
   },
   { readsDotEnv: false }
 )
 
-function runTests(args, browser) {
+function runTests(args, programs) {
   process.env.POSTGRES_WAL_LEVEL = 'logical' // there is a test that reads the changes
   return withDatabase(
     async (database) => {
       const code = await runInForeground(process.execPath, ['ace.js', 'test', ...args], {
-        env: await testEnvironment(database, browser),
+        env: await testEnvironment(database, programs),
         patienceMs: 2_000, // asked to end, the application does, and the tests go on without it
       })
       return isStopping() ? exitCodeOfInterruption() : code

@@ -14,9 +14,9 @@ export default class AdsProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
-    const { repeat } = await import('#app/shared/repeat')
+    const { duty } = await import('#app/shared/duty')
     const { queueUploads } = await import('#app/ads/uploads/queue_uploads')
-    this.#stops.push(repeat('conversion uploads', UPLOADS_MS, queueUploads))
+    this.#stops.push(duty('conversion uploads', UPLOADS_MS, queueUploads))
     const { googleAdsIsConfigured } = await import('#config/google_ads')
     if (!googleAdsIsConfigured()) return
     const { queueCosts } = await import('#app/ads/costs/queue_costs')
@@ -24,7 +24,7 @@ export default class AdsProvider {
       const sites = await queueCosts()
       if (sites) logger.info({ sites }, 'costs of ads are read')
     }
-    this.#stops.push(repeat('ad costs', COSTS_MS, queue))
+    this.#stops.push(duty('ad costs', COSTS_MS, queue))
   }
 
   async shutdown() {

@@ -13,11 +13,11 @@ export default class AttributionProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
-    const { repeat } = await import('#app/shared/repeat')
+    const { duty } = await import('#app/shared/duty')
     const { queueChangedSites, queueCredits } = await import('#app/attribution/jobs/queue_credits')
     this.#stops = [
-      repeat('credits', DUE_MS, queueCredits),
-      repeat('credits of changed sites', CHANGED_MS, queueChangedSites),
+      duty('credits', DUE_MS, queueCredits),
+      duty('credits of changed sites', CHANGED_MS, queueChangedSites),
     ]
   }
 

@@ -10,9 +10,9 @@ export default class CallImportsProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
-    const { repeat } = await import('#app/shared/repeat')
+    const { duty } = await import('#app/shared/duty')
     const { forgetUploads } = await import('#app/calls/importing/queries/forget_uploads')
-    this.#stop = repeat('call imports', INTERVAL_MS, forgetUploads)
+    this.#stop = duty('call imports', INTERVAL_MS, forgetUploads)
   }
 
   async shutdown() {

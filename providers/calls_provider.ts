@@ -14,15 +14,15 @@ export default class CallsProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
-    const { repeat } = await import('#app/shared/repeat')
+    const { duty } = await import('#app/shared/duty')
     const { rematchDueCalls } = await import('#app/calls/matching/rematch_due_calls')
     const { forgetOldNumbers } = await import('#app/calls/queries/forget_old_numbers')
     this.#stops = [
-      repeat('rematching', REMATCH_MS, async () => {
+      duty('rematching', REMATCH_MS, async () => {
         const matched = await rematchDueCalls()
         if (matched) logger.info({ matched }, 'calls have found their visits later')
       }),
-      repeat('forgetting numbers', FORGET_MS, forgetOldNumbers),
+      duty('forgetting numbers', FORGET_MS, forgetOldNumbers),
     ]
   }
 

@@ -13,11 +13,12 @@ export default class HealthProvider {
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
     const { repeat } = await import('#app/shared/repeat')
+    const { duty } = await import('#app/shared/duty')
     const { writeIntake } = await import('#app/health/intake/write_intake')
     const { forgetIntake } = await import('#app/health/intake/queries/forget_intake')
     this.#stops = [
       repeat('writing down what came in', WRITE_MS, writeIntake),
-      repeat('forgetting what came in', FORGET_MS, forgetIntake),
+      duty('forgetting what came in', FORGET_MS, forgetIntake),
     ]
     this.app.terminating(writeIntake)
   }

@@ -1,6 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 
-/** Nobody wakes us for what other processes store. */
+/** Who stores something joins it soon after; this is for what commands store, and for what a process left when it died. */
 const LOOK_EVERY_MS = 1_000
 
 /** Joins leads. */
@@ -11,10 +11,10 @@ export default class LeadsProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
-    const { repeat } = await import('#app/shared/repeat')
+    const { duty } = await import('#app/shared/duty')
     const { joiner } = await import('#app/leads/joining/joiner')
     joiner.start()
-    const stop = repeat('leads', LOOK_EVERY_MS, () => joiner.run())
+    const stop = duty('leads', LOOK_EVERY_MS, () => joiner.run())
     this.#stop = async () => {
       await joiner.stop()
       await stop()

@@ -12,9 +12,9 @@ export default class LearningProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
-    const { repeat } = await import('#app/shared/repeat')
+    const { duty } = await import('#app/shared/duty')
     const { queueLearning } = await import('#app/learning/queue_learning')
-    this.#stop = repeat('learning', INTERVAL_MS, async () => {
+    this.#stop = duty('learning', INTERVAL_MS, async () => {
       const sites = await queueLearning()
       if (sites) logger.info({ sites }, 'scorers learn again')
     })

@@ -14,6 +14,8 @@ export default class LiveProvider {
     if (!['web', 'test'].includes(this.app.getEnvironment())) return
     const { guardChannels } = await import('#app/live/channels')
     guardChannels(await this.app.container.make('transmit'))
+    const { listenToOthers } = await import('#app/live/listen_to_others')
+    listenToOthers()
   }
 
   /**
@@ -22,11 +24,13 @@ export default class LiveProvider {
    */
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
-    const { liveHub } = await import('#app/live/live_hub')
-    const { endUnwelcomeStreams } = await import('#app/live/end_unwelcome_streams')
+    const { elsewhere, liveHub } = await import('#app/live/live_hub')
+    const { endUnwelcomeHere } = await import('#app/live/end_unwelcome_streams')
     this.app.terminating(() => liveHub.close())
     this.#recheck = setInterval(() => {
-      endUnwelcomeStreams().catch((err) => logger.error({ err }, 'open streams were not checked'))
+      Promise.all([endUnwelcomeHere(), elsewhere.forgetGone()]).catch((err) =>
+        logger.error({ err }, 'open streams were not checked')
+      )
     }, RECHECK_MS).unref()
   }
 

@@ -11,9 +11,9 @@ export default class OverviewProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
-    const { repeat } = await import('#app/shared/repeat')
+    const { duty } = await import('#app/shared/duty')
     const { checkClicks } = await import('#app/overview/clicks/check_clicks')
-    this.#stop = repeat('click ids', INTERVAL_MS, checkClicks)
+    this.#stop = duty('click ids', INTERVAL_MS, checkClicks)
   }
 
   async shutdown() {

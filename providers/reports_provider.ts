@@ -11,9 +11,9 @@ export default class ReportsProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
-    const { repeat } = await import('#app/shared/repeat')
+    const { duty } = await import('#app/shared/duty')
     const { queueReports } = await import('#app/site_reports/sending/queue_reports')
-    this.#stop = repeat('reports that are due', DUE_MS, queueReports)
+    this.#stop = duty('reports that are due', DUE_MS, queueReports)
   }
 
   async shutdown() {

@@ -13,11 +13,14 @@ export default class TrafficProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
+    const { duty } = await import('#app/shared/duty')
     const { repeat } = await import('#app/shared/repeat')
-    const { queueTraffic, queueWithTime } = await import('#app/traffic/jobs/queue_traffic')
+    const { makeVisitedDue, queueTraffic, queueWithTime } =
+      await import('#app/traffic/jobs/queue_traffic')
     this.#stops = [
-      repeat('traffic that is due', DUE_MS, queueTraffic),
-      repeat('traffic with time', TIME_MS, queueWithTime),
+      repeat('sites with visits', TIME_MS, makeVisitedDue),
+      duty('traffic that is due', DUE_MS, queueTraffic),
+      duty('traffic with time', TIME_MS, queueWithTime),
     ]
   }
 

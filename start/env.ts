@@ -1,5 +1,7 @@
 import { Env } from '@adonisjs/core/env'
 import { proxyRanges } from '#app/shared/proxy_ranges'
+import { webProcesses, workerProcesses } from '#app/shared/process_counts'
+import { redisAddresses } from '#app/shared/redis/redis_addresses'
 import { allowedRanges } from '#app/plugins/outside/allowed_ranges'
 
 /**
@@ -26,6 +28,20 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   /** Where files lie that people fetch later; `data` beside the application by default. */
   DATA_DIR: Env.schema.string.optional(),
+
+  /** Web processes that share the port: a number, or `auto` for one a core. */
+  WEB_CONCURRENCY: webProcesses,
+  /** Processes beside them that send what is told to the outside. */
+  WORKERS: workerProcesses,
+
+  /** `redis`: what comes in is answered for when Redis has it, and workers store it; `direct`, the default, when it is stored. */
+  INGEST_DRIVER: Env.schema.enum.optional(['direct', 'redis'] as const),
+  /** Redis or Valkey, 7 or newer: one address, or those of nodes of a cluster, comma separated. */
+  REDIS_URL: redisAddresses,
+  /** What may wait in Redis, in MB of JSON; beyond it senders are asked to come again. */
+  INGEST_QUEUE_MB: Env.schema.number.optional(),
+  /** `off`: this machine has no worker that stores what waits; some other one has, started by `npm run ace -- worker`. */
+  INGEST_WORKER: Env.schema.enum.optional(['on', 'off'] as const),
 
   /** `off`: this server has no job worker; some other one, or `bin/jobs.js` by itself, works off the queue. */
   JOBS: Env.schema.enum.optional(['on', 'off'] as const),

@@ -15,7 +15,7 @@ interface CallRequest extends JsonBody {
   sender: Sender
   origin: string | null
   /** Throws a `Refusal` when this sender has told of too many calls. */
-  admit(site: KnownSite, call: CallPayload): void
+  admit(site: KnownSite, call: CallPayload): Promise<void>
 }
 
 /** From a call as it came over the wire to the answer. Throws a `Refusal` when it is not stored. */
@@ -31,7 +31,7 @@ export async function callEvent({
   const site = await siteRegistry.findByEitherId(payload.siteId)
   if (!site) throw refusals.unknownSite()
   const from = await callSenderOf(headers, text, site, sender, origin)
-  admit(site, payload)
+  await admit(site, payload)
 
   const call = toToldCall(payload, site, from, sender.receivedAt)
   const isOurs = from.source === 'page' && site.isBlocked(sender.address)

@@ -23,9 +23,9 @@ export const atCallEventDoor = doorAt(/^\/api\/call-event\/?(?:\?|$)/, async (re
         serve(request, address, seen, ({ id }) => requireAllowance(bySite, id, headers))
       )
     }
-    requireAllowance(byAddress, address, headers)
-    return serve(request, address, seen, ({ id }, { fingerprint }) => {
-      if (fingerprint) requireAllowance(byVisitor, `${id} ${fingerprint}`, {})
+    await requireAllowance(byAddress, address, headers)
+    return serve(request, address, seen, async ({ id }, { fingerprint }) => {
+      if (fingerprint) await requireAllowance(byVisitor, `${id} ${fingerprint}`, {})
     })
   })
 })
@@ -34,7 +34,7 @@ async function serve(
   request: IncomingMessage,
   address: string,
   seen: Seen,
-  admit: (site: KnownSite, call: CallPayload) => void
+  admit: (site: KnownSite, call: CallPayload) => Promise<void>
 ) {
   const json = await readJson(request, BODY_LIMIT)
   const { site_id: named } = (json.body ?? {}) as { site_id?: unknown }

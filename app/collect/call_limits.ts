@@ -19,12 +19,12 @@ export async function countingRefusals<Answer>(
   headers: OutgoingHttpHeaders,
   serve: () => Promise<Answer>
 ): Promise<Answer> {
-  if (byAddress.isExhausted(address)) requireAllowance(byAddress, address, headers)
+  if (byAddress.isExhausted(address)) await requireAllowance(byAddress, address, headers)
   try {
     return await serve()
   } catch (error) {
     const isTheirs = error instanceof Refusal && error.status !== 429 && error.status < 500
-    if (isTheirs) requireAllowance(byAddress, address, headers)
+    if (isTheirs) await requireAllowance(byAddress, address, headers)
     throw error
   }
 }

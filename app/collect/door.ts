@@ -8,7 +8,12 @@ import { corsHeaders, preflightHeaders, withoutCors } from '#app/collect/cors'
 /** Serves a request that is for it, and says whether it was. */
 export type Door = (request: IncomingMessage, response: ServerResponse) => boolean
 
-/** What is behind a door: gives the body of a 200, or throws a `Refusal`. May add to the headers of the answer. */
+/** A 202: it is safe, but not done yet. */
+export class Accepted {
+  constructor(readonly body: object) {}
+}
+
+/** What is behind a door: gives the body of a 200, or of a 202, or throws a `Refusal`. May add to the headers of the answer. */
 export type Serve = (
   request: IncomingMessage,
   headers: OutgoingHttpHeaders,
@@ -57,7 +62,9 @@ async function answer(
 ) {
   const headers = corsHeaders(request.headers.origin)
   try {
-    send(response, 200, headers, await serve(headers))
+    const answered = await serve(headers)
+    if (answered instanceof Accepted) send(response, 202, headers, answered.body)
+    else send(response, 200, headers, answered)
   } catch (error) {
     if (error instanceof SenderLeft) response.destroy()
     else refuse(response, headers, error)

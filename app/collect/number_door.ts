@@ -17,7 +17,7 @@ const limit = new RateLimit('number', collectConfig.limits.numbers)
 export const atNumberDoor = doorAt(/^\/api\/number\/?(?:\?|$)/, async (request, headers) => {
   const address = addressOf(request)
   return watched(request, address, 'numbers', async (seen) => {
-    requireAllowance(limit, address, headers)
+    await requireAllowance(limit, address, headers)
     const { text, body } = await readJson(request, BODY_LIMIT)
     const { site_id: named } = (body ?? {}) as { site_id?: unknown }
     seen.read([body], text.length, () => siteName(named))

@@ -19,7 +19,7 @@ interface Told {
   publicId: string
   request: Omit<ProviderRequest, 'receivedAt'>
   /** Throws a `Refusal` when this site has been told of too many calls. */
-  admit(site: KnownSite): void
+  admit(site: KnownSite): Promise<void>
 }
 
 /** From what a telephony provider has sent to the answer. Throws a `Refusal` when it may not be believed. */
@@ -37,7 +37,7 @@ export async function providerCall({
   const verdict = provider(Object.freeze({ ...request, receivedAt }))
   if (!verdict) throw refusals.unavailable()
   if (!verdict.isGenuine) throw refusals.wrongSignature()
-  admit(site)
+  await admit(site)
   if (!verdict.call) return { site, results: [IGNORED], answer: { status: 'ignored' } }
 
   ensureBelievable(verdict.call.calledAt, receivedAt)

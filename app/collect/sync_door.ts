@@ -1,7 +1,7 @@
 import { sync, type SyncResult } from '#app/collect/sync'
 import { wantsSecondScript } from '#app/calls/numbers/wants_second_script'
 import collectConfig from '#config/collect'
-import { doorAt, originOf } from '#app/collect/door'
+import { Accepted, doorAt, originOf } from '#app/collect/door'
 import { RateLimit } from '#app/collect/rate_limit'
 import { readEvents } from '#app/collect/read_events'
 import { watched } from '#app/collect/watched'
@@ -19,7 +19,7 @@ const isKept = ({ status }: SyncResult) => status !== 'dropped'
 export const atSyncDoor = doorAt(/^\/api\/sync\/?(?:\?|$)/, async (request, headers) => {
   const address = addressOf(request)
   return watched(request, address, 'events', async (seen) => {
-    requireAllowance(limit, address, headers)
+    await requireAllowance(limit, address, headers)
     const envelope = await readEvents(request)
     const { events, isBatch, bytes } = envelope
     seen.read(events, bytes, () => publicIdOf(events), isBatch)
@@ -28,6 +28,7 @@ export const atSyncDoor = doorAt(/^\/api\/sync\/?(?:\?|$)/, async (request, head
     if (wantsSecondScript(site.settings) && results.some(isKept)) {
       headers['Opsmantik-Script'] = `/assets/numbers.js?${site.publicId}`
     }
-    return { site, results, answer: toAnswer(results, isBatch) }
+    const answer = toAnswer(results, isBatch)
+    return { site, results, answer: answer.status === 'queued' ? new Accepted(answer) : answer }
   })
 })

@@ -7,13 +7,14 @@ import { RateLimit } from '#app/collect/rate_limit'
 import { CheckedJustNow } from '#app/health/exceptions'
 import { addressOf, senderOf } from '#app/collect/sender'
 import { standingSite } from '#app/sites/queries/standing_site'
+import type { Outcome } from '#app/ingest/types'
 
 /** Of one person, in a minute. */
 const limit = new RateLimit('test-event', 10)
 
 export interface TestEvent {
   id: string
-  status: 'stored' | 'duplicate' | 'dropped'
+  status: Outcome['status']
   /** Why it was dropped. */
   reason: string | null
 }
@@ -31,7 +32,8 @@ export async function sendTestEvent(
     if (!worksWithLeads(role)) throw new Forbidden()
     return standingSite(trx, siteId)
   })
-  if (!limit.take(person.id).isAllowed) throw new CheckedJustNow()
+  const { isAllowed } = await limit.take(person.id)
+  if (!isAllowed) throw new CheckedJustNow()
 
   const sender = senderOf(request, addressOf(request), null)
   const id = uuidv7(sender.receivedAt.getTime())

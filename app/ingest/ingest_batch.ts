@@ -6,6 +6,7 @@ import { Memory } from '#app/ingest/memory'
 import { toRows, bySite } from '#app/ingest/stages/persist'
 import { identify } from '#app/ingest/stages/identify'
 import { attribute } from '#app/ingest/stages/attribute'
+import { alone } from '#app/ingest/queries/alone'
 import { recall } from '#app/ingest/queries/recall'
 import { storeBatch } from '#app/ingest/queries/store_batch'
 import { storedScores } from '#app/ingest/queries/stored_scores'
@@ -21,6 +22,16 @@ export interface Ingested {
   stored: BatchStored[]
 }
 
+/** What is read before the batch is walked. */
+export interface How {
+  /** Sessions and visitors, whatever is remembered of them. */
+  anew: boolean
+  /** Which of the events are stored already. */
+  asksIds: boolean
+}
+
+const OPTIMISTIC: How = { anew: false, asksIds: false }
+
 const memory = new Memory()
 
 /**
@@ -28,14 +39,18 @@ const memory = new Memory()
  * repeat: an event that was stored before is a duplicate and changes nothing.
  *
  * It works upon what this process remembers, and the database checks that this is still so. If not, it throws an error of
- * kind `repeat`: call it again with `anew`, and it reads everything first. Batches walk one after the other, but the next
- * one does so while this one is on its way to the disk.
+ * kind `repeat`: call it again with `anew` and `asksIds`, and it reads everything first. Batches walk one after the other, but the next
+ * one does so while this one is on its way to the disk. One that reads anew keeps other processes from doing the same meanwhile, or
+ * what it has read would be old before it is written.
  */
-export function ingestBatch(received: Incoming[], { anew = false } = {}): Promise<Ingested> {
+export function ingestBatch(received: Incoming[], how: How = OPTIMISTIC): Promise<Ingested> {
   return withIngestConnection(async (connection) => {
     const { batch, written } = await inTurn(async () => {
-      const walked = await walk(connection, received, anew)
-      return { batch: walked, written: storeBatch(connection, walked.rows) }
+      const send = async () => {
+        const walked = await walk(connection, received, how)
+        return { batch: walked, written: storeBatch(connection, walked.rows) }
+      }
+      return how.anew ? alone(connection, send) : send()
     })
     try {
       await written
@@ -47,11 +62,11 @@ export function ingestBatch(received: Incoming[], { anew = false } = {}): Promis
   })
 }
 
-async function walk(connection: PoolClient, received: Incoming[], anew: boolean) {
+async function walk(connection: PoolClient, received: Incoming[], { anew, asksIds }: How) {
   const verdicts = received.map(admit)
   const firsts = firstsOf(verdicts)
   const admitted = [...firsts.values()]
-  const scores = anew && firsts.size ? await storedScores(connection, admitted) : NONE
+  const scores = asksIds && firsts.size ? await storedScores(connection, admitted) : NONE
   const fresh = scores.size ? admitted.filter(({ key }) => !scores.has(key)) : admitted
   await recall(connection, memory, fresh, anew)
 

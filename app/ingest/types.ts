@@ -192,6 +192,8 @@ export type DropReason = (typeof DROP_REASONS)[number]
 
 /** What became of one event. */
 export type Outcome =
+  /** It waits, safely, for a worker: nobody has scored it yet. */
+  | { status: 'queued'; score: null }
   | { status: 'stored'; score: number }
   | { status: 'duplicate'; score: number }
   | { status: 'dropped'; reason: DropReason }

@@ -152,6 +152,7 @@ export const LEFT: Record<'derived' | 'secret' | 'stays' | 'elsewhere', readonly
     'call_import_chunks',
     'call_rematches',
     'visit_references',
+    'event_claims',
     'report_schedules',
     'report_recipients',
     'report_sendings',

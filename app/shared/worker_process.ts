@@ -1,30 +1,36 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import app from '@adonisjs/core/services/app'
-import logger from '@adonisjs/core/services/logger'
+import { fileURLToPath } from 'node:url'
+import { Pauses } from '#app/shared/pauses'
 
-const FIRST_PAUSE_MS = 1_000
-const LONGEST_PAUSE_MS = 60_000
-/** Who lived this long was not broken from the beginning. */
-const HEALTHY_MS = 60_000
 /** Enough for what tasks promise; a task that leaks ends this process, and not the server. */
 const MAX_HEAP_MB = 512
 
+/** Of the application, or of the parent of its processes, which has none. */
+export interface Log {
+  warn(about: object, what: string): void
+  error(about: object, what: string): void
+}
+
 /**
- * A worker of `bin` as a child of the web server, which keeps its core for what comes in. It is started again when it dies, and dies
- * with its parent: the channel between them closes.
+ * A worker of `bin` as a child, so that the web servers keep their cores for what comes in. It is started again when it dies, and
+ * dies with its parent: the channel between them closes.
  */
 export class WorkerProcess {
   #child: ChildProcess | null = null
   #restart?: NodeJS.Timeout
-  #pauseMs = FIRST_PAUSE_MS
+  #pauses = new Pauses()
   #isStopping = false
 
-  constructor(private name: 'jobs' | 'deliveries') {}
+  constructor(
+    private name: 'ingest' | 'jobs' | 'deliveries',
+    private log: Log
+  ) {}
 
   start() {
     const startedAt = performance.now()
     const isBuilt = import.meta.filename.endsWith('.js')
-    this.#child = fork(app.makePath('bin', `${this.name}.${isBuilt ? 'js' : 'ts'}`), [], {
+    const entry = new URL(`../../bin/${this.name}.${isBuilt ? 'js' : 'ts'}`, import.meta.url)
+    this.#child = fork(fileURLToPath(entry), [], {
       execArgv: [
         `--max-old-space-size=${MAX_HEAP_MB}`,
         ...(isBuilt ? [] : ['--import=@poppinss/ts-exec']),
@@ -32,16 +38,14 @@ export class WorkerProcess {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     this.#child.once('error', (err) =>
-      logger.error({ err, worker: this.name }, 'a worker did not start')
+      this.log.error({ err, worker: this.name }, 'a worker did not start')
     )
     this.#child.once('exit', (code, signal) => {
       this.#child = null
       if (this.#isStopping) return
-      if (performance.now() - startedAt > HEALTHY_MS) this.#pauseMs = FIRST_PAUSE_MS
-      const worker = this.name
-      logger.warn({ worker, code, signal, againInMs: this.#pauseMs }, 'a worker has ended')
-      this.#restart = setTimeout(() => this.start(), this.#pauseMs).unref()
-      this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS)
+      const againInMs = this.#pauses.afterLiving(performance.now() - startedAt)
+      this.log.warn({ worker: this.name, code, signal, againInMs }, 'a worker has ended')
+      this.#restart = setTimeout(() => this.start(), againInMs).unref()
     })
     this.#child.unref()
     this.#child.channel?.unref()

@@ -96,7 +96,7 @@ export async function changeLink(
     return link
   })
   // Whoever looks has to give the new password.
-  if (form.password !== undefined) endStreams(({ userId }) => userId === changed.userId)
+  if (form.password !== undefined) endStreams({ userId: changed.userId })
   await endUnwelcomeStreams()
 }
 

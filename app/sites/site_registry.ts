@@ -1,4 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
+import { bus } from '#app/shared/bus/main'
+import ingestConfig from '#config/ingest'
 import { isUuid } from '#app/shared/ids'
 import { addressList } from '#app/shared/addresses'
 import { choicesOf } from '#app/plugins/stored_choices'
@@ -26,7 +28,7 @@ export interface KnownSite {
   isBlocked(address: string): boolean
 }
 
-/** How long another process may work with what we just changed, ms. This process forgets at once. */
+/** How long another process may work with what we just changed when it was not told, ms. */
 export const MAX_AGE_MS = 5_000
 
 /** Bounds what somebody who guesses ids can make us remember. */
@@ -49,7 +51,10 @@ class SiteRegistry {
     if (entry && Date.now() - entry.loadedAt < MAX_AGE_MS) return entry.site
 
     const loading = this.#loading.get(publicId) ?? this.#load(publicId)
-    return loading
+    if (!entry?.site || ingestConfig.driver === 'direct') return loading
+    // With a queue in front, what is known of a site serves on while the database is away.
+    loading.catch(() => {})
+    return entry.site
   }
 
   /** By the public id or the site's own: who tells us of calls has either at hand. */
@@ -60,10 +65,20 @@ class SiteRegistry {
     return publicId === null ? null : this.find(publicId)
   }
 
-  /** Call after any change to a site. */
+  /** Call after any change to a site: here it is forgotten at once, elsewhere as soon as that is heard. */
   forget(publicId: string) {
+    this.forgetHere(publicId)
+    bus.say(CHANGED, publicId)
+  }
+
+  forgetHere(publicId: string) {
     this.#entries.delete(publicId)
     this.#loading.delete(publicId)
+  }
+
+  /** What is known may be old. It is not thrown away: what is read again and has not changed is the same object. */
+  doubtAll() {
+    for (const entry of this.#entries.values()) entry.loadedAt = -Infinity
   }
 
   #load(publicId: string) {
@@ -100,6 +115,10 @@ class SiteRegistry {
 }
 
 export const siteRegistry = new SiteRegistry()
+
+const CHANGED = 'site.changed'
+bus.on(CHANGED, (publicId: string) => siteRegistry.forgetHere(publicId))
+bus.onResumed(() => siteRegistry.doubtAll())
 
 interface SiteRow {
   id: string

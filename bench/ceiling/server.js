@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { createServer } from 'node:http'
 import { Batcher } from './batcher.js'
 import { KnownSessions } from './known_sessions.js'
@@ -8,26 +9,36 @@ import { siteIds } from './site_ids.js'
  * The prototype: the least that a Node process can do to store an event durably in the tables of the
  * application, and answer for it. No framework, no validation library, no limits, no plugins.
  */
-const batcher = new Batcher(new KnownSessions(process.env.CEILING_SESSIONS !== 'always'))
-await batcher.connect(process.env.DATABASE_URL)
-const sites = await siteIds(process.env.DATABASE_URL)
+const processes = Number(process.env.CEILING_PROCESSES ?? 1)
+process.on('SIGTERM', () => process.exit())
+if (processes === 1 || cluster.isWorker) await serve()
+else for (let i = 0; i < processes; i++) cluster.fork()
 
-const server = createServer((request, response) => {
-  if (request.method !== 'POST') return response.end()
-  const chunks = []
-  request.on('data', (chunk) => chunks.push(chunk))
-  request.on('end', () => {
-    const events = eventsIn(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
-    if (!events) return answer(response, 400, '{"error":{"code":"E_VALIDATION"}}')
-    batcher.add(events, (error) => {
-      if (error) answer(response, 503, '{"error":{"code":"E_UNAVAILABLE"}}')
-      else answer(response, 200, acknowledgement(events))
+async function serve() {
+  const batcher = new Batcher(new KnownSessions(process.env.CEILING_SESSIONS !== 'always'))
+  await batcher.connect(process.env.DATABASE_URL)
+  const sites = await siteIds(process.env.DATABASE_URL)
+  createServer(answering(batcher, sites)).listen(Number(process.env.PORT), process.env.HOST)
+}
+
+function answering(batcher, sites) {
+  return (request, response) => {
+    if (request.method !== 'POST') return response.end()
+    const chunks = []
+    request.on('data', (chunk) => chunks.push(chunk))
+    request.on('end', () => {
+      const events = eventsIn(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks), sites)
+      if (!events) return answer(response, 400, '{"error":{"code":"E_VALIDATION"}}')
+      batcher.add(events, (error) => {
+        if (error) answer(response, 503, '{"error":{"code":"E_UNAVAILABLE"}}')
+        else answer(response, 200, acknowledgement(events))
+      })
     })
-  })
-})
+  }
+}
 
 /** @returns {object[] | null} null: they are not what they should be */
-function eventsIn(body) {
+function eventsIn(body, sites) {
   const receivedAt = Date.now()
   try {
     const payload = JSON.parse(body.toString())
@@ -51,6 +62,3 @@ function answer(response, status, body) {
   })
   response.end(body)
 }
-
-process.on('SIGTERM', () => process.exit())
-server.listen(Number(process.env.PORT), process.env.HOST)

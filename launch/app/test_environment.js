@@ -4,7 +4,7 @@ import { LaunchError } from '../process/launch_error.js'
 
 /** Settings of a developer's shell that would change what the tests see. */
 const FOREIGN =
-  /^(ALLOWED_ORIGINS|TRUSTED_PROXIES|MAIL_FROM|OUTBOUND_ALLOW_CIDRS|(RATE_LIMIT|SMTP|GOOGLE)_.*)$/
+  /^(ALLOWED_ORIGINS|TRUSTED_PROXIES|MAIL_FROM|OUTBOUND_ALLOW_CIDRS|WEB_CONCURRENCY|WORKERS|REDIS_URL|(RATE_LIMIT|SMTP|GOOGLE|INGEST)_.*)$/
 
 /** The tests empty their database. */
 export function refuseRealDatabase() {
@@ -20,10 +20,10 @@ export function refuseRealDatabase() {
 
 /**
  * @param {import('../database/application_database.js').ApplicationDatabase} database
- * @param {string | null} browser
+ * @param {{ browser: string | null, redis: string | null }} programs
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
-export async function testEnvironment(database, browser) {
+export async function testEnvironment(database, { browser, redis }) {
   const ours = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name))
   const port = await freePort()
   return {
@@ -42,6 +42,7 @@ export async function testEnvironment(database, browser) {
     // For what only an administrator may do, such as reading the replication stream.
     ...(database.superuserUrl && { DATABASE_ADMIN_URL: database.superuserUrl }),
     ...(browser && { CHROME_PATH: browser }),
+    ...(redis && { REDIS_SERVER_PATH: redis }),
     // AdonisJS looks for .env files here, so that the one of a developer changes nothing.
     ENV_PATH: inRoot('tests'),
   }

@@ -8,6 +8,11 @@ export function wantsBrowser(args) {
   return args.includes('browser') || !args.some((arg) => ALL.includes(arg))
 }
 
+/** @param {string[]} args */
+export function wantsFaults(args) {
+  return args.includes('faults') || !args.some((arg) => ALL.includes(arg))
+}
+
 /** @returns {string[]} the same arguments for a machine without a browser */
 export function withoutBrowser(args) {
   const rest = args.filter((arg) => arg !== 'browser')

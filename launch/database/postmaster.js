@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { commandLineOf, startOf } from '../process/identity.js'
 import { LaunchError } from '../process/launch_error.js'
 import { runQuietly } from '../process/run_quietly.js'
+import { webProcesses, workers } from '../machine/process_counts.js'
 
 const WAIT_S = 60
 const LINES_OF_LOG_SHOWN = 15
@@ -24,7 +25,6 @@ const LINES_OF_LOG_SHOWN = 15
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
   "unix_socket_directories=''",
-  'max_connections=100',
   'shared_preload_libraries=pg_stat_statements', // for whoever says CREATE EXTENSION
   'timezone=UTC',
   'log_timezone=UTC',
@@ -86,7 +86,9 @@ function worksIn(folder, pid) {
  */
 export async function startPostmaster(home, { pgCtl }, port) {
   giveLogTo(home)
-  const options = [...SETTINGS, walLevel()].map((setting) => `-c ${setting}`).join(' ')
+  const options = [...SETTINGS, maxConnections(), walLevel()]
+    .map((setting) => `-c ${setting}`)
+    .join(' ')
   try {
     await runAsServerUser(home, pgCtl, [
       ...['start', '-D', home.data, '-l', home.log],
@@ -98,6 +100,11 @@ export async function startPostmaster(home, { pgCtl }, port) {
       cure: `Its log is ${home.log}`,
     })
   }
+}
+
+/** Web processes share a hundred, up to eight of them; each one more has about a dozen of its own. */
+function maxConnections() {
+  return `max_connections=${Math.max(100, 20 + 11 * webProcesses() + 15 * workers())}`
 }
 
 /**

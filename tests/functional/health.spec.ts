@@ -8,7 +8,7 @@ test.group('Health', () => {
     const ready = await client.get('/health/ready')
     ready.assertStatus(200)
     assert.equal(ready.body().status, 'ok')
-    assert.lengthOf(ready.body().checks, 3)
+    assert.lengthOf(ready.body().checks, 4)
   })
 
   test('not ready without a partition for next month', async ({ assert, client, cleanup }) => {

@@ -64,9 +64,10 @@ export class Intake {
     if (!site) return
     let isTaken = true
     for (let i = 0; i < request.outcomes.length; i++) {
-      const outcome = outcomeOf(request.outcomes[i], request.events[i])
-      add(site.counts, outcome, request.at)
-      if (request.outcomes[i].status === 'dropped') isTaken = false
+      const fate = request.outcomes[i]
+      // What waits is counted by the worker that stores it.
+      if (fate.status !== 'queued') add(site.counts, outcomeOf(fate, request.events[i]), request.at)
+      if (fate.status === 'dropped') isTaken = false
     }
     const allowance = isTaken ? site.ofTaken : site.ofOthers
     const fits = this.#samples.length < MAX_SAMPLES && this.#bytes + request.bytes <= MAX_BYTES

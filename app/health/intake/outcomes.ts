@@ -1,7 +1,7 @@
 import type { DropReason } from '#app/ingest/types'
 
 /** What can become of an event that came in. */
-export const TAKEN = ['stored', 'duplicate', 'heartbeat', 'ignored'] as const
+export const TAKEN = ['queued', 'stored', 'duplicate', 'heartbeat', 'ignored'] as const
 
 /** Why a whole request was refused, before anything in it was an event. */
 export const TURNED_AWAY = [

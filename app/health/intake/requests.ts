@@ -3,7 +3,7 @@ import type { IntakeOutcome, TurnedAway } from '#app/health/intake/outcomes'
 
 /** What became of one thing in a request; `ignored` is about nothing that is stored here. */
 export type Fate =
-  | { status: 'stored' | 'duplicate' | 'ignored'; score: number | null }
+  | { status: 'queued' | 'stored' | 'duplicate' | 'ignored'; score: number | null }
   | { status: 'dropped'; reason: IntakeOutcome }
 
 /** What a request says of itself, whatever becomes of it. */

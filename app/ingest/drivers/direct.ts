@@ -1,8 +1,9 @@
 import { storeAll } from '#app/ingest/store_all'
 import logger from '@adonisjs/core/services/logger'
-import { FairQueue } from '#app/ingest/drivers/fair_queue'
+import { FairQueue, type QueueLimits } from '#app/ingest/drivers/fair_queue'
 import { IngestUnavailable } from '#app/ingest/exceptions'
 import type { Incoming, Outcome } from '#app/ingest/types'
+import type { IngestDriver, IngestState } from '#app/ingest/drivers/driver'
 import { RecentBatches } from '#app/ingest/drivers/recent_batches'
 
 /** Events in one transaction. More makes statements slow without making them cheaper. */
@@ -11,8 +12,8 @@ const MAX_BATCH = 500
 /** Batches at a time: one on its way to the disk, and one that is prepared meanwhile. */
 const MAX_ACTIVE = 2
 
-/** What may wait. Beyond that the answer is 503: a queue that only grows helps nobody. */
-const LIMITS = { events: 5_000, bytes: 64 * 1024 * 1024, siteShare: 0.5 }
+/** What may wait in a process. Beyond that the answer is 503: a queue that only grows helps nobody. */
+export const LIMITS: QueueLimits = { events: 5_000, bytes: 64 * 1024 * 1024, siteShare: 0.5 }
 
 interface Submission {
   siteId: string
@@ -27,14 +28,18 @@ interface Submission {
  * Group commit: requests that arrive while the database is busy share the next transaction. The promise of a submission is
  * kept after the commit, so an answer is a promise that survives `kill -9`.
  */
-export class DirectDriver {
-  #queue = new FairQueue<Submission>(LIMITS)
+export class DirectDriver implements IngestDriver {
+  #queue: FairQueue<Submission>
   #recent = new RecentBatches()
   #active = 0
   #isScheduled = false
   #refused = 0
   #failedAt: number | null = null
   #idle: (() => void)[] = []
+
+  constructor(readonly limits = LIMITS) {
+    this.#queue = new FairQueue(limits)
+  }
 
   /**
    * Events of one site; `bytes` is how large they were on the wire. Rejects with `IngestUnavailable` when nothing of it was
@@ -59,15 +64,11 @@ export class DirectDriver {
     }
   }
 
-  /** How it is, for health checks. */
-  get state() {
+  get state(): IngestState {
     return {
-      /** Events that wait for the database, and how many may. */
       waiting: this.#queue.count,
-      mayWait: LIMITS.events,
-      /** Events that were turned away for want of room since the process began. */
+      mayWait: this.limits.events,
       refused: this.#refused,
-      /** Seconds since the last batch that could not be stored, if nothing was stored since. */
       failingSec: this.#failedAt && Math.round((performance.now() - this.#failedAt) / 1000),
       recent: this.#recent.figures(),
     }

@@ -24,6 +24,7 @@ import { dueLeads, identities, ownLines } from '#app/ingest/queries/lead_parts'
 import type { LeadClues } from '#app/ingest/lead_clues'
 import { messages } from '#app/ingest/queries/message_part'
 import type { NewMessage } from '#app/deliveries/message'
+import { claims, isAtTurn } from '#app/ingest/queries/claim_part'
 import { events } from '#app/ingest/queries/event_part'
 
 /** What a batch writes. */
@@ -46,6 +47,7 @@ export interface BatchRows {
  */
 export async function storeBatch(connection: PoolClient, rows: BatchRows): Promise<void> {
   const parts: Filled[] = []
+  fill(parts, claims, rows.events.filter(isAtTurn))
   const sessions = Map.groupBy(rows.sessions, kindOf)
   fill(parts, newSessions, sessions.get('new') ?? [])
   fill(parts, relearnedSessions, sessions.get('relearned') ?? [])

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { liveHub } from '#app/live/live_hub'
+import { elsewhere, liveHub } from '#app/live/live_hub'
 import { standingAtSite } from '#app/access/queries/standing_of'
 import { mayWatch } from '#app/live/may_watch'
 import { siteChannel } from '#app/live/channels'
@@ -38,6 +38,7 @@ export default class LiveStreamController {
     const loginId = params.link ?? session.sessionId
     const watcher = { userId, siteId: params.id, loginId, sections }
     liveHub.add(new LiveStream(watcher, stream, response.response))
+    await elsewhere.came(params.id)
     return response.stream(stream)
   }
 }

@@ -9,6 +9,6 @@ export async function siteAsOfNow(siteId: string): Promise<KnownSite | null> {
       siteId,
     ])
   if (rows.length === 0) return null
-  siteRegistry.forget(rows[0].public_id)
+  siteRegistry.forgetHere(rows[0].public_id)
   return siteRegistry.find(rows[0].public_id)
 }

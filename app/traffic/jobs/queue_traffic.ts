@@ -15,10 +15,14 @@ export async function queueTraffic() {
   for (const siteId of await sitesWithDueDays()) await queueOne(siteId)
 }
 
-/** What time brings: days that ended, days that go on, and sites that are in another zone or were never derived. */
+/** Days that go on, of sites on which this process has stored something. */
+export async function makeVisitedDue() {
+  await makeTodayDue(visitedSites.take())
+}
+
+/** What time brings: days that ended, and sites that are in another zone or were never derived. */
 export async function queueWithTime() {
   await closeDays()
-  await makeTodayDue(visitedSites.take())
   for (const siteId of await sitesWithOtherBasis()) await queueOne(siteId)
 }
 

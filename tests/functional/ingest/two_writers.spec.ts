@@ -1,6 +1,7 @@
 import pg from 'pg'
 import env from '#start/env'
 import { test } from '@japa/runner'
+import { clock } from '#app/shared/clock'
 import db from '@adonisjs/lucid/services/db'
 import { until } from '#tests/support/until'
 import { eventOf, post } from '#tests/support/sync'
@@ -53,6 +54,50 @@ test.group('Two processes and one session', () => {
       assert.equal(session.event_count, 103, meddling)
       assert.lengthOf(await rowsOf('SELECT 1 FROM events WHERE site_id = ?', [site.id]), 3)
     }
+  })
+
+  test('an event that another process is storing in the month before is a duplicate', async ({
+    assert,
+    cleanup,
+  }) => {
+    const turn = Date.UTC(2026, 11, 1)
+    cleanup(() => clock.freeze(null))
+    const other = new pg.Client({
+      connectionString: env.get('DATABASE_URL'),
+      options: '-c role=opsmantik_service',
+    })
+    await other.connect()
+    cleanup(() => other.end())
+
+    const site = await makeSite()
+    clock.freeze(new Date(turn - 60_000))
+    await post(eventOf(site, { ts: turn - 60_000 }))
+    clock.freeze(new Date(turn + 300_000))
+    const event = eventOf(site, { ts: turn + 240_000 })
+    await other.query('BEGIN')
+    await other.query('INSERT INTO event_claims (site_id, id) VALUES ($1, $2)', [site.id, event.id])
+    await other.query(
+      `INSERT INTO events SELECT (jsonb_populate_record(e, jsonb_build_object('id', $2::text))).*
+         FROM events e WHERE site_id = $1`,
+      [site.id, event.id]
+    )
+
+    const answer = post({ events: [event] })
+    await until(async () => {
+      const { rows } = await db
+        .connection('owner')
+        .rawQuery<{ rows: unknown[] }>(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%new_claims%'`
+        )
+      return rows.length > 0
+    })
+    await other.query('COMMIT')
+    assert.include((await answer).body, { accepted: 0, duplicates: 1 })
+    const months = await rowsOf(
+      'SELECT session_month::text FROM events WHERE site_id = ? AND id = ?',
+      [site.id, event.id!]
+    )
+    assert.deepEqual(months, [{ session_month: '2026-11-01' }])
   })
 
   test('a session that was deleted does not come back as it was', async ({ assert }) => {

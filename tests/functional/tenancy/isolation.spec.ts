@@ -125,6 +125,7 @@ const ALLOWED: Record<string, Partial<Record<Verb, MemberRole[]>>> = {
   // The row is the owner's own: of others nobody sees what they do not want to hear.
   overview_snoozes: { select: ['owner'], insert: ['owner'], update: ['owner'], delete: ['owner'] },
   click_checks: READ_SITE,
+  event_claims: {},
   intake_hours: READ_SITE,
   intake_samples: READ_SITE,
   site_checks: WORKED,

@@ -130,6 +130,7 @@ export const ROWS_OF: Record<string, (tenant: Tenant) => [where: string, ...bind
   site_groups: ({ workspaceId }) => ['workspace_id = ?', workspaceId],
   overview_snoozes: bySite,
   click_checks: bySite,
+  event_claims: bySite,
   intake_hours: bySite,
   intake_samples: bySite,
   site_checks: bySite,
@@ -181,6 +182,7 @@ export async function makeTenant(): Promise<Tenant> {
     expires_at: new Date(),
   })
   await insert('rate_limits', { key: site.id })
+  await insert('event_claims', { site_id: site.id, id: randomUUID() })
   await makeAds(insert, site.id, user.id)
   await makeUploads(site.id)
   await insert('site_plugins', {

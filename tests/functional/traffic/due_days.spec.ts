@@ -9,7 +9,7 @@ import { renewBasis } from '#app/traffic/days/queries/bases'
 import { deriveDueDays } from '#app/traffic/days/derive_due_days'
 import { eraseVisitor } from '#app/privacy/queries/erase_visitor'
 import { createMonths } from '#app/partitions/create_partitions'
-import { queueTraffic, queueWithTime } from '#app/traffic/jobs/queue_traffic'
+import { makeVisitedDue, queueTraffic, queueWithTime } from '#app/traffic/jobs/queue_traffic'
 import { eventOf, post } from '#tests/support/sync'
 import { makeSite, rowsOf } from '#tests/support/sites'
 import { until } from '#tests/support/until'
@@ -125,7 +125,7 @@ test.group('Days that are due', (group) => {
     await site.event('2033-05-10T20:30:00Z')
     assert.deepEqual(visitedSites.take(), [site.id])
     visitedSites.add(site.id)
-    await queueWithTime()
+    await makeVisitedDue()
     assert.deepEqual(await site.due(), ['2033-05-10'])
     await site.derive()
 
