@@ -15,6 +15,8 @@ const CAPABILITIES = {
       'shared',
       'workspaces',
       'plugins/stored_choices',
+      'templates/create_templated_site',
+      'templates/template_choices',
       'health/page/queries/last_check',
       'health/transformers',
     ],
@@ -60,7 +62,7 @@ const CAPABILITIES = {
   },
   branding: { may: ['people/people_page', 'sites/policies', 'sites/validators/rules', 'shared'] },
   history: {
-    may: ['reports/queries/watched_site', 'sites', 'shared'],
+    may: ['jobs', 'reports/queries/watched_site', 'sites', 'traffic/days/calendar', 'shared'],
   },
   visitors: { may: ['sites', 'shared'] },
   privacy: { may: ['shared'] },

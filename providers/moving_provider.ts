@@ -11,8 +11,8 @@ export default class MovingProvider {
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
     const { repeat } = await import('#app/shared/repeat')
-    const { forgetOldArchives } = await import('#app/moving/storage')
-    this.#stop = repeat('archives', INTERVAL_MS, forgetOldArchives)
+    const { forgetOldFiles } = await import('#app/shared/kept_files')
+    this.#stop = repeat('archives', INTERVAL_MS, forgetOldFiles)
   }
 
   async shutdown() {
