@@ -32,7 +32,7 @@ const NEVER_BEFORE = '2000-01-01'
 const MOST = 1e12
 
 /** Names of pages and sources, of all days, of which so many are in memory. A file of more loses small ones among them earlier. */
-const MOST_NAMES = 1_000_000
+const MOST_NAMES = 200_000
 
 /** Adds up what a file says of days. A figure that is none, or a day that is none, is not counted, and told. */
 export class Tally {
@@ -42,6 +42,7 @@ export class Tally {
   #understood = 0
   #ignored = 0
   #names = 0
+  #mostNames = MOST_NAMES
   #lines: string[] = []
   #today = clock.now().toISOString().slice(0, 10)
 
@@ -70,7 +71,7 @@ export class Tally {
     if (found !== undefined) return void values.set(name, Math.min(MOST, found + count))
     // A part of a text holds all of it in memory: this is a text of its own.
     values.set(Buffer.from(name).toString(), Math.min(MOST, count))
-    if (++this.#names > MOST_NAMES) this.#forgetSmallNames()
+    if (++this.#names > this.#mostNames) this.#forgetSmallNames()
   }
 
   understand() {
@@ -104,6 +105,8 @@ export class Tally {
         this.#names += largest.size
       }
     }
+    // So many days that the largest of each are as many: it is not done for every row.
+    this.#mostNames = Math.max(MOST_NAMES, this.#names * 2)
   }
 
   #ensureNotTooLong() {
