@@ -15,6 +15,7 @@ const COMMANDS = {
   leads: () => import('./leads.js'),
   lighthouse: () => import('./lighthouse.js'),
   live: () => import('./live.js'),
+  moving: () => import('./moving.js'),
   plugins: () => import('./plugins.js'),
   soak: () => import('./soak.js'),
   webhooks: () => import('./webhooks.js'),

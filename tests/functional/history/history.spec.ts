@@ -2,6 +2,7 @@ import env from '#start/env'
 import { test } from '@japa/runner'
 import { access, rm } from 'node:fs/promises'
 import { keptFile } from '#app/shared/kept_files'
+import { addTrafficDay } from '#tests/functional/history/traffic_day'
 import { packed } from '#tests/functional/moving/archives'
 import { asProgram, memberOf, owner } from '#tests/functional/sites/person'
 import { makeSite, rowsOf } from '#tests/support/sites'
@@ -163,28 +164,7 @@ test.group('History of other tools', (group) => {
 
   test('days with figures of our own are not shown', async ({ assert }) => {
     const { site, upload: send, page, shown, take } = await aSite()
-    await rowsOf(
-      `INSERT INTO traffic_days SELECT * FROM json_populate_record(NULL::traffic_days, ?)`,
-      [
-        JSON.stringify({
-          site_id: site.id,
-          day: '2024-03-02',
-          zone: 'Europe/Berlin',
-          visits: 1,
-          visitors: 1,
-          page_views: 1,
-          conversions: 0,
-          converting_visits: 0,
-          bounces: 1,
-          duration_sec: 0,
-          new_within: [],
-          digest: 'x',
-          encoding: 1,
-          derived_at: new Date(),
-          read_at: new Date(),
-        }),
-      ]
-    )
+    await addTrafficDay(site.id, '2024-03-02')
     await send(GA4)
     assert.equal((await page()).imports[0].overlap, 1)
     await take()
