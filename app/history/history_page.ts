@@ -13,14 +13,12 @@ export function historyPage(userId: string, siteId: string) {
     const run = await latestRun(trx, siteId, READ)
     const readingId =
       run && ['waiting', 'running'].includes(run.state) ? run.payload.importId : null
+    const imports = await historyImports(trx, siteId)
     return {
       site: await watchedSite(trx, siteId),
       mayChange: mayChangeSites(role),
       run,
-      imports: (await historyImports(trx, siteId)).map((one) => ({
-        ...one,
-        state: stateOf(one, readingId),
-      })),
+      imports: imports.map((one) => ({ ...one, state: stateOf(one, readingId) })),
     }
   })
 }

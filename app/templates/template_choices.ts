@@ -4,7 +4,8 @@ import type { Person } from '#app/sites/policies/site_policy'
 
 /** From which a new site of a workspace can be made. */
 export function templateChoices(person: Person, workspaceId: string) {
-  return managing(person, workspaceId, async (trx) =>
-    (await templatesOf(trx, workspaceId)).map(({ id, name }) => ({ id, name }))
-  )
+  return managing(person, workspaceId, async (trx) => {
+    const templates = await templatesOf(trx, workspaceId)
+    return templates.map(({ id, name }) => ({ id, name }))
+  })
 }

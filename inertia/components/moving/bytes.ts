@@ -12,5 +12,8 @@ const UNITS = [
 /** How large a file is, as people say it: none is smaller than a KB. */
 export function bytes(size: number) {
   const { unit, size: one } = UNITS.find((known) => size >= known.size) ?? UNITS[2]
-  return t('bytes', { value: number(Math.max(1, size / one), { maximumSignificantDigits: 3 }), unit })
+  return t('bytes', {
+    value: number(Math.max(1, size / one), { maximumSignificantDigits: 3 }),
+    unit,
+  })
 }

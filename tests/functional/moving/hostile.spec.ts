@@ -276,9 +276,9 @@ function renamed(bytes: Buffer, from: string, to: string) {
 /** The same archive in which the size of a file, here its largest one, is said to be smaller, at both places where it stands. */
 function lying(bytes: Buffer, name = 'data/bomb', size = 30 * 1024 * 1024) {
   const lie = Buffer.from(bytes)
-  const [told, false_] = [Buffer.alloc(4), Buffer.alloc(4)]
+  const [told, lies] = [Buffer.alloc(4), Buffer.alloc(4)]
   told.writeUInt32LE(size)
-  false_.writeUInt32LE(10)
-  for (let at = 0; (at = lie.indexOf(told, at)) !== -1; at += 4) false_.copy(lie, at)
+  lies.writeUInt32LE(10)
+  for (let at = 0; (at = lie.indexOf(told, at)) !== -1; at += 4) lies.copy(lie, at)
   return lie.includes(name) ? lie : bytes
 }

@@ -296,7 +296,7 @@ test.group('Templates', (group) => {
   test('deleted while sites have it: they keep their settings, and a file that names it is told', async ({
     assert,
   }) => {
-    const { aSite, create, edit, push, send, of, upload, show: _, ...stage } = await templater()
+    const { aSite, create, edit, push, send, of, upload, visitor } = await templater()
     const site = await aSite({}, 'a.example')
     const id = await create('Clinics')
     await edit(id, { 'settings/call_window_min': 75 })
@@ -304,7 +304,7 @@ test.group('Templates', (group) => {
     assert.equal((await send('DELETE', `${of}/${id}`, {})).status, 302)
     assert.equal((await settingsOf(site.id)).call_window_min, 75)
     const { path } = await upload('domain,template\na.example,Clinics\n')
-    const { rows } = (await stage.visitor.get(path)).page.props
+    const { rows } = (await visitor.get(path)).page.props
     assert.equal(rows[0].action, 'refused')
     assert.equal(rows[0].problems[0].column, 'template')
   })
