@@ -109,7 +109,7 @@ test.group('The worker of jobs is killed', (group) => {
           assert.isEmpty(await rowsOf(sites, [target.workspaceId]))
           assert.notInclude(
             JSON.stringify((await target.visitor.get('/sites')).page.props),
-            'example.com'
+            'Test site'
           )
         },
       })
