@@ -48,6 +48,10 @@ export const COMMANDS = {
       within: { default: 365, help: 'days in which they happened, today the last; at least 90' },
     },
   },
+  moving: {
+    help: 'a workspace that is exported, and an event log of another tool that is read',
+    options: { million: { default: 2, help: 'events of the workspace, and rows of the log' } },
+  },
   plugins: {
     help: 'what the code of plugins costs, with all that is around it',
     options: {

@@ -15,6 +15,7 @@ const COMMANDS = {
   leads: () => import('./leads.js'),
   lighthouse: () => import('./lighthouse.js'),
   live: () => import('./live.js'),
+  moving: () => import('./moving.js'),
   plugins: () => import('./plugins.js'),
   reports: () => import('./site_report.js'),
   scale: () => import('./scale.js'),

@@ -795,8 +795,10 @@ export class HistoryDaySchema extends BaseModel {
 }
 
 export class HistoryImportSchema extends BaseModel {
-  static $columns = ['createdAt', 'digest', 'fileName', 'firstDay', 'id', 'lastDay', 'person', 'siteId', 'takenAt', 'told', 'tool', 'userId'] as const
+  static $columns = ['bytes', 'createdAt', 'digest', 'fileName', 'firstDay', 'id', 'lastDay', 'person', 'problem', 'readAt', 'siteId', 'takenAt', 'told', 'tool', 'userId'] as const
   $columns = HistoryImportSchema.$columns
+  @column()
+  declare bytes: bigint | number
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column()
@@ -804,21 +806,25 @@ export class HistoryImportSchema extends BaseModel {
   @column()
   declare fileName: string
   @column.date()
-  declare firstDay: DateTime
+  declare firstDay: DateTime | null
   @column()
   declare id: string
   @column.date()
-  declare lastDay: DateTime
+  declare lastDay: DateTime | null
   @column()
   declare person: string
+  @column()
+  declare problem: string | null
+  @column.dateTime()
+  declare readAt: DateTime | null
   @column({ isPrimary: true })
   declare siteId: string
   @column.dateTime()
   declare takenAt: DateTime | null
   @column()
-  declare told: any
+  declare told: any | null
   @column()
-  declare tool: string
+  declare tool: string | null
   @column()
   declare userId: string | null
 }

@@ -11,11 +11,12 @@ export default class MovingProvider {
   async ready() {
     if (this.app.getEnvironment() !== 'web' || this.app.inTest) return
     const { repeat } = await import('#app/shared/repeat')
-    const { forgetOldArchives } = await import('#app/moving/storage')
+    const { duty } = await import('#app/shared/duty')
+    const { forgetOldFiles } = await import('#app/shared/kept_files')
     const { eraseWorkspaces } = await import('#app/moving/erase_workspaces')
     this.#stops = [
-      repeat('archives', INTERVAL_MS, forgetOldArchives),
-      repeat('removed workspaces', INTERVAL_MS, eraseWorkspaces),
+      repeat('archives', INTERVAL_MS, forgetOldFiles),
+      duty('removed workspaces', INTERVAL_MS, eraseWorkspaces),
     ]
   }
 

@@ -14,6 +14,7 @@ export const jobTasks: TaskTable = {
   ad_uploads: () => import('#app/ads/uploads/uploads_job'),
   ad_dry_run: () => import('#app/ads/dry_run/dry_run_job'),
   report_mails: () => import('#app/site_reports/sending/send_reports_job'),
+  history_read: () => import('#app/history/jobs/read_job'),
   workspace_export: () => import('#app/moving/exporting/export_job'),
   workspace_import: () => import('#app/moving/importing/import_job'),
   workspace_import_undo: () => import('#app/moving/importing/undo_job'),

@@ -19,10 +19,30 @@ export class HistoryKnown extends FileProblem {
   help = 'Nothing was added. It stands in the list below.'
 }
 
+export class HistoryUnderWay extends FileProblem {
+  static status = 409
+  static code = 'E_HISTORY_UNDER_WAY'
+  static message = 'Another file of this site is being read.'
+  help = 'Wait until it is read, or discard it; then upload this one again.'
+}
+
+export class HistoryNotRead extends ToldProblem {
+  static status = 409
+  static code = 'E_HISTORY_NOT_READ'
+  static message = 'This file is not read yet.'
+  help = 'Wait until its days are listed.'
+}
+
 export class HistoryTooLarge extends FileProblem {
   static status = 413
   static code = 'E_HISTORY_TOO_LARGE'
-  static message = 'The file is larger than 50 MB.'
+  static message = 'The file is larger than 1 GB.'
+  help = 'Export a shorter period, and import one after the other.'
+}
+
+export class HistoryTooLong extends FileProblem {
+  static code = 'E_HISTORY_TOO_LONG'
+  static message = 'The file has more than 10 million rows.'
   help = 'Export a shorter period, and import one after the other.'
 }
 
@@ -30,6 +50,13 @@ export class NoHistoryFile extends FileProblem {
   static code = 'E_NO_FILE'
   static message = 'No file was chosen.'
   help = 'Choose the file that the other tool has exported.'
+}
+
+export class HistoryGone extends ToldProblem {
+  static status = 410
+  static code = 'E_HISTORY_GONE'
+  static message = 'The file is no longer kept here.'
+  help = 'Discard this import, and upload the file again.'
 }
 
 export class UnsafeHistory extends FileProblem {

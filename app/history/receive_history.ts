@@ -1,25 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import type { HttpRequest } from '@adonisjs/core/http'
+import { MAX_BYTES } from '#app/history/limits'
+import { newFile } from '#app/shared/kept_files'
 import { HistoryTooLarge, NoHistoryFile } from '#app/history/exceptions'
-import type { UploadedHistory } from '#app/history/history_imports'
+import { receiveToDisk, type FileOnDisk } from '#app/shared/receive_to_disk'
 
-const MAX_BYTES = 50 * 1024 * 1024
+export interface UploadedHistory extends FileOnDisk {
+  id: string
+}
 
-/** The file of a form, in memory. */
+/** The file of a form, written to the disk as it comes, under a name of ours. */
 export async function receiveHistory(request: HttpRequest): Promise<UploadedHistory> {
-  let file: UploadedHistory | null = null
-  let size = 0
-  request.multipart?.onFile('file', {}, async (part) => {
-    const pieces: Buffer[] = []
-    for await (const piece of part) {
-      size += piece.length
-      // What is thrown here ends the reading, and reaches nobody.
-      if (size > MAX_BYTES) throw new HistoryTooLarge()
-      pieces.push(piece)
-    }
-    file = { name: part.filename ?? '', bytes: Buffer.concat(pieces) }
+  const id = randomUUID()
+  const file = await receiveToDisk(request, await newFile('history', id), {
+    maxBytes: MAX_BYTES,
+    tooLarge: () => new HistoryTooLarge(),
+    none: () => new NoHistoryFile(),
   })
-  await request.multipart?.process({ limit: MAX_BYTES + 64 * 1024 })
-  if (size > MAX_BYTES) throw new HistoryTooLarge()
-  if (!file) throw new NoHistoryFile()
-  return file
+  return { id, ...file }
 }

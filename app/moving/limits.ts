@@ -16,6 +16,3 @@ export const MAX_RATIO = 250
 
 /** Older rows than this many months are nobody's: each month costs two partitions. */
 export const MAX_MONTHS_BACK = 120
-
-/** How long an archive lies here to be fetched, or an upload to be imported. */
-export const KEPT_HOURS = 72

@@ -17,6 +17,12 @@ export function money(value: number, currency: string, options: Intl.NumberForma
   return number(value, { style: 'currency', currency, ...options })
 }
 
+/** What a unit is called beside a number of it: "minutes" for 30 of `minute`. */
+export function unitOf(value: number, unit: string) {
+  const parts = numberFormat({ style: 'unit', unit, unitDisplay: 'long' }).formatToParts(value)
+  return parts.find(({ type }) => type === 'unit')?.value ?? ''
+}
+
 /** Say the zone: a day of the site's is not a day of the reader's. */
 export function dateTime(value: Date | string | number, options: Intl.DateTimeFormatOptions) {
   return dateFormat(options).format(new Date(value))

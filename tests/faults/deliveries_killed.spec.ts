@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { makeSite, rowsOf, type TestSite } from '#tests/support/sites'
 import { eventOf, post } from '#tests/support/sync'
 import { makeWebhook } from '#tests/functional/deliveries/destinations'
-import { DeliveryWorker } from '#tests/faults/support/delivery_worker'
+import { DeliveryWorker } from '#tests/faults/support/worker'
 
 const CONVERSIONS_A_ROUND = 20
 const UNHEARD_A_ROUND = 5

@@ -4,7 +4,7 @@ import { until } from '#tests/support/until'
 import { Receiver } from '#tests/support/receiver'
 import { CONCURRENCY } from '#app/deliveries/policy/breaker'
 import { makeSite } from '#tests/support/sites'
-import { DeliveryWorker } from '#tests/faults/support/delivery_worker'
+import { DeliveryWorker } from '#tests/faults/support/worker'
 import {
   attemptsOf,
   convert,

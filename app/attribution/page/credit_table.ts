@@ -90,10 +90,15 @@ function shortened(rows: CreditRow[], chosen: string): CreditRow[] {
     Math.max(0, ...Object.values(cells).map(({ conversions }) => conversions.point))
   const named = rows
     .filter(({ kind }) => kind === 'key')
-    .sort((a, b) => credit(b) - credit(a) || most(b) - most(a))
+    .sort((a, b) => credit(b) - credit(a) || most(b) - most(a) || byName(a, b))
   const rest = [...named.slice(MAX_ROWS), ...rows.filter(({ kind }) => kind === 'other')]
   const unknown = rows.filter(({ kind }) => kind === 'unknown')
   return [...named.slice(0, MAX_ROWS), ...(rest.length ? [together(rest)] : []), ...unknown]
+}
+
+/** Where they are level: the same each time. */
+function byName(a: CreditRow, b: CreditRow) {
+  return (a.key ?? '') < (b.key ?? '') ? -1 : 1
 }
 
 function together(rows: CreditRow[]): CreditRow {

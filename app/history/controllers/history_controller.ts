@@ -1,13 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { receiveHistory } from '#app/history/receive_history'
 import HistoryPageTransformer from '#app/history/transformers/history_page_transformer'
-import {
-  ensureMayImport,
-  historyPage,
-  removeHistory,
-  takeHistory,
-  uploadHistory,
-} from '#app/history/history_imports'
+import { ensureMayImport, uploadHistory } from '#app/history/upload_history'
+import { removeHistory } from '#app/history/remove_history'
+import { historyPage } from '#app/history/history_page'
+import { takeHistory } from '#app/history/take_history'
 
 /** Days that other tools have counted. */
 export default class HistoryController {
@@ -30,7 +27,7 @@ export default class HistoryController {
 
   async destroy({ auth, params, response, session }: HttpContext) {
     await removeHistory(auth.getUserOrFail(), params.id, params.import)
-    session.flash('notice', 'The imported days are removed.')
+    session.flash('notice', 'The import is removed.')
     return response.redirect().toPath(`/sites/${params.id}/history`)
   }
 }

@@ -5,13 +5,17 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export interface HistoryImport {
   id: string
-  tool: ReadHistory['tool']
+  /** Null until it is read, as all that is in it. */
+  tool: ReadHistory['tool'] | null
   fileName: string
-  firstDay: string
-  lastDay: string
-  told: Pick<ReadHistory, 'understood' | 'ignored' | 'ignoredLines' | 'unused'>
+  bytes: number
+  firstDay: string | null
+  lastDay: string | null
+  told: Pick<ReadHistory, 'understood' | 'ignored' | 'ignoredLines' | 'unused'> | null
   person: string
   createdAt: Date
+  readAt: Date | null
+  problem: string | null
   takenAt: Date | null
   days: number
   visitors: number | null
@@ -25,8 +29,8 @@ export interface HistoryImport {
 /** The first day that we have counted ourselves: from there on our own figures are shown. */
 export const OWN_SINCE = `(SELECT min(t.day) FROM traffic_days t WHERE t.site_id = :siteId AND t.visits > 0)`
 
-const SELECT = `SELECT i.id, i.tool, i.file_name AS "fileName", i.first_day::text AS "firstDay", i.last_day::text AS "lastDay",
-    i.told, i.person, i.created_at AS "createdAt", i.taken_at AS "takenAt", s.*
+const SELECT = `SELECT i.id, i.tool, i.file_name AS "fileName", i.bytes::float8, i.first_day::text AS "firstDay", i.last_day::text AS "lastDay",
+    i.told, i.person, i.created_at AS "createdAt", i.read_at AS "readAt", i.problem, i.taken_at AS "takenAt", s.*
   FROM history_imports i CROSS JOIN LATERAL (
     SELECT count(*)::int AS days, sum(visitors)::float8 AS visitors, sum(visits)::float8 AS visits,
            sum(page_views)::float8 AS "pageViews", sum(conversions)::float8 AS conversions,

@@ -1,70 +1,57 @@
-import { nameOf, type ActingPerson } from '#app/shared/person'
-import { HistoryKnown } from '#app/history/exceptions'
+import db from '@adonisjs/lucid/services/db'
+import { clock } from '#app/shared/clock'
+import { largestOf } from '#app/history/reading/largest'
 import type { Dimension, ReadHistory } from '#app/history/reading/tally'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 const AT_ONCE = 5_000
-/** Of a day; what is smaller is one row together. */
-const LARGEST: Record<Dimension, number> = { source: 30, page: 50 }
-const OTHERS = '(other)'
 
-interface GivenFile {
-  name: string
-  digest: string
+/** Keeps what was read, all of it at once, for a person to look at; nothing when they have discarded it meanwhile. */
+export function storeHistory(siteId: string, importId: string, read: ReadHistory) {
+  return db.connection('service').transaction(async (trx) => {
+    if (!(await markRead(trx, siteId, importId, read))) return
+    await insert(trx, 'history_days', siteId, importId, daysOf(read))
+    for (const dimension of Object.keys(read.rows) as Dimension[]) {
+      await insert(trx, 'history_rows', siteId, importId, rowsOf(read, dimension))
+    }
+  })
 }
 
-/** Keeps what was read, for a person to look at; it is shown to nobody else yet. Returns the id of the import. */
-export async function storeHistory(
+async function markRead(
   trx: TransactionClientContract,
-  person: ActingPerson,
   siteId: string,
-  { name, digest }: GivenFile,
-  read: ReadHistory
-): Promise<string> {
-  const days = [...read.days.keys()].sort()
-  const { tool, understood, ignored, ignoredLines, unused } = read
-  const { rows } = await trx.rawQuery<{ rows: { id: string }[] }>(
-    `INSERT INTO history_imports (site_id, tool, file_name, digest, first_day, last_day, told, user_id, person)
-     VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) ON CONFLICT (site_id, digest) DO NOTHING RETURNING id`,
+  importId: string,
+  { days, tool, understood, ignored, ignoredLines, unused }: ReadHistory
+): Promise<boolean> {
+  const sorted = [...days.keys()].sort()
+  const { rowCount } = await trx.rawQuery<{ rowCount: number }>(
+    `UPDATE history_imports SET tool = ?, first_day = ?, last_day = ?, told = ?::jsonb, read_at = ?
+      WHERE site_id = ? AND id = ? AND read_at IS NULL`,
     [
-      siteId,
       tool,
-      name.replace(/\p{Control}|\p{Surrogate}/gu, '').slice(0, 200) || 'history',
-      digest,
-      days[0],
-      days.at(-1)!,
+      sorted[0],
+      sorted.at(-1)!,
       JSON.stringify({ understood, ignored, ignoredLines, unused }),
-      person.id,
-      nameOf(person),
+      clock.now() as any,
+      siteId,
+      importId,
     ]
   )
-  if (rows.length === 0) throw new HistoryKnown()
-  const importId = rows[0].id
-  await insert(trx, 'history_days', siteId, importId, daysOf(read))
-  await insert(trx, 'history_rows', siteId, importId, rowsOf(read))
-  return importId
+  return rowCount > 0
 }
 
-function daysOf({ days }: ReadHistory) {
-  return [...days].map(([day, { visitors, visits, pageViews, conversions }]) => ({
-    day,
-    visitors,
-    visits,
-    page_views: pageViews,
-    conversions,
-  }))
+function* daysOf({ days }: ReadHistory) {
+  for (const [day, { visitors, visits, pageViews, conversions }] of days) {
+    yield { day, visitors, visits, page_views: pageViews, conversions }
+  }
 }
 
-function rowsOf({ rows }: ReadHistory) {
-  return (Object.keys(rows) as Dimension[]).flatMap((dimension) =>
-    [...rows[dimension]].flatMap(([day, values]) => {
-      const sorted = [...values].sort(([, one], [, other]) => other - one)
-      const rest = sorted.slice(LARGEST[dimension]).reduce((sum, [, count]) => sum + count, 0)
-      const largest = new Map(sorted.slice(0, LARGEST[dimension]))
-      if (rest) largest.set(OTHERS, (largest.get(OTHERS) ?? 0) + rest)
-      return [...largest].map(([value, count]) => ({ dimension, day, value, count }))
-    })
-  )
+function* rowsOf({ rows }: ReadHistory, dimension: Dimension) {
+  for (const [day, values] of rows[dimension]) {
+    for (const [value, count] of largestOf(values, dimension)) {
+      yield { dimension, day, value, count }
+    }
+  }
 }
 
 async function insert(
@@ -72,15 +59,17 @@ async function insert(
   table: 'history_days' | 'history_rows',
   siteId: string,
   importId: string,
-  rows: object[]
+  rows: Iterable<object>
 ) {
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows
-      .slice(from, from + AT_ONCE)
-      .map((row) => ({ site_id: siteId, import_id: importId, ...row }))
-    await trx.rawQuery(
+  const some: object[] = []
+  const flush = () =>
+    trx.rawQuery(
       `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, ?::jsonb)`,
-      [JSON.stringify(some)]
+      [JSON.stringify(some.splice(0))]
     )
+  for (const row of rows) {
+    some.push({ site_id: siteId, import_id: importId, ...row })
+    if (some.length === AT_ONCE) await flush()
   }
+  if (some.length) await flush()
 }

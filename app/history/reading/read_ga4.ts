@@ -1,62 +1,87 @@
-import { countIn, dayIn, Tally, type ReadHistory } from '#app/history/reading/tally'
-import { nameOfColumn, type CsvTable } from '#app/history/reading/csv_records'
+import { MAX_COLUMNS } from '#app/history/limits'
+import { ga4Columns, type Ga4Columns } from '#app/history/reading/ga4_columns'
+import { isBlank, isComment, type TableReader } from '#app/history/reading/table_reader'
+import { countIn, dayAfter, dayIn, type Tally } from '#app/history/reading/tally'
+import type { CsvRecord } from '#app/shared/csv/parse_csv'
 
-/** Names of a column in the reports and in the API, the best first. */
-const COLUMNS = {
-  day: ['date'],
-  source: [
-    'sessionsourcemedium',
-    'sourcemedium',
-    'sessionsource',
-    'source',
-    'sessiondefaultchannelgroup',
-    'sessionprimarychannelgroupdefaultchannelgroup',
-    'firstusersourcemedium',
-  ],
-  page: [
-    'landingpage',
-    'landingpagequerystring',
-    'pagepathandscreenclass',
-    'pagepath',
-    'pagepathquerystring',
-  ],
-  visits: ['sessions', 'visits'],
-  visitors: ['totalusers', 'users', 'activeusers'],
-  pageViews: ['views', 'screenpageviews', 'pageviews'],
-  conversions: ['keyevents', 'conversions'],
-} as const
+/** `# Start date: 20240301`, in whatever language; `# 20240301-20240331` above an exploration. */
+const DAY_IN_COMMENT = /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/
 
-type Name = keyof typeof COLUMNS
+/**
+ * A file of Google Analytics 4: a row for each day, or for each day and source or landing page. A file can have several tables, one
+ * below the other; those that are of no day are left out.
+ */
+export class Ga4Reader implements TableReader {
+  #columns: Ga4Columns | null = null
+  #width = 0
+  /** The first day that the comments before a table name. */
+  #start: string | null = null
+  /** Behind an empty line or a comment another table may begin. */
+  #isBetween = true
+  #isBelowRows = false
 
-export function isGa4({ head }: CsvTable) {
-  const at = columnsIn(head)
-  return at.day >= 0 && (at.visits >= 0 || at.visitors >= 0 || at.pageViews >= 0)
-}
+  constructor(private tally: Tally) {}
 
-/** A report of Google Analytics 4: a row for each day, or for each day and source or landing page. */
-export function readGa4({ head, rows }: CsvTable): ReadHistory {
-  const at = columnsIn(head)
-  const tally = new Tally()
-  const used = new Set(Object.values(at))
-  tally.unused = head.filter((_, index) => !used.has(index))
-  for (const { line, cells } of rows) {
-    const day = dayIn(cells?.[at.day])
-    const figures = cells && figuresIn(cells, at)
-    // Its last row adds up all days.
-    if (!figures || !tally.isDay(day)) {
-      tally.ignore(String(line))
-      continue
-    }
-    tally.understand()
-    tally.addToDay(day, figures)
-    const count = figures.visits ?? figures.visitors ?? figures.pageViews ?? 0
-    if (at.source >= 0) tally.addRow('source', day, cells[at.source], count)
-    if (at.page >= 0) tally.addRow('page', day, cells[at.page], count)
+  read(record: CsvRecord) {
+    if (isComment(record)) this.#hear(record.cells.join())
+    else if (isBlank(record)) this.#isBetween = true
+    else if (this.#isBetween && this.#isHead(record)) this.#begin(record.cells)
+    else this.#add(record)
   }
-  return tally.of('ga4')
+
+  #hear(comment: string) {
+    this.#isBetween = true
+    if (this.#isBelowRows) this.#start = null
+    this.#isBelowRows = false
+    const found = DAY_IN_COMMENT.exec(comment)
+    if (found) this.#start ??= dayIn(found.slice(1).join('-'))
+  }
+
+  /** What has a day is a row of the table before; a row that adds up all days begins with nothing. */
+  #isHead({ cells, isBroken }: CsvRecord) {
+    if (isBroken || cells.length < 2 || cells.length > MAX_COLUMNS) return false
+    return cells[0].trim() !== '' && !/^\d/.test(cells[0].trim())
+  }
+
+  #begin(cells: string[]) {
+    this.#isBetween = false
+    const head = cells.map((cell) => cell.trim())
+    const columns = ga4Columns(head)
+    const { day, nthDay, visits, visitors, pageViews } = columns
+    const hasDays = day >= 0 || (nthDay >= 0 && this.#start !== null)
+    const isRead = hasDays && (visits >= 0 || visitors >= 0 || pageViews >= 0)
+    this.#columns = isRead ? columns : null
+    this.#width = head.length
+    const used = new Set(Object.values(columns))
+    for (const [at, name] of head.entries()) {
+      if (isRead ? !used.has(at) : at === 0) this.tally.leave(name)
+    }
+  }
+
+  #add({ line, cells, isBroken }: CsvRecord) {
+    this.#isBelowRows = true
+    const at = this.#columns
+    if (!at) return
+    const day = this.#dayOf(cells)
+    const figures = !isBroken && cells.length >= this.#width ? figuresIn(cells, at) : null
+    // The row that adds up all days has none.
+    if (!figures || !this.tally.isDay(day)) return this.tally.ignore(String(line))
+    this.tally.understand()
+    this.tally.addToDay(day, figures)
+    const count = figures.visits ?? figures.visitors ?? figures.pageViews ?? 0
+    if (at.source >= 0) this.tally.addRow('source', day, cells[at.source], count)
+    if (at.page >= 0) this.tally.addRow('page', day, cells[at.page], count)
+  }
+
+  #dayOf(cells: string[]): string | null {
+    const { day, nthDay } = this.#columns!
+    if (day >= 0) return dayIn(cells[day])
+    const count = cells[nthDay]?.trim() ?? ''
+    return /^\d{1,4}$/.test(count) ? dayAfter(this.#start!, Number(count)) : null
+  }
 }
 
-function figuresIn(cells: string[], at: Record<Name, number>) {
+function figuresIn(cells: string[], at: Ga4Columns) {
   const figures = {
     visits: countIn(cells[at.visits]),
     visitors: countIn(cells[at.visitors]),
@@ -65,13 +90,4 @@ function figuresIn(cells: string[], at: Record<Name, number>) {
   }
   const isAny = figures.visits !== null || figures.visitors !== null || figures.pageViews !== null
   return isAny ? figures : null
-}
-
-function columnsIn(head: string[]): Record<Name, number> {
-  const names = head.map(nameOfColumn)
-  const found = Object.entries(COLUMNS).map(([key, known]) => {
-    const name = known.find((one) => names.includes(one))
-    return [key, name === undefined ? -1 : names.indexOf(name)]
-  })
-  return Object.fromEntries(found)
 }

@@ -1,6 +1,7 @@
 import type { GuardedZip } from '#app/shared/guarded_zip'
-import { csvTable } from '#app/history/reading/csv_records'
-import { countIn, dayIn, Tally, type ReadHistory } from '#app/history/reading/tally'
+import type { CsvRecord } from '#app/shared/csv/parse_csv'
+import { isBlank, readRecords, type TableReader } from '#app/history/reading/table_reader'
+import { countIn, dayIn, type Tally } from '#app/history/reading/tally'
 
 /** As the files are called, with the days that they are of behind it. */
 const FILE = /^(?:[^/]+\/)?(imported_[a-z_]+?)(?:_\d{8}_\d{8})?\.csv$/
@@ -33,24 +34,44 @@ const READERS: Record<string, Read> = {
   },
 }
 
-/** The zip of a Plausible export; files that nothing is taken from are told. */
-export async function readPlausible(zip: GuardedZip): Promise<ReadHistory> {
-  const tally = new Tally()
-  for (const name of zip.names) {
-    const read = READERS[FILE.exec(name)?.[1] ?? '']
-    if (read) readFile(tally, name, await zip.read(name), read)
-    else tally.unused.push(name.slice(0, 100))
-  }
-  return tally.of('plausible')
+type Open = (name: string) => AsyncIterable<Buffer>
+
+/** Which files of a zip something is taken from. */
+export function plausibleFiles({ names }: GuardedZip): string[] {
+  return names.filter((name) => readerOf(name))
 }
 
-function readFile(tally: Tally, name: string, bytes: Buffer, read: Read) {
-  const table = csvTable(bytes)
-  if (!table) return void tally.unused.push(name)
-  for (const { line, cells } of table.rows) {
-    const row = cells && Object.fromEntries(table.head.map((key, at) => [key, cells[at]]))
-    const day = dayIn(row?.date)
-    if (row && tally.isDay(day) && read(tally, day, row)) tally.understand()
-    else tally.ignore(`${name}: ${line}`)
+/** The zip of a Plausible export; files that nothing is taken from are told. */
+export async function readPlausible({ names }: GuardedZip, open: Open, tally: Tally) {
+  for (const name of names) {
+    const read = readerOf(name)
+    if (read) await readRecords(open(name), new PlausibleReader(name, read, tally))
+    else tally.leave(name)
+  }
+}
+
+function readerOf(name: string): Read | undefined {
+  const kind = FILE.exec(name)?.[1] ?? ''
+  return Object.hasOwn(READERS, kind) ? READERS[kind] : undefined
+}
+
+class PlausibleReader implements TableReader {
+  #head: string[] | null = null
+
+  constructor(
+    private name: string,
+    private take: Read,
+    private tally: Tally
+  ) {}
+
+  read(record: CsvRecord) {
+    if (isBlank(record)) return
+    const { line, cells, isBroken } = record
+    if (!this.#head) return void (this.#head = cells.map((cell) => cell.trim()))
+    const isWhole = !isBroken && cells.length >= this.#head.length
+    const row = isWhole ? Object.fromEntries(this.#head.map((key, at) => [key, cells[at]])) : {}
+    const day = dayIn(row.date)
+    if (this.tally.isDay(day) && this.take(this.tally, day, row)) this.tally.understand()
+    else this.tally.ignore(`${this.name}: ${line}`)
   }
 }

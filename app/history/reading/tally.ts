@@ -1,4 +1,7 @@
 import { clock } from '#app/shared/clock'
+import { HistoryTooLong } from '#app/history/exceptions'
+import { MAX_ROWS } from '#app/history/limits'
+import { largestOf } from '#app/history/reading/largest'
 
 /** Figures of a day; null where the file does not say. */
 export interface DayFigures {
@@ -24,16 +27,22 @@ export interface ReadHistory {
 }
 
 const LINES_TOLD = 5
+const UNUSED_TOLD = 30
 const NEVER_BEFORE = '2000-01-01'
 const MOST = 1e12
+
+/** Names of pages and sources, of all days, of which so many are in memory. A file of more loses small ones among them earlier. */
+const MOST_NAMES = 200_000
 
 /** Adds up what a file says of days. A figure that is none, or a day that is none, is not counted, and told. */
 export class Tally {
   days = new Map<string, DayFigures>()
   rows: ReadHistory['rows'] = { source: new Map(), page: new Map() }
-  unused: string[] = []
+  #unused: string[] = []
   #understood = 0
   #ignored = 0
+  #names = 0
+  #mostNames = MOST_NAMES
   #lines: string[] = []
   #today = clock.now().toISOString().slice(0, 10)
 
@@ -42,38 +51,66 @@ export class Tally {
   }
 
   addToDay(day: string, figures: Partial<DayFigures>) {
-    const found = this.days.get(day) ?? {
-      visitors: null,
-      visits: null,
-      pageViews: null,
-      conversions: null,
+    let found = this.days.get(day)
+    if (!found) {
+      found = { visitors: null, visits: null, pageViews: null, conversions: null }
+      this.days.set(day, found)
     }
-    for (const [key, value] of Object.entries(figures) as [keyof DayFigures, number | null][]) {
-      if (value !== null) found[key] = Math.min(MOST, (found[key] ?? 0) + value)
+    for (const key in figures) {
+      const value = figures[key as keyof DayFigures]
+      if (typeof value !== 'number') continue
+      found[key as keyof DayFigures] = Math.min(MOST, (found[key as keyof DayFigures] ?? 0) + value)
     }
-    this.days.set(day, found)
   }
 
   addRow(dimension: Dimension, day: string, value: string, count: number) {
-    const values = this.rows[dimension].get(day) ?? new Map<string, number>()
+    let values = this.rows[dimension].get(day)
+    if (!values) this.rows[dimension].set(day, (values = new Map()))
     const name = plain(value)
-    values.set(name, Math.min(MOST, (values.get(name) ?? 0) + count))
-    this.rows[dimension].set(day, values)
+    const found = values.get(name)
+    if (found !== undefined) return void values.set(name, Math.min(MOST, found + count))
+    // A part of a text holds all of it in memory: this is a text of its own.
+    values.set(Buffer.from(name).toString(), Math.min(MOST, count))
+    if (++this.#names > this.#mostNames) this.#forgetSmallNames()
   }
 
   understand() {
     this.#understood++
+    this.#ensureNotTooLong()
   }
 
   ignore(where: string) {
     this.#ignored++
     if (this.#lines.length < LINES_TOLD) this.#lines.push(where)
+    this.#ensureNotTooLong()
+  }
+
+  leave(name: string) {
+    const told = name.slice(0, 100)
+    if (this.#unused.length < UNUSED_TOLD && !this.#unused.includes(told)) this.#unused.push(told)
   }
 
   of(tool: ReadHistory['tool']): ReadHistory {
-    const { days, rows, unused } = this
+    const { days, rows } = this
     const counts = { understood: this.#understood, ignored: this.#ignored }
-    return { tool, days, rows, unused: unused.slice(0, 30), ...counts, ignoredLines: this.#lines }
+    return { tool, days, rows, unused: this.#unused, ...counts, ignoredLines: this.#lines }
+  }
+
+  #forgetSmallNames() {
+    this.#names = 0
+    for (const dimension of Object.keys(this.rows) as Dimension[]) {
+      for (const [day, values] of this.rows[dimension]) {
+        const largest = largestOf(values, dimension)
+        this.rows[dimension].set(day, largest)
+        this.#names += largest.size
+      }
+    }
+    // So many days that the largest of each are as many: it is not done for every row.
+    this.#mostNames = Math.max(MOST_NAMES, this.#names * 2)
+  }
+
+  #ensureNotTooLong() {
+    if (this.#understood + this.#ignored > MAX_ROWS) throw new HistoryTooLong()
   }
 }
 
@@ -96,8 +133,17 @@ export function countIn(cell: string | undefined): number | null {
 /** `2024-03-09`, `20240309`, or an instant of such a day. */
 export function dayIn(cell: string | undefined): string | null {
   const found = /^(\d{4})-?(\d{2})-?(\d{2})(?:$|[T ])/.exec((cell ?? '').trim())
-  if (!found) return null
-  const day = found.slice(1).join('-')
+  return found && dayOf(found.slice(1).join('-'))
+}
+
+/** The day so many after another one. */
+export function dayAfter(day: string, count: number): string | null {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + count)
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10)
+}
+
+function dayOf(day: string) {
   const date = new Date(`${day}T00:00:00Z`)
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day ? null : day
 }

@@ -1,7 +1,6 @@
 import { clock } from '#app/shared/clock'
-import { KEPT_HOURS } from '#app/moving/limits'
 import type { WorkspaceJob } from '#app/jobs/types'
-import { newArchivePath } from '#app/moving/storage'
+import { KEPT_HOURS, newFile } from '#app/shared/kept_files'
 import { exportWorkspace, type MadeArchive } from '#app/moving/exporting/export_workspace'
 
 export interface ExportResult extends MadeArchive {
@@ -11,7 +10,7 @@ export interface ExportResult extends MadeArchive {
 
 /** The task `workspace_export`: an interrupted one begins anew. */
 export async function run({ id, workspaceId, payload, progress, finish }: WorkspaceJob) {
-  const path = await newArchivePath('exports', id)
+  const path = await newFile('exports', id)
   const made = await exportWorkspace({
     ownerId: payload.ownerId,
     workspaceId,

@@ -5,7 +5,7 @@ import { clock } from '#app/shared/clock'
 import { inWorkspace } from '#app/shared/tenant_db'
 import { ArchiveGone } from '#app/moving/exceptions'
 import { startWorkspaceRun } from '#app/jobs/start_run'
-import { archivePath, forgetArchive } from '#app/moving/storage'
+import { keptFile, forgetFile } from '#app/shared/kept_files'
 import { ensureOwns } from '#app/moving/policies/moving_policy'
 import { workspaceRunById } from '#app/jobs/queries/workspace_runs'
 import { nameOfWorkspace } from '#app/workspaces/name_of_workspace'
@@ -40,7 +40,7 @@ export async function openExport(person: Person, workspaceId: string, runId: str
     })
     return run.result
   })
-  const file = await open(archivePath('exports', runId)).catch(() => null)
+  const file = await open(keptFile('exports', runId)).catch(() => null)
   if (!file) throw new ArchiveGone()
   return { stream: createReadStream('', { fd: file }), bytes: result.bytes }
 }
@@ -56,7 +56,7 @@ export async function discardExport(person: Person, workspaceId: string, runId: 
     })
     return run.id
   })
-  await forgetArchive('exports', id)
+  await forgetFile('exports', id)
 }
 
 interface EndedRun {

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { archivePath } from '#app/moving/storage'
+import { keptFile } from '#app/shared/kept_files'
 import { inWorkspace } from '#app/shared/tenant_db'
 import { ensureOwns } from '#app/moving/policies/moving_policy'
 import { workspaceRuns } from '#app/jobs/queries/workspace_runs'
@@ -31,7 +31,7 @@ export function exportsPage(userId: string, workspaceId: string): Promise<Export
 }
 
 function isThere(id: string) {
-  return access(archivePath('exports', id)).then(
+  return access(keptFile('exports', id)).then(
     () => true,
     () => false
   )

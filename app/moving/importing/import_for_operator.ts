@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, stat } from 'node:fs/promises'
-import { newArchivePath } from '#app/moving/storage'
+import { newFile } from '#app/shared/kept_files'
 import { NoArchive } from '#app/moving/exceptions'
 import { inWorkspace } from '#app/shared/tenant_db'
 import { importById } from '#app/moving/queries/import_row'
@@ -14,7 +14,7 @@ export async function importForOperator(person: ActingPerson, workspaceId: strin
   if (!found?.isFile()) throw new NoArchive()
   await ensureMayImport(person, workspaceId)
   const id = randomUUID()
-  await copyFile(path, await newArchivePath('imports', id))
+  await copyFile(path, await newFile('imports', id))
   await keepArchive(person, workspaceId, { id, name: path.split('/').at(-1)!, bytes: found.size })
   const summary = await inWorkspace(person.id, workspaceId, async ({ trx }) => {
     const one = await importById(trx, workspaceId, id)

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { forgetArchive, archivePath } from '#app/moving/storage'
+import { forgetFile, keptFile } from '#app/shared/kept_files'
 import { ArchiveRefused } from '#app/moving/exceptions'
 import { importById } from '#app/moving/queries/import_row'
 import { finishImport } from '#app/moving/importing/finish_import'
@@ -31,7 +31,7 @@ export async function importWorkspace({
 }: ImportPlan) {
   const { finishedAt } = await importById(db.connection('service'), workspaceId, importId)
   if (finishedAt) return
-  const archive = await openArchive(archivePath('imports', importId))
+  const archive = await openArchive(keptFile('imports', importId))
   try {
     const columns = await carriedColumns(archive.manifest)
     const scope = await scopeOf(workspaceId, importId, archive.manifest)
@@ -40,7 +40,7 @@ export async function importWorkspace({
   } finally {
     archive.zip.close()
   }
-  await forgetArchive('imports', importId)
+  await forgetFile('imports', importId)
 }
 
 async function storeFiles(

@@ -2,7 +2,7 @@ import { record } from '#app/shared/record'
 import { inWorkspace } from '#app/shared/tenant_db'
 import { RunUnderWay } from '#app/jobs/exceptions'
 import { startWorkspaceRun } from '#app/jobs/start_run'
-import { archivePath, forgetArchive } from '#app/moving/storage'
+import { keptFile, forgetFile } from '#app/shared/kept_files'
 import { ImportStateChanged } from '#app/moving/exceptions'
 import { ensureOwns } from '#app/moving/policies/moving_policy'
 import { openArchive } from '#app/moving/importing/open_archive'
@@ -31,14 +31,14 @@ export async function keepArchive(
   received: ReceivedArchive
 ) {
   try {
-    const { zip, manifest } = await openArchive(archivePath('imports', received.id))
+    const { zip, manifest } = await openArchive(keptFile('imports', received.id))
     zip.close()
     await inWorkspace(person.id, workspaceId, async ({ trx, role }) => {
       ensureOwns(role)
       await createImport(trx, person, workspaceId, { ...received, manifest })
     })
   } catch (error) {
-    await forgetArchive('imports', received.id)
+    await forgetFile('imports', received.id)
     throw error
   }
 }
@@ -102,7 +102,7 @@ export async function discardImport(person: ActingPerson, workspaceId: string, i
     ])
     await record(trx, { action: 'workspace.import_discarded', subject: one.fileName })
   })
-  await forgetArchive('imports', id)
+  await forgetFile('imports', id)
 }
 
 async function change(person: ActingPerson, workspaceId: string, id: string, work: Work) {

@@ -1,8 +1,7 @@
-import { createWriteStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import type { HttpRequest } from '@adonisjs/core/http'
+import { newFile } from '#app/shared/kept_files'
 import { MAX_UPLOAD_BYTES } from '#app/moving/limits'
-import { forgetArchive, newArchivePath } from '#app/moving/storage'
+import { receiveToDisk } from '#app/shared/receive_to_disk'
 import { ArchiveTooLarge, NoArchive } from '#app/moving/exceptions'
 
 export interface ReceivedArchive {
@@ -13,28 +12,10 @@ export interface ReceivedArchive {
 
 /** The archive of a form, written to the disk as it comes, under a name of ours. */
 export async function receiveArchive(request: HttpRequest, id: string): Promise<ReceivedArchive> {
-  const path = await newArchivePath('imports', id)
-  let name: string | null = null
-  let bytes = 0
-  try {
-    request.multipart?.onFile('file', {}, async (part) => {
-      name = part.filename ?? ''
-      const counted = async function* () {
-        for await (const piece of part) {
-          bytes += piece.length
-          // What is thrown here ends the reading, and reaches nobody.
-          if (bytes > MAX_UPLOAD_BYTES) throw new ArchiveTooLarge()
-          yield piece
-        }
-      }
-      await pipeline(counted(), createWriteStream(path, { mode: 0o600 }))
-    })
-    await request.multipart?.process({ limit: MAX_UPLOAD_BYTES + 64 * 1024 })
-    if (bytes > MAX_UPLOAD_BYTES) throw new ArchiveTooLarge()
-    if (name === null) throw new NoArchive()
-    return { id, name, bytes }
-  } catch (error) {
-    await forgetArchive('imports', id)
-    throw error
-  }
+  const { name, bytes } = await receiveToDisk(request, await newFile('imports', id), {
+    maxBytes: MAX_UPLOAD_BYTES,
+    tooLarge: () => new ArchiveTooLarge(),
+    none: () => new NoArchive(),
+  })
+  return { id, name, bytes }
 }

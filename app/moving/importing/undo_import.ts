@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#app/shared/clock'
-import { forgetArchive } from '#app/moving/storage'
+import { forgetFile } from '#app/shared/kept_files'
 import { hideSites } from '#app/moving/queries/show_sites'
 import { makeHolding } from '#app/moving/queries/hold_sites'
 import { importById } from '#app/moving/queries/import_row'
@@ -24,7 +24,7 @@ export async function undoImport({ workspaceId, importId, tell = async () => {} 
     await service.rawQuery('DELETE FROM sites WHERE id = ?', [siteId])
   }
   await end(workspaceId, importId)
-  await forgetArchive('imports', importId)
+  await forgetFile('imports', importId)
 }
 
 function hide(workspaceId: string, importId: string) {

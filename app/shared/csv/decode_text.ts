@@ -18,12 +18,21 @@ const NO_TEXT = ['PK\x03\x04', '\xd0\xcf\x11\xe0', '\x1f\x8b', '%PDF', '\x89PNG'
 const TURKISH = /[ÐÝÞðýþ]/
 const ICELANDIC = /[ÁáÆæÍíÓóÚú]/
 
+/** In which encoding a file is that begins like this, or null for what is no text. */
+export function encodingIn(begin: Buffer): Encoding | null {
+  if (NO_TEXT.some((mark) => begin.toString('latin1', 0, mark.length) === mark)) return null
+  return encodingOf(begin)
+}
+
+/** What PostgreSQL refuses becomes U+FFFD. */
+export function storable(text: string) {
+  return text.replaceAll('\0', '\uFFFD').toWellFormed()
+}
+
 /** The bytes of a file as text; null for what is none. Whatever is no UTF is taken for what old programs write in the West, or in Turkey. */
 export function decodeText(bytes: Buffer): DecodedText | null {
-  if (NO_TEXT.some((begin) => bytes.toString('latin1', 0, begin.length) === begin)) return null
-  const encoding = encodingOf(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
-  return { encoding, text: text.replaceAll('\0', '\uFFFD').toWellFormed() }
+  const encoding = encodingIn(bytes)
+  return encoding && { encoding, text: storable(new TextDecoder(encoding).decode(bytes)) }
 }
 
 function encodingOf(bytes: Buffer): Encoding {

@@ -7,7 +7,7 @@ export interface CsvRecord {
 }
 
 /** A longer cell is a quote that nobody closed: without a bound it would swallow the rest of the file. */
-const MAX_CELL = 32_768
+export const MAX_CELL = 32_768
 
 const BREAK = /\r\n|\r|\n/g
 
@@ -16,17 +16,28 @@ const BREAK = /\r\n|\r|\n/g
  * the line in which they begin, and reading goes on with the next line of the file. A quote within an unquoted cell is a quote.
  */
 export function* parseCsv(text: string, delimiter: string, firstLine = 1): Generator<CsvRecord> {
-  const plain = new RegExp(`[^\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]*`, 'y')
+  const plain = plainCell(delimiter)
   let line = firstLine
   let at = 0
   while (at < text.length) {
-    const record = recordAt(text, at, delimiter, plain)
-    const end = record ? record.end : endOfLine(text, at)
-    const cells = record?.cells ?? [text.slice(at, Math.min(end, at + MAX_CELL))]
-    yield { line, cells, isBroken: !record }
-    line += 1 + (record?.breaks ?? 0)
-    at = afterBreak(text, end)
+    const { cells, isBroken, breaks, next } = recordFrom(text, at, delimiter, plain)
+    yield { line, cells, isBroken }
+    line += 1 + breaks
+    at = next
   }
+}
+
+/** What matches a cell without quotes. */
+export function plainCell(delimiter: string) {
+  return new RegExp(`[^\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]*`, 'y')
+}
+
+/** The record that begins at `at`; `breaks` are those within it, `next` is where the next one begins. */
+export function recordFrom(text: string, at: number, delimiter: string, plain: RegExp) {
+  const record = recordAt(text, at, delimiter, plain)
+  const end = record ? record.end : endOfLine(text, at)
+  const cells = record?.cells ?? [text.slice(at, Math.min(end, at + MAX_CELL))]
+  return { cells, isBroken: !record, breaks: record?.breaks ?? 0, next: afterBreak(text, end) }
 }
 
 /** Null: its quotes are broken. `end` is where its line break stands, `breaks` are those within it. */
@@ -68,11 +79,11 @@ function quotedAt(text: string, at: number) {
   }
 }
 
-function endOfLine(text: string, at: number) {
+export function endOfLine(text: string, at: number) {
   BREAK.lastIndex = at
   return BREAK.exec(text)?.index ?? text.length
 }
 
-function afterBreak(text: string, end: number) {
+export function afterBreak(text: string, end: number) {
   return text.startsWith('\r\n', end) ? end + 2 : end + 1
 }

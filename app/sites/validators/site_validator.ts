@@ -72,6 +72,7 @@ export const newSite = vine.create({
   currency: vine.enum(CURRENCIES).optional(),
   workspaceId: vine.string().uuid().optional(),
   workspaceName: name().optional(),
+  templateId: vine.string().uuid().nullable().optional(),
 })
 
 export const siteForm = vine.create({

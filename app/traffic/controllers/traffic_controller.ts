@@ -18,7 +18,7 @@ export default class TrafficController {
     return inertia.render('sites/traffic', {
       view: TrafficViewTransformer.transform(view),
       history: async () => {
-        const told = await historyBeside(userId, params.id, view.question.period)
+        const told = await historyBeside(userId, params.id, view.question)
         return told && HistoryBesideTransformer.transform(told)
       },
       answer: async () => {

@@ -3,6 +3,7 @@ export interface ChartColours {
   line: string
   area: string
   before: string
+  imported: string
   grid: string
   text: string
   ground: string
@@ -12,6 +13,7 @@ const TOKENS: Record<keyof ChartColours, string> = {
   line: 'var(--ui-primary)',
   area: 'color-mix(in oklab, var(--ui-primary) 14%, transparent)',
   before: 'var(--ui-text-dimmed)',
+  imported: 'var(--ui-text-muted)',
   grid: 'var(--ui-border)',
   text: 'var(--ui-text-muted)',
   ground: 'var(--ui-bg)',

@@ -20,6 +20,7 @@ export function plotData({ points, isPartial, isBars }: PlotShape): uPlot.Aligne
   return [
     points.map((_, i) => i),
     points.map(({ before }) => before?.value ?? null),
+    points.map(({ imported }) => imported ?? null),
     points.map(({ value }, i) => (splits && i >= last ? null : value)),
     points.map(({ value }, i) => (splits && i >= last - 1 ? value : null)),
   ]
@@ -44,7 +45,12 @@ export function plotOptions(
       drag: { x: false, y: false },
       points: { size: 9, width: 2, fill: colours.ground, stroke: seriesColour(colours) },
     },
-    series: [{}, beforeSeries(colours), ...ownSeries(shape, colours)],
+    series: [
+      {},
+      beforeSeries(colours),
+      importedSeries(shape, colours),
+      ...ownSeries(shape, colours),
+    ],
   }
 }
 
@@ -95,11 +101,22 @@ function beforeSeries({ before }: ChartColours): uPlot.Series {
   return { stroke: before, width: 1.5, dash: [5, 5], points: { show: false } }
 }
 
+/** Grey, and without the area below: it is not ours. */
+function importedSeries({ isBars }: PlotShape, { imported, ground }: ChartColours): uPlot.Series {
+  if (isBars) return { stroke: imported, width: 1.5, paths: bars(), points: { show: false } }
+  return {
+    stroke: imported,
+    width: 1.5,
+    points: { show: true, size: 4, width: 1.5, fill: ground },
+  }
+}
+
+const bars = () => uPlot.paths.bars!({ size: [0.55, 56], radius: 0.12 })
+
 function ownSeries({ isBars, points }: PlotShape, colours: ChartColours): uPlot.Series[] {
   const { line, area, ground } = colours
   if (isBars) {
-    const bars = uPlot.paths.bars!({ size: [0.55, 56], radius: 0.12 })
-    return [{ stroke: line, fill: area, width: 1.5, paths: bars, points: { show: false } }, {}]
+    return [{ stroke: line, fill: area, width: 1.5, paths: bars(), points: { show: false } }, {}]
   }
   const isSparse = points.length <= 40
   return [
@@ -120,7 +137,7 @@ function ownSeries({ isBars, points }: PlotShape, colours: ChartColours): uPlot.
   ]
 }
 
-const seriesColour = ({ line, before }: ChartColours) =>
-  ((_plot: uPlot, series: number) => (series === 1 ? before : line)) as never
+const seriesColour = ({ line, before, imported }: ChartColours) =>
+  ((_plot: uPlot, series: number) => [before, before, imported][series] ?? line) as never
 
 const FONT = "11px 'Inter Variable', system-ui, sans-serif"

@@ -5,6 +5,8 @@ export interface ChartPoint {
   value: number | null
   /** What the comparison says of the same place. */
   before?: { at: string; value: number | null }
+  /** What another tool has counted there. It is drawn beside the value and no part of it. */
+  imported?: number | null
 }
 
 export type Interval = 'hour' | 'day' | 'week' | 'month'

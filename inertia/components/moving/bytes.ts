@@ -9,8 +9,11 @@ const UNITS = [
   { unit: 'kb', size: 1024 },
 ]
 
-/** How large a file is, as people say it. */
+/** How large a file is, as people say it: none is smaller than a KB. */
 export function bytes(size: number) {
   const { unit, size: one } = UNITS.find((known) => size >= known.size) ?? UNITS[2]
-  return t('bytes', { value: number(size / one, { maximumSignificantDigits: 3 }), unit })
+  return t('bytes', {
+    value: number(Math.max(1, size / one), { maximumSignificantDigits: 3 }),
+    unit,
+  })
 }

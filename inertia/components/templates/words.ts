@@ -1,4 +1,5 @@
 import type { Data } from '@generated/data'
+import { number, unitOf } from '~/words/formats'
 import { words } from '~/words/words'
 
 const t = words('templates')
@@ -45,8 +46,23 @@ export function shownValue(value: ItemValue, offered: Offered | undefined): stri
   if (typeof value === 'boolean') return t(value ? 'value.on' : 'value.off')
   if (Array.isArray(value)) return value.join(', ') || t('value.empty')
   if (offered?.type === 'choice') return choiceName(String(value), offered)
-  const text = value === '' ? t('value.empty') : String(value)
-  return offered?.unit ? `${text} ${offered.unit}` : text
+  const text = typeof value === 'number' ? number(value) : value || t('value.empty')
+  return [text, shownUnit(value, offered)].filter(Boolean).join(' ')
+}
+
+/** Names of settings of sites end with what they are counted in; plugins say it of theirs. */
+export function shownUnit(value: ItemValue, offered: Offered | undefined): string {
+  if (offered?.of !== 'settings') return offered?.unit ?? ''
+  const unit = UNITS[/_(min|months|days|hours|sec)$/.exec(offered.name)?.[1] ?? '']
+  return unit ? unitOf(Number(value), unit) : ''
+}
+
+const UNITS: Record<string, string> = {
+  min: 'minute',
+  months: 'month',
+  days: 'day',
+  hours: 'hour',
+  sec: 'second',
 }
 
 /** Effects of signals are said in words; names of plugins are the same everywhere. */

@@ -1,8 +1,13 @@
 import env from '#start/env'
 import { test } from '@japa/runner'
+import { access, rm } from 'node:fs/promises'
+import { keptFile } from '#app/shared/kept_files'
+import { addTrafficDay } from '#tests/functional/history/traffic_day'
 import { packed } from '#tests/functional/moving/archives'
 import { asProgram, memberOf, owner } from '#tests/functional/sites/person'
 import { makeSite, rowsOf } from '#tests/support/sites'
+import { runDueJobs } from '#app/jobs/run_due_jobs'
+import { emptyQueue } from '#tests/functional/jobs/queue'
 import type { Visitor } from '#tests/support/visitor'
 
 const GA4 = `# ----------------------------------------
@@ -59,7 +64,13 @@ async function aSite() {
     path,
     page,
     shown,
-    upload: (bytes: string | Buffer, name = 'export.csv') => upload(visitor, path, bytes, name),
+    send: (bytes: string | Buffer, name = 'export.csv') => upload(visitor, path, bytes, name),
+    /** Sent, and read by the worker. */
+    async upload(bytes: string | Buffer, name = 'export.csv') {
+      const answer = await upload(visitor, path, bytes, name)
+      await runDueJobs()
+      return answer
+    },
     take: async () =>
       visitor.send('POST', `${path}/${(await page()).imports[0].id}`, {}, asProgram),
     remove: async () =>
@@ -84,7 +95,9 @@ async function upload(visitor: Visitor, path: string, bytes: string | Buffer, na
   return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : null }
 }
 
-test.group('History of other tools', () => {
+test.group('History of other tools', (group) => {
+  group.each.setup(emptyQueue)
+
   test('Google Analytics: days are added up, totals and rows without a day are left out', async ({
     assert,
   }) => {
@@ -93,7 +106,7 @@ test.group('History of other tools', () => {
     const [one] = (await page()).imports
     assert.include(one, { tool: 'ga4', firstDay: '2024-03-01', lastDay: '2024-03-02', days: 2 })
     assert.include(one, { visits: 1330, visitors: 1005, pageViews: 3240, conversions: 13 })
-    assert.include(one, { understood: 3, ignored: 3, isTaken: false })
+    assert.include(one, { understood: 3, ignored: 3, state: 'read' })
     assert.deepEqual(one.ignoredLines, ['10', '11', '12'])
     assert.deepEqual(one.unused, ['Engagement rate'])
     assert.isNull(await shown('2024-03-01', '2024-03-31'))
@@ -151,28 +164,7 @@ test.group('History of other tools', () => {
 
   test('days with figures of our own are not shown', async ({ assert }) => {
     const { site, upload: send, page, shown, take } = await aSite()
-    await rowsOf(
-      `INSERT INTO traffic_days SELECT * FROM json_populate_record(NULL::traffic_days, ?)`,
-      [
-        JSON.stringify({
-          site_id: site.id,
-          day: '2024-03-02',
-          zone: 'Europe/Berlin',
-          visits: 1,
-          visitors: 1,
-          page_views: 1,
-          conversions: 0,
-          converting_visits: 0,
-          bounces: 1,
-          duration_sec: 0,
-          new_within: [],
-          digest: 'x',
-          encoding: 1,
-          derived_at: new Date(),
-          read_at: new Date(),
-        }),
-      ]
-    )
+    await addTrafficDay(site.id, '2024-03-02')
     await send(GA4)
     assert.equal((await page()).imports[0].overlap, 1)
     await take()
@@ -219,36 +211,230 @@ test.group('History of other tools', () => {
     assert.equal((await stranger.visitor.get(path, asProgram)).status, 404)
   })
 
-  const hostile: [string, () => Promise<string | Buffer> | string | Buffer, string][] = [
-    ['nothing', () => '', 'E_NO_HISTORY'],
-    ['a table without days', () => 'a,b\n1,2\n', 'E_NO_HISTORY'],
-    ['bytes', () => Buffer.from([0, 255, 1, 254, 0, 0, 7]), 'E_NO_HISTORY'],
-    ['days of the future', () => 'Date,Sessions\n29990101,5\n', 'E_NO_HISTORY'],
+  test('is read by one worker after the other: another file waits until this one is read', async ({
+    assert,
+  }) => {
+    const { site, path, visitor, send, page } = await aSite()
+    assert.equal((await send(GA4)).status, 302)
+    const [one] = (await page()).imports
+    assert.include(one, { state: 'reading', tool: null, days: 0 })
+    assert.equal((await page()).run.state, 'waiting')
+    const other = await send(UMAMI)
+    assert.equal(other.status, 409)
+    assert.equal(other.body.error.code, 'E_HISTORY_UNDER_WAY')
+    const early = await visitor.send('POST', `${path}/${one.id}`, {}, asProgram)
+    assert.equal(early.status, 409)
+
+    assert.equal((await visitor.send('DELETE', `${path}/${one.id}`, {}, asProgram)).status, 302)
+    assert.equal((await send(UMAMI)).status, 302)
+    await runDueJobs()
+    const { imports } = await page()
+    assert.deepEqual(
+      imports.map(({ tool, state }: any) => [tool, state]),
+      [['umami', 'read']]
+    )
+    assert.isEmpty(
+      await rowsOf('SELECT 1 FROM history_days WHERE site_id = ? AND import_id = ?', [
+        site.id,
+        one.id,
+      ])
+    )
+  })
+
+  test('a file that is gone before it was read is told, and can be discarded', async ({
+    assert,
+  }) => {
+    const { visitor, path, send, page } = await aSite()
+    await send(GA4)
+    const { id } = (await page()).imports[0]
+    await rm(keptFile('history', id))
+    await runDueJobs()
+    const [one] = (await page()).imports
+    assert.equal(one.state, 'refused')
+    assert.match(one.problem, /no longer kept here/)
+    await visitor.send('DELETE', `${path}/${id}`, {}, asProgram)
+    assert.isEmpty((await page()).imports)
+  })
+
+  test('a file is gone from the disk when it was read, refused or discarded', async ({
+    assert,
+  }) => {
+    const { visitor, path, send, page } = await aSite()
+    const isThere = (id: string) =>
+      access(keptFile('history', id)).then(
+        () => true,
+        () => false
+      )
+    for (const content of [GA4, 'a,b\n1,2\n']) {
+      await send(content)
+      const { id } = (await page()).imports[0]
+      assert.isTrue(await isThere(id))
+      await runDueJobs()
+      assert.isFalse(await isThere(id))
+    }
+    await send(UMAMI)
+    const { id } = (await page()).imports[0]
+    await visitor.send('DELETE', `${path}/${id}`, {}, asProgram)
+    assert.isFalse(await isThere(id))
+  })
+
+  const real: [string, string | Buffer, object][] = [
     [
-      'a zip that was cut off',
-      async () => (await packed(PLAUSIBLE)).subarray(0, 300),
-      'E_UNSAFE_ARCHIVE',
+      'several tables one below the other, days counted from the first one on',
+      [
+        '# ----------------------------------------',
+        '# View user engagement & retention overview',
+        '# Account: Example, Inc.',
+        '# Property: Example',
+        '# ----------------------------------------',
+        '# ',
+        '# All Users',
+        '# Start date: 20240228',
+        '# End date: 20240301',
+        'Nth day,Active users',
+        '0000,5',
+        '0001,7',
+        '0002,9',
+        '',
+        'Nth day,New users',
+        '0000,1',
+        '',
+        '# Start date: 20240228',
+        '# End date: 20240301',
+        'Session primary channel group (Default Channel Group),Sessions',
+        'Direct,100',
+        '',
+        'Nth week,Active users',
+        '0009,70',
+      ].join('\r\n'),
+      {
+        firstDay: '2024-02-28',
+        lastDay: '2024-03-01',
+        visitors: 21,
+        visits: null,
+        understood: 3,
+        ignored: 0,
+      },
     ],
-    ['a zip of something else', () => packed([['a.txt', 'x']]), 'E_NO_HISTORY'],
+    [
+      'an exploration, with its total first and a column too many',
+      [
+        '# ----------------------------------------',
+        '# Example',
+        '# Free form-Free form 1',
+        '# 20240701-20240731',
+        '# ----------------------------------------',
+        '',
+        'Date,Page path and screen class,Active users,Event count,Views',
+        ',,211,847,309,Grand total',
+        '20240702,/,40,99,68',
+        '20240701,/contact,5,21,13',
+      ].join('\n'),
+      { firstDay: '2024-07-01', lastDay: '2024-07-02', visitors: 45, pageViews: 81, ignored: 1 },
+    ],
+    [
+      'German',
+      'Datum;Sitzung – Quelle/Medium;Sitzungen;Aktive Nutzer;Aufrufe;Schlüsselereignisse\n20240301;google / organic;12;10;30;1\n',
+      { visits: 12, visitors: 10, pageViews: 30, conversions: 1 },
+    ],
+    [
+      'Turkish, as Excel on Windows writes it',
+      Buffer.from(
+        'Tarih;Oturum kayna\xf0\xfd / arac\xfd;Oturumlar;Etkin kullan\xfdc\xfdlar\r\n20240301;google / organic;12;10\r\n',
+        'latin1'
+      ),
+      { visits: 12, visitors: 10 },
+    ],
+    [
+      'UTF-16 with tabs, as Excel writes "Unicode text"',
+      Buffer.from('\uFEFFDate\tSessions\r\n20240301\t12\r\n', 'utf16le'),
+      { visits: 12 },
+    ],
+    ['line breaks of an old Mac', 'Date,Sessions\r20240301,12\r20240302,13\r', { visits: 25 }],
+  ]
+
+  test('Google Analytics, as it really exports: {0}')
+    .with(real)
+    .run(async ({ assert }, [, content, expected]) => {
+      const { upload: send, page } = await aSite()
+      assert.equal((await send(content)).status, 302)
+      const [one] = (await page()).imports
+      assert.isNull(one.problem)
+      assert.include(one, expected)
+    })
+
+  test('stands beside our own figures in the chart, and in none of them', async ({ assert }) => {
+    const { site, visitor, upload: send, take } = await aSite()
+    await send(GA4)
+    await take()
+    const ask = async (more: string) =>
+      (await visitor.get(`/sites/${site.id}/traffic?from=2024-02-26&to=2024-04-30${more}`)).page
+        .props
+    const { history, answer } = await ask('&interval=day')
+    assert.equal(answer.totals.visits, 0)
+    assert.deepEqual(
+      history.series.map(({ at, visits }: any) => [at, visits]),
+      [
+        ['2024-03-01', 1230],
+        ['2024-03-02', 100],
+      ]
+    )
+    for (const [interval, at] of [
+      ['week', '2024-02-26'],
+      ['month', '2024-03-01'],
+    ]) {
+      const told = await ask(`&interval=${interval}`)
+      assert.deepEqual(
+        told.history.series.map((point: any) => [point.at, point.visits]),
+        [[at, 1330]]
+      )
+      assert.isTrue(told.answer.series.some((point: any) => point.at === at))
+    }
+  })
+
+  const NO_DAYS = /^No days were found/
+  const DAMAGED = /^This archive is damaged/
+
+  const hostile: [string, () => Promise<string | Buffer> | string | Buffer, RegExp][] = [
+    ['nothing', () => '', NO_DAYS],
+    ['a table without days', () => 'a,b\n1,2\n', NO_DAYS],
+    ['bytes', () => Buffer.from([0, 255, 1, 254, 0, 0, 7]), NO_DAYS],
+    ['days of the future', () => 'Date,Sessions\n29990101,5\n', NO_DAYS],
+    ['a zip that was cut off', async () => (await packed(PLAUSIBLE)).subarray(0, 300), DAMAGED],
+    [
+      'a head of a million columns',
+      () => `Date,${'Sessions,'.repeat(1_000_000)}\n20240301,1\n`,
+      NO_DAYS,
+    ],
+    ['a line that does not end', () => `Date,Sessions\n${'9'.repeat(5_000_000)}`, NO_DAYS],
+    [
+      'quotes that nobody closes',
+      () => `Date,Sessions\n"20240301,${'1,2\n'.repeat(50_000)}`,
+      NO_DAYS,
+    ],
+    ['NULs', () => `Date,Sessions\n2024\x000301,5\n`, NO_DAYS],
+    [
+      'a zip within a zip',
+      async () => packed([['imported_visitors.csv', (await packed(PLAUSIBLE)).toString('latin1')]]),
+      NO_DAYS,
+    ],
+    ['a zip of something else', () => packed([['a.txt', 'x']]), NO_DAYS],
     [
       'a zip bomb',
       () => packed([['imported_visitors.csv', '0'.repeat(40 * 1024 * 1024)]]),
-      'E_UNSAFE_ARCHIVE',
+      DAMAGED,
     ],
-    [
-      'a link',
-      () => packed([['imported_visitors.csv', '/etc/passwd', 0o120777]]),
-      'E_UNSAFE_ARCHIVE',
-    ],
+    ['a link', () => packed([['imported_visitors.csv', '/etc/passwd', 0o120777]]), DAMAGED],
   ]
 
-  test('refuses {0}')
+  test('refuses, in the background: {0}')
     .with(hostile)
     .run(async ({ assert }, [, make, code]) => {
-      const { upload: send, page } = await aSite()
-      const { status, body } = await send(await make(), 'x')
-      assert.equal(status, 422)
-      assert.equal(body.error.code, code)
-      assert.isEmpty((await page()).imports)
+      const { upload: send, page, shown } = await aSite()
+      assert.equal((await send(await make(), 'x')).status, 302)
+      const [one] = (await page()).imports
+      assert.equal(one.state, 'refused')
+      assert.match(one.problem, code)
+      assert.isNull(await shown('2000-01-01', '2024-12-31'))
     })
 })

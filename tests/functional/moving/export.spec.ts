@@ -5,7 +5,7 @@ import { emptyQueue } from '#tests/functional/jobs/queue'
 import { RunStopped } from '#app/jobs/exceptions'
 import { visitorOf } from '#tests/functional/people/stage'
 import { asProgram } from '#tests/functional/sites/person'
-import { archivePath, forgetOldArchives } from '#app/moving/storage'
+import { keptFile, forgetOldFiles } from '#app/shared/kept_files'
 import { importWorkspace } from '#app/moving/importing/import_workspace'
 import { aSmallWorkspace, exportOf, takenApart } from '#tests/functional/moving/archives'
 import { fetchFile, newOwner } from '#tests/functional/moving/mover'
@@ -55,9 +55,9 @@ test.group('An export', (group) => {
       [runId]
     )
     assert.equal((await fetchFile(small.owner.visitor, `${path}/file`)).status, 410)
-    await utimes(archivePath('exports', runId), 0, 0)
-    await forgetOldArchives()
-    await assert.rejects(() => access(archivePath('exports', runId)))
+    await utimes(keptFile('exports', runId), 0, 0)
+    await forgetOldFiles()
+    await assert.rejects(() => access(keptFile('exports', runId)))
   })
 
   test('comes in with an endpoint that is paused and has a key of its own', async ({ assert }) => {

@@ -72,6 +72,28 @@ test.group('A hostile archive', (group) => {
       /no plain file/,
     ],
     [
+      'with a file twice',
+      async (one) => packed([...one.entries(), [EVENTS, one.files.get(EVENTS)!]]),
+      /has this file twice/,
+    ],
+    [
+      'with a folder name that is a drive',
+      async (one) => renamed(await bytesOf(one), 'manifest.json', 'C:/ifest.json'),
+      /leads out of it|no archive of a workspace/,
+    ],
+    [
+      'that lies about a size: more is in it than it says',
+      async (one) =>
+        lying(await packed([...one.entries(), ['data/bomb', '0'.repeat(30 * 1024 * 1024)]])),
+      /does not list: data\/bomb|too large|damaged/,
+    ],
+    [
+      'with an archive within',
+      async (one) =>
+        packed([...one.entries(), ['data/inner.zip', (await bytesOf(one)).toString('latin1')]]),
+      /does not list: data\/inner\.zip/,
+    ],
+    [
       'that is a bomb',
       async (one) => packed([...one.entries(), ['data/bomb', '0'.repeat(30 * 1024 * 1024)]]),
       /too large when it is unpacked/,
@@ -122,6 +144,29 @@ test.group('A hostile archive', (group) => {
       /line 1: 0001-01-01 is no month/,
     ],
     [
+      'a value that breaks a rule of the table',
+      (one) => rewrite(one, EVENTS, ([first]) => [{ ...first, event_category: null }]),
+      /000001\.ndjson, line 1: .*null value/,
+    ],
+    [
+      'a value of another type',
+      (one) => rewrite(one, EVENTS, ([first]) => [{ ...first, lead_score: 'a lot' }]),
+      /000001\.ndjson, line 1: invalid input/,
+    ],
+    [
+      'a number that is too large',
+      (one) => rewrite(one, EVENTS, ([first]) => [{ ...first, lead_score: 1e30 }]),
+      /000001\.ndjson, line 1: /,
+    ],
+    [
+      'a visit that is not there',
+      (one) =>
+        rewrite(one, EVENTS, ([first]) => [
+          { ...first, session_id: '00000000-0000-4000-8000-000000000000' },
+        ]),
+      /000001\.ndjson, line 1: /,
+    ],
+    [
       'a time zone that is none',
       (one) =>
         rewrite(one, 'data/sites/000001.ndjson', ([first]) => [{ ...first, timezone: 'Nowhere' }]),
@@ -146,6 +191,47 @@ test.group('A hostile archive', (group) => {
       assert.equal((await owner.imported()).latest.state, 'undone')
       assert.isEmpty(await rowsOf(`SELECT 1 FROM workspaces WHERE name = 'Import under way'`))
     })
+
+  test('unpacks no more than it says: a file that grows beyond is refused', async ({ assert }) => {
+    const one = archive.copy()
+    const text = one.files.get(EVENTS)!
+    const owner = await newOwner()
+    await owner.importAll(lying(await bytesOf(one), EVENTS, Buffer.byteLength(text)))
+    const { latest } = await owner.imported()
+    assert.isTrue(latest === null || latest.state === 'refused', latest?.state)
+    assert.isEmpty(await rowsOf('SELECT 1 FROM sites WHERE workspace_id = ?', [owner.workspaceId]))
+  })
+
+  test('the same archive in two workspaces: each has its own, with ids of its own', async ({
+    assert,
+  }) => {
+    const bytes = await bytesOf(archive.copy())
+    const made = []
+    for (const one of [await newOwner(), await newOwner()]) {
+      await one.importAll(bytes)
+      const { latest } = await one.imported()
+      assert.equal(latest.state, 'done')
+      const [site] = await rowsOf('SELECT id, public_id FROM sites WHERE workspace_id = ?', [
+        one.workspaceId,
+      ])
+      assert.lengthOf(await rowsOf('SELECT 1 FROM events WHERE site_id = ?', [site.id]), 3)
+      made.push(site)
+    }
+    assert.notEqual(made[0].id, made[1].id)
+    assert.notEqual(made[0].public_id, made[1].public_id)
+  })
+
+  test('cannot be imported where something is, and says so before it is uploaded', async ({
+    assert,
+  }) => {
+    const owner = await newOwner()
+    await makeSite({ workspaceId: owner.workspaceId })
+    assert.isFalse((await owner.imported()).mayUpload)
+    const { status, body } = await owner.upload(await bytesOf(archive.copy()))
+    assert.equal(status, 409)
+    assert.equal(body.error.code, 'E_WORKSPACE_NOT_EMPTY')
+    assert.isString(body.error.help)
+  })
 
   test('writes into no site but its own', async ({ assert }) => {
     const victim = await makeSite()
@@ -185,4 +271,14 @@ test.group('A hostile archive', (group) => {
 /** The same archive with a file under another name of the same length. */
 function renamed(bytes: Buffer, from: string, to: string) {
   return Buffer.from(bytes.toString('latin1').replaceAll(from, to), 'latin1')
+}
+
+/** The same archive in which the size of a file, here its largest one, is said to be smaller, at both places where it stands. */
+function lying(bytes: Buffer, name = 'data/bomb', size = 30 * 1024 * 1024) {
+  const lie = Buffer.from(bytes)
+  const [told, lies] = [Buffer.alloc(4), Buffer.alloc(4)]
+  told.writeUInt32LE(size)
+  lies.writeUInt32LE(10)
+  for (let at = 0; (at = lie.indexOf(told, at)) !== -1; at += 4) lies.copy(lie, at)
+  return lie.includes(name) ? lie : bytes
 }

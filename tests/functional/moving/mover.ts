@@ -47,7 +47,12 @@ export function handsOf(visitor: Visitor, workspaceId: string) {
   }
 }
 
-async function uploadTo(visitor: Visitor, path: string, bytes: Buffer, name = 'workspace.zip') {
+export async function uploadTo(
+  visitor: Visitor,
+  path: string,
+  bytes: Buffer,
+  name = 'workspace.zip'
+) {
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(bytes)]), name)
   const answer = await fetch(`${env.get('APP_URL')}${path}`, {

@@ -21,13 +21,24 @@ interface Site {
 
 const PAGES = [
   'traffic?period=90d',
+  'traffic?period=30d&compare=previous&interval=day',
+  'traffic/visits?period=90d',
   'conversions?period=90d',
+  'conversions/funnels',
   'attribution?period=90d',
+  'attribution?period=90d&dimension=source',
   'leads',
+  'leads?status=won',
   'calls',
+  'calls/numbers',
+  'calls/import',
   'ads?period=90d',
   'ads/uploads',
-  'conversions/funnels',
+  'report?period=90d',
+  'scoring',
+  'history',
+  'webhooks',
+  'live',
 ]
 
 const sitesOf = (workspaceId: string) =>
@@ -45,7 +56,7 @@ async function derive(sites: Site[]) {
 
 /** When something was worked out, who is looking, and the link to an ad account, which is made anew: no figures. */
 const NO_FIGURE =
-  /^(?:\w*At|asOf|version|took|tookMs|flash|notice|user|errors|frame|workspaceName|workspaces|colleagues|connections?|connectionId|isDemo|troubles|health|workspaceId|userId|reporting|targets)$/
+  /^(?:\w*At|asOf|made|version|took|tookMs|flash|notice|user|errors|frame|workspaceName|workspaces|colleagues|connections?|connectionId|isDemo|troubles|health|workspaceId|userId|reporting|targets)$/
 
 /** Fractions are added up in another order, which is worth a few of the last of their 53 bits. */
 function isSame(one: unknown, other: unknown) {
@@ -76,6 +87,9 @@ async function answers(visitor: Visitor, sites: Site[]) {
 const figuresIn = (text: string) =>
   JSON.parse(text, (key, value) => {
     if (NO_FIGURE.test(key)) return undefined
+    // The feed sorts its visits itself.
+    if (key === 'sessions' && Array.isArray(value))
+      return value.toSorted(({ id }: any, other: any) => (id < other.id ? -1 : 1))
     if (!Array.isArray(value) || !value[0]?.siteId) return value
     return value.sort((one, other) => (one.siteId < other.siteId ? -1 : 1))
   })

@@ -13,6 +13,14 @@ const REFUSED: [what: string, content: string | Buffer, status: number, code: st
   ['a column that is not known', 'domain,color\na.example,red\n', 422, 'E_UNKNOWN_COLUMN'],
   ['a column twice', 'domain,Domain\na.example,b.example\n', 422, 'E_COLUMN_TWICE'],
   ['no column to find a site by', 'name\nOne\n', 422, 'E_NO_KEY'],
+  ['a million columns', `domain,${'x,'.repeat(1_000_000)}\na.example`, 422, 'E_UNKNOWN_COLUMN'],
+  [
+    'a quote that nobody closes',
+    `"domain,name\n${'a.example,A\n'.repeat(1_000)}`,
+    422,
+    'E_NO_ROWS',
+  ],
+  ['200 MB', Buffer.alloc(200 * 1024 * 1024, 'a,'), 413, 'E_FILE_TOO_LARGE'],
   ['broken JSON', '[{"domain": "a.example"', 422, 'E_NOT_ROWS'],
   ['JSON that is no list', '{"domain": "a.example"}', 422, 'E_NOT_ROWS'],
   ['deep JSON', '['.repeat(100_000), 422, 'E_NOT_ROWS'],
@@ -31,6 +39,9 @@ const ENCODED: [what: string, bytes: Buffer][] = [
       'latin1'
     ),
   ],
+  ['line breaks of Windows', Buffer.from(TURKISH.replaceAll('\n', '\r\n'))],
+  ['line breaks of an old Mac', Buffer.from(TURKISH.replaceAll('\n', '\r'))],
+  ['the line with which Excel names the separator', Buffer.from(`sep=;\r\n${TURKISH}`)],
   ['tabs', Buffer.from(TURKISH.replaceAll(';', '\t'))],
 ]
 

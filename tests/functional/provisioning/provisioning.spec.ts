@@ -127,6 +127,23 @@ test.group('Sites from a file', (group) => {
     assert.match(rows[3].problems[0].message, /same site as in line 4/)
   })
 
+  test('a domain of another workspace is a site of its own here, and nothing of theirs is said', async ({
+    assert,
+  }) => {
+    const theirs = await provisioner()
+    await theirs.apply('domain,name,external_id\nshared.example,Secret name,e1\n')
+    const [before] = await sitesOf(theirs.workspaceId)
+    const { workspaceId, apply, show } = await provisioner()
+    const { path } = await apply('domain,name,external_id\nshared.example,Ours,e1\n')
+    const { rows } = await show(path)
+    assert.equal(rows[0].action, 'new')
+    assert.notInclude(JSON.stringify(rows), 'Secret name')
+    assert.notInclude(JSON.stringify(rows), before.public_id)
+    const [ours] = await sitesOf(workspaceId)
+    assert.notEqual(ours.id, before.id)
+    assert.deepEqual(await sitesOf(theirs.workspaceId), [before])
+  })
+
   test('a preview that is out of date is not applied, and made anew', async ({ assert }) => {
     const { workspaceId, upload, show, post, apply } = await provisioner()
     const { path } = await upload('domain,name\none.example,One\n')

@@ -3,6 +3,8 @@ import { rowsOf } from '#tests/support/sites'
 import { Receiver } from '#tests/support/receiver'
 import { siteRegistry } from '#app/sites/site_registry'
 import { emptyQueue } from '#tests/functional/jobs/queue'
+import { asProgram } from '#tests/functional/sites/person'
+import { sitesOf } from '#tests/functional/provisioning/provisioner'
 import { pluginsOf, settingsOf, templater } from '#tests/functional/templates/templater'
 
 const ITEMS = {
@@ -246,6 +248,89 @@ test.group('Templates', (group) => {
     await push(id, [site.id])
     assert.equal((await siteOn(id, site.id)).drift[0].state, 'locked')
     assert.deepEqual(await pluginsOf(site.id), [])
+  })
+
+  test('a new site is made with one at once, and follows it from then on', async ({ assert }) => {
+    const { workspaceId, visitor, create, edit, siteOn, push } = await templater()
+    const id = await create('Clinics')
+    await edit(id, { 'settings/call_window_min': 75, 'choice/scorer': 'signals' })
+    const { page } = await visitor.visit('/sites/new')
+    const [offered] = page.props.workspaces.filter((one: any) => one.id === workspaceId)
+    assert.deepEqual(offered.templates, [{ id, name: 'Clinics' }])
+
+    const form = { name: 'New', domain: 'new.example', workspaceId, templateId: id }
+    assert.equal((await visitor.send('POST', '/sites', form, asProgram)).status, 302)
+    const [site] = await sitesOf(workspaceId)
+    assert.equal(site.settings.call_window_min, 75)
+    assert.deepInclude(await pluginsOf(site.id), {
+      kind: 'scorer',
+      plugin: 'signals',
+      enabled: true,
+      settings: {},
+    })
+    const held = await siteOn(id, site.id)
+    assert.equal(held.version, 2)
+    assert.isEmpty(held.drift)
+    await edit(id, { 'settings/call_window_min': 90 })
+    await push(id, [site.id])
+    assert.equal((await settingsOf(site.id)).call_window_min, 90)
+  })
+
+  test('a new site is not made with a template of others, nor with one that is gone', async ({
+    assert,
+  }) => {
+    const theirs = await templater()
+    const foreign = await theirs.create('Theirs')
+    const { workspaceId, visitor, create, send, of } = await templater()
+    const gone = await create('Gone')
+    await send('DELETE', `${of}/${gone}`, {})
+    for (const templateId of [foreign, gone]) {
+      const form = { name: 'New', domain: 'new.example', workspaceId, templateId }
+      assert.equal((await visitor.send('POST', '/sites', form, asProgram)).status, 404)
+    }
+    assert.isEmpty(await sitesOf(workspaceId))
+    const { page } = await visitor.visit('/sites/new')
+    assert.notInclude(JSON.stringify(page.props.workspaces), foreign)
+  })
+
+  test('deleted while sites have it: they keep their settings, and a file that names it is told', async ({
+    assert,
+  }) => {
+    const { aSite, create, edit, push, send, of, upload, visitor } = await templater()
+    const site = await aSite({}, 'a.example')
+    const id = await create('Clinics')
+    await edit(id, { 'settings/call_window_min': 75 })
+    await push(id, [site.id])
+    assert.equal((await send('DELETE', `${of}/${id}`, {})).status, 302)
+    assert.equal((await settingsOf(site.id)).call_window_min, 75)
+    const { path } = await upload('domain,template\na.example,Clinics\n')
+    const { rows } = (await visitor.get(path)).page.props
+    assert.equal(rows[0].action, 'refused')
+    assert.equal(rows[0].problems[0].column, 'template')
+  })
+
+  test('a push and a change of the site at once: one after the other, and nothing is half', async ({
+    assert,
+  }) => {
+    const { aSite, create, edit, push, siteOn, send, of } = await templater()
+    const site = await aSite({ call_window_min: 10, call_repeat_hours: 1 })
+    const id = await create('Clinics')
+    await edit(id, { 'settings/call_window_min': 75 })
+    await push(id, [site.id])
+    await edit(id, { 'settings/call_window_min': 90, 'settings/call_repeat_hours': 5 })
+    const keep = { key: 'settings/call_window_min', isOwn: true }
+    const [pushed] = await Promise.all([
+      push(id, [site.id]),
+      send('PUT', `${of}/${id}/sites/${site.id}`, keep),
+    ])
+    const { call_window_min: window, call_repeat_hours: repeat } = await settingsOf(site.id)
+    const held = await siteOn(id, site.id)
+    assert.include([302, 409], pushed.status)
+    // Kept before the push was looked at, it is not part of it.
+    const isPushed = pushed.status === 302
+    assert.equal(repeat, isPushed ? 5 : 1)
+    assert.include(isPushed ? [75, 90] : [75], window)
+    assert.equal(held.version, isPushed ? 3 : 2)
   })
 
   test('500 sites are pushed to at once', async ({ assert }) => {

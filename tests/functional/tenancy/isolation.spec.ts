@@ -47,8 +47,8 @@ const ALLOWED: Record<string, Partial<Record<Verb, MemberRole[]>>> = {
   workspace_imports: { select: OWNERS, insert: OWNERS, update: OWNERS, delete: OWNERS },
   workspace_import_sites: { select: OWNERS },
   history_imports: MANAGED,
-  history_days: { select: ROLES, insert: MANAGERS },
-  history_rows: { select: ROLES, insert: MANAGERS },
+  history_days: { select: ROLES },
+  history_rows: { select: ROLES },
   // Of the tokens nobody who is signed in reads a byte: they have no rights to those columns.
   user_credentials: READ_SITE,
   sites: { select: ROLES, insert: ['owner', 'admin'], update: ['owner', 'admin'] },

@@ -4,14 +4,16 @@ import app from '@adonisjs/core/services/app'
 
 const GUARD = new URL('../../../launch/app/end_with_launcher.js', import.meta.url).href
 
-/** The worker that sends, on the database of the tests, as a process that can be killed. */
-export class DeliveryWorker {
+/** A worker of `bin`, on the database of the tests, as a process that can be killed. */
+class Worker {
   #process!: ChildProcess
+
+  constructor(private name: 'deliveries' | 'jobs') {}
 
   start() {
     this.#process = spawn(
       process.execPath,
-      ['--import', GUARD, '--import', '@poppinss/ts-exec', app.makePath('bin/deliveries.ts')],
+      ['--import', GUARD, '--import', '@poppinss/ts-exec', app.makePath(`bin/${this.name}.ts`)],
       {
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
         env: { ...process.env, OUTBOUND_ALLOW_CIDRS: '127.0.0.0/8' },
@@ -25,5 +27,19 @@ export class DeliveryWorker {
     const ended = once(this.#process, 'exit')
     this.#process.kill('SIGKILL')
     await ended
+  }
+}
+
+/** That which sends. */
+export class DeliveryWorker extends Worker {
+  constructor() {
+    super('deliveries')
+  }
+}
+
+/** That which works off the job queue. */
+export class JobWorker extends Worker {
+  constructor() {
+    super('jobs')
   }
 }
