@@ -332,13 +332,35 @@ export type ScannedRoutes = {
     'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
+    'api.v1.branding.show': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.branding.update': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.branding.reset': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.sites.list': { paramsTuple?: []; params?: {} }
     'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.sites.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.sites.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.sites.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.groups.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.groups.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.groups.rename': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'api.v1.groups.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'api.v1.groups.place': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.install.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.install.check': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.sites.provision': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.provisioning.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'api.v1.provisioning.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'api.v1.templates.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.templates.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.templates.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'api.v1.templates.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'api.v1.templates.add_webhook': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'api.v1.templates.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'api.v1.templates.push': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'api.v1.templates.take_back': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'push': ParamValue} }
+    'api.v1.templates.keep': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'member': ParamValue} }
+    'api.v1.templates.leave': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'member': ParamValue} }
     'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
     'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
@@ -346,20 +368,94 @@ export type ScannedRoutes = {
     'api.v1.leads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
     'api.v1.leads.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
     'api.v1.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.timeline': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.split': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.update_several': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.leads.undo_several': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.notes.list': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
     'api.v1.notes.create': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
     'api.v1.notes.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'api.v1.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.notes.restore': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'api.v1.calls.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.calls.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
     'api.v1.calls.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.calls.rotate_secret': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.numbers.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.numbers.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.numbers.add_to_pool': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'number': ParamValue} }
+    'api.v1.numbers.add_source': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.numbers.rename_source': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'number': ParamValue} }
+    'api.v1.numbers.remove_source': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'number': ParamValue} }
+    'api.v1.call_imports.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.call_imports.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.call_imports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.call_imports.map': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.call_imports.check': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.call_imports.start': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.call_imports.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.call_imports.take_back': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.call_imports.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
     'api.v1.conversions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.attribution': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.attribution.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.traffic': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.breakdown': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.conversions': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.funnel': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.visits': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.choices': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.funnels.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.funnels.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.funnels.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.restore': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.move': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.reports.summary': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.pdf': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.report_plans.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.report_plans.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.report_plans.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.report_plans.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.report_plans.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.report_plans.switch': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.report_plans.test': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.report_plans.send_again': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue,'sending': ParamValue} }
+    'api.v1.report_plans.add_recipient': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.report_plans.ask_recipient': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue,'recipient': ParamValue} }
+    'api.v1.report_plans.remove_recipient': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue,'recipient': ParamValue} }
+    'api.v1.history_imports.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.history_imports.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.history_imports.take': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.history_imports.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
     'api.v1.reports.costs': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.choices': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.fetch': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.conversion_actions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.create_for_network': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.upload_targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.upload_targets.update_for_network': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.upload_targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.upload_targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.upload_targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.upload_targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.uploads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.uploads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'receipt': ParamValue} }
+    'api.v1.uploads.retry': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'receipt': ParamValue} }
+    'api.v1.uploads.retry_failed': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.webhooks.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
@@ -390,13 +486,34 @@ export type ScannedRoutes = {
     'api.v1.plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
     'api.v1.plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
     'api.v1.plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.plugins.change_version': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.workspace_plugins.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.scoring.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.scoring.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.scoring.replay': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.scoring.try': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.scoring.end_try': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.scoring.compare': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.learning.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.learning.start': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'run': ParamValue} }
+    'api.v1.runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'run': ParamValue} }
     'api.v1.people.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
     'api.v1.people.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
     'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.invitations.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
     'api.v1.invitations.withdraw': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'api.v1.clients.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.clients.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.clients.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.shared_links.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.shared_links.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.shared_links.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'link': ParamValue} }
+    'api.v1.shared_links.revoke': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'link': ParamValue} }
     'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'openapi': { paramsTuple?: []; params?: {} }
     'docs.api': { paramsTuple?: []; params?: {} }
@@ -562,21 +679,49 @@ export type ScannedRoutes = {
     'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
+    'api.v1.branding.show': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.sites.list': { paramsTuple?: []; params?: {} }
     'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.groups.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.install.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.provisioning.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'api.v1.templates.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.templates.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
     'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
     'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.leads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.timeline': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
     'api.v1.notes.list': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
     'api.v1.calls.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.calls.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.numbers.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.call_imports.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.call_imports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
     'api.v1.conversions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.attribution': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.traffic': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.breakdown': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.conversions': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.funnel': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.visits': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.choices': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.funnels.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.funnels.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.reports.summary': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.pdf': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.report_plans.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.report_plans.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.history_imports.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.costs': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.choices': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.conversion_actions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.uploads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.uploads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'receipt': ParamValue} }
     'api.v1.webhooks.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'api.v1.webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
@@ -587,8 +732,15 @@ export type ScannedRoutes = {
     'api.v1.workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'api.v1.plugins.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.workspace_plugins.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.scoring.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.learning.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'run': ParamValue} }
     'api.v1.people.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.clients.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.shared_links.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'openapi': { paramsTuple?: []; params?: {} }
     'docs.api': { paramsTuple?: []; params?: {} }
@@ -750,21 +902,49 @@ export type ScannedRoutes = {
     'sites.traffic.export': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.traffic.rows': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.v1.workspaces.list': { paramsTuple?: []; params?: {} }
+    'api.v1.branding.show': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.sites.list': { paramsTuple?: []; params?: {} }
     'api.v1.sites.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.groups.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.install.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.provisioning.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'api.v1.templates.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.templates.show': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
     'api.v1.visits.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.visits.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'month': ParamValue,'visit': ParamValue} }
     'api.v1.leads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.leads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.details': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.timeline': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
     'api.v1.notes.list': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
     'api.v1.calls.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.calls.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.numbers.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.call_imports.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.call_imports.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
     'api.v1.conversions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.attribution': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.traffic': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.breakdown': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.conversions': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.funnel': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.visits': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.funnels.choices': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.funnels.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.funnels.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.reports.summary': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.reports.pdf': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.report_plans.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.report_plans.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.history_imports.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.reports.costs': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.ad_account.choices': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.conversion_actions.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.uploads.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.uploads.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'receipt': ParamValue} }
     'api.v1.webhooks.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.webhooks.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'api.v1.webhooks.messages': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
@@ -775,8 +955,15 @@ export type ScannedRoutes = {
     'api.v1.workspace_webhooks.message': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'api.v1.plugins.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.workspace_plugins.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.workspace_plugins.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.scoring.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.learning.show': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.runs.show': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'run': ParamValue} }
     'api.v1.people.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.invitations.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.clients.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.shared_links.list': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.audit.list': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'openapi': { paramsTuple?: []; params?: {} }
     'docs.api': { paramsTuple?: []; params?: {} }
@@ -895,10 +1082,47 @@ export type ScannedRoutes = {
     'sites.funnels.move': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
     'api.v1.sites.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.sites.restore': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.groups.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.install.check': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.sites.provision': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.provisioning.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'run': ParamValue} }
+    'api.v1.templates.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.templates.add_webhook': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'api.v1.templates.push': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'api.v1.templates.take_back': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'push': ParamValue} }
     'api.v1.leads.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.leads.merge': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.split': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.undo_several': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.notes.create': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.notes.restore': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.calls.undo': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.calls.rotate_secret': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.numbers.add_to_pool': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.numbers.add_source': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.call_imports.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.call_imports.check': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.call_imports.start': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.call_imports.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.call_imports.take_back': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.funnels.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.funnels.restore': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.report_plans.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.report_plans.test': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.report_plans.send_again': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue,'sending': ParamValue} }
+    'api.v1.report_plans.add_recipient': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.report_plans.ask_recipient': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue,'recipient': ParamValue} }
+    'api.v1.history_imports.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.history_imports.take': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.ad_account.fetch': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.create_for_network': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.upload_targets.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.upload_targets.try': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.uploads.retry': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'receipt': ParamValue} }
+    'api.v1.uploads.retry_failed': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.webhooks.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.webhooks.pause': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'api.v1.webhooks.resume': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
@@ -913,7 +1137,13 @@ export type ScannedRoutes = {
     'api.v1.workspace_webhooks.resend': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue,'message': ParamValue} }
     'api.v1.workspace_webhooks.resend_failed': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'api.v1.workspace_webhooks.test': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.scoring.replay': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.scoring.compare': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.learning.start': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.runs.stop': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'run': ParamValue} }
     'api.v1.invitations.create': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.invitations.resend': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'api.v1.shared_links.create': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'tokens.store': { paramsTuple?: []; params?: {} }
     'workspace_tokens.store': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
   }
@@ -953,9 +1183,22 @@ export type ScannedRoutes = {
     'sites.ads.uploads.targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
     'sites.attribution.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.funnels.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'funnel': ParamValue} }
+    'api.v1.groups.place': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
+    'api.v1.templates.keep': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'member': ParamValue} }
+    'api.v1.calls.match': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.call_imports.map': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
     'api.v1.attribution.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.funnels.move': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.report_plans.switch': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.ad_account.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
+    'api.v1.upload_targets.update_for_network': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
     'api.v1.plugins.use': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.plugins.change_version': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
     'api.v1.scoring.choose': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.scoring.try': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.clients.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.shared_links.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'link': ParamValue} }
   }
   DELETE: {
     'account.end_sessions': { paramsTuple?: []; params?: {} }
@@ -987,24 +1230,50 @@ export type ScannedRoutes = {
     'sites.ads.account.remove': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sites.ads.unlink': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'connection': ParamValue} }
     'sites.ads.uploads.targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'target': ParamValue} }
+    'api.v1.branding.reset': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.sites.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.groups.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'api.v1.templates.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
+    'api.v1.templates.leave': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue,'member': ParamValue} }
     'api.v1.notes.remove': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
+    'api.v1.numbers.remove_from_pool': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'number': ParamValue} }
+    'api.v1.numbers.remove_source': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'number': ParamValue} }
+    'api.v1.call_imports.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.funnels.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.report_plans.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.report_plans.remove_recipient': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue,'recipient': ParamValue} }
+    'api.v1.history_imports.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'import': ParamValue} }
+    'api.v1.ad_account.remove': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.upload_targets.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'target': ParamValue} }
     'api.v1.webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'api.v1.workspace_webhooks.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
+    'api.v1.scoring.end_try': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.people.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
     'api.v1.invitations.withdraw': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'invitation': ParamValue} }
+    'api.v1.clients.remove': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
+    'api.v1.shared_links.revoke': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'link': ParamValue} }
     'tokens.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'workspace_tokens.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'token': ParamValue} }
   }
   PATCH: {
     'sites.ads.account.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.v1.branding.update': { paramsTuple: [ParamValue]; params: {'workspace': ParamValue} }
     'api.v1.sites.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.groups.rename': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'group': ParamValue} }
+    'api.v1.templates.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'template': ParamValue} }
     'api.v1.leads.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue} }
+    'api.v1.leads.update_several': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.notes.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'lead': ParamValue,'note': ParamValue} }
     'api.v1.calls.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'call': ParamValue} }
+    'api.v1.numbers.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
+    'api.v1.numbers.rename_source': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'number': ParamValue} }
+    'api.v1.funnels.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'funnel': ParamValue} }
+    'api.v1.report_plans.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'plan': ParamValue} }
+    'api.v1.ad_account.update': { paramsTuple: [ParamValue]; params: {'site': ParamValue} }
     'api.v1.webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'site': ParamValue,'endpoint': ParamValue} }
     'api.v1.workspace_webhooks.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'endpoint': ParamValue} }
     'api.v1.plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'site': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
+    'api.v1.workspace_plugins.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'workspace': ParamValue,'kind': ParamValue,'plugin': ParamValue} }
     'api.v1.people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'workspace': ParamValue,'person': ParamValue} }
   }
   OPTIONS: {

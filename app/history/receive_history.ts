@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
 import type { HttpRequest } from '@adonisjs/core/http'
 import { MAX_BYTES } from '#app/history/limits'
 import { newFile } from '#app/shared/kept_files'
@@ -18,4 +19,13 @@ export async function receiveHistory(request: HttpRequest): Promise<UploadedHist
     none: () => new NoHistoryFile(),
   })
   return { id, ...file }
+}
+
+/** A file that came as text, in a request of a program. */
+export async function keepHistory(name: string, text: string): Promise<UploadedHistory> {
+  const id = randomUUID()
+  const bytes = Buffer.from(text)
+  await writeFile(await newFile('history', id), bytes, { mode: 0o600 })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { id, name, bytes: bytes.length, sha256 }
 }

@@ -5,13 +5,11 @@ import { operation } from '#app/api/operation'
 import { noSuchThing } from '#app/api/problem'
 import { outwardId } from '#app/shared/outward_id'
 import { countField, dayField, idField, instantField, textField } from '#app/api/fields'
-import {
-  historyPage,
-  removeHistory,
-  takeHistory,
-  uploadHistory,
-} from '#app/history/history_imports'
-import type { HistoryImport } from '#app/history/queries/history_imports'
+import { takeHistory } from '#app/history/take_history'
+import { keepHistory } from '#app/history/receive_history'
+import { removeHistory } from '#app/history/remove_history'
+import { ensureMayImport, uploadHistory } from '#app/history/upload_history'
+import { historyPage, type HistoryPage } from '#app/history/history_page'
 
 const all = '/sites/:site/history-imports' as const
 const oneImport = `${all}/:import` as const
@@ -19,13 +17,17 @@ const MIB = 1024 * 1024
 
 const importObject = vine.object({
   id: idField('hist'),
-  /** Whose file it is. */
-  tool: textField(),
+  /** `read`: it can be taken. `broken`: it was being read, and is not any more. */
+  state: vine.enum(['reading', 'broken', 'refused', 'read', 'taken']),
+  /** Why it was refused. */
+  problem: vine.string().nullable(),
+  /** Whose file it is; known when it was read, as all that is in it. */
+  tool: vine.enum(['ga4', 'umami', 'plausible']).nullable(),
   file_name: textField(),
   made_by: textField(),
   created_at: instantField(),
-  first_day: dayField(),
-  last_day: dayField(),
+  first_day: dayField().nullable(),
+  last_day: dayField().nullable(),
   days: countField(),
   /** Days that are left out, for we have figures of our own. */
   overlap: countField(),
@@ -34,12 +36,13 @@ const importObject = vine.object({
   page_views: vine.number().nullable(),
   conversions: vine.number().nullable(),
   ignored_lines: countField(),
-  is_taken: vine.boolean(),
 })
 
-function outward(one: HistoryImport) {
+function outward(one: HistoryPage['imports'][number]) {
   return {
     id: outwardId('hist', one.id),
+    state: one.state,
+    problem: one.problem,
     tool: one.tool,
     file_name: one.fileName,
     made_by: one.person,
@@ -52,8 +55,7 @@ function outward(one: HistoryImport) {
     visits: one.visits,
     page_views: one.pageViews,
     conversions: one.conversions,
-    ignored_lines: one.told.ignored,
-    is_taken: one.takenAt !== null,
+    ignored_lines: one.told?.ignored ?? 0,
   }
 }
 
@@ -83,7 +85,8 @@ export const historyOperations = [
     method: 'POST',
     path: all,
     summary: 'A file of another tool; nothing of it is shown yet',
-    description: 'What Google Analytics, Umami or Plausible export as CSV. At most 20 MiB.',
+    description:
+      'What Google Analytics, Umami or Plausible export as CSV. At most 20 MiB. It is read in the background: ask for it until `state` is no longer `reading`.',
     scope: 'reports:write',
     deeds: ['sites.history.upload'],
     mostBytes: 20 * MIB,
@@ -95,8 +98,10 @@ export const historyOperations = [
     status: 201,
     async run({ person, siteId, body }) {
       const { file_name: name = 'history.csv', csv } = body
-      const id = await uploadHistory(person, siteId, { name, bytes: Buffer.from(csv) })
-      return shown(person.id, siteId, id)
+      await ensureMayImport(person, siteId)
+      const file = await keepHistory(name, csv)
+      await uploadHistory(person, siteId, file)
+      return shown(person.id, siteId, file.id)
     },
   }),
   operation({

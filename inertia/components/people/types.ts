@@ -7,7 +7,7 @@ export type Role = Member['role']
 /** As whom somebody is invited. */
 export type InvitedAs = Invitation['role']
 
-export interface RemovedWorkspace {
+export type RemovedWorkspace = {
   id: string
   name: string
   erasedAt: string

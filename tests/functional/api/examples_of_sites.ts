@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { aLead, asked, lastOf, made, type Stage } from './stage.js'
 import { body, nothing, type Make } from './example.js'
 import { outwardId } from '#app/shared/outward_id'
+import { runDueJobs } from '#app/jobs/run_due_jobs'
 import { rowsOf } from '#tests/support/sites'
 
 const STEPS = [
@@ -74,7 +75,7 @@ const atSending: Make = async (stage) => {
 const atImport =
   (sent?: unknown): Make =>
   async (stage) => {
-    await rowsOf(`UPDATE job_runs SET state = 'stopped' WHERE site_id = ?`, [stage.tenant.siteId])
+    await whereNothingRuns(stage)
     const { id } = await made(stage, '/sites/:site/call-imports', { csv: CALLS })
     const path = `/sites/:site/call-imports/${id}/mapping`
     await asked(stage, 'PUT', path, MAPPING)
@@ -90,9 +91,20 @@ const atFinishedImport: Make = async (stage) => {
   return example
 }
 
+async function whereNothingRuns(stage: Stage) {
+  await rowsOf(`UPDATE job_runs SET state = 'stopped' WHERE site_id = ?`, [stage.tenant.siteId])
+}
+
 const atHistory: Make = async (stage) => {
+  await whereNothingRuns(stage)
   const { id } = await made(stage, '/sites/:site/history-imports', { csv: history() })
   return { params: { import: id } }
+}
+
+const atReadHistory: Make = async (stage) => {
+  const example = await atHistory(stage)
+  await runDueJobs()
+  return example
 }
 
 async function aChangedCall(stage: Stage) {
@@ -190,8 +202,11 @@ export const EXAMPLES_OF_SITES: Record<string, Make> = {
   'report_plans.ask_recipient': atPlan(),
   'report_plans.remove_recipient': atPlan(),
   'history_imports.list': nothing,
-  'history_imports.create': () => ({ body: { csv: history() } }),
-  'history_imports.take': atHistory,
+  'history_imports.create': async (stage) => {
+    await whereNothingRuns(stage)
+    return { body: { csv: history() } }
+  },
+  'history_imports.take': atReadHistory,
   'history_imports.remove': atHistory,
   'scoring.show': nothing,
   'scoring.choose': body({ scorer: 'signals' }),
