@@ -153,6 +153,7 @@ const CAPABILITIES = {
   },
   ingest: {
     may: [
+      'auth/operator_command',
       'visitors',
       'enrichment',
       'scoring',

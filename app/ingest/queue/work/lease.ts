@@ -42,7 +42,8 @@ const RELEASE = new Script<number>(
 
 /** Which shards should be this worker's: they are shared out evenly among those that are alive. */
 export async function shareOf(worker: string): Promise<Set<number>> {
-  const workers = (await BEAT.run([WORKERS_KEY], [worker, LEASE_MS])).sort()
+  const alive = await BEAT.run([WORKERS_KEY], [worker, LEASE_MS])
+  const workers = alive.toSorted()
   const mine = workers.indexOf(worker)
   const shards = Array.from({ length: SHARDS }, (_, shard) => shard)
   return new Set(shards.filter((shard) => shard % workers.length === mine))
