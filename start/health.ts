@@ -9,15 +9,16 @@ import { QueueCheck } from '#app/ingest/queue_check'
 import { PartitionsCheck } from '#app/partitions/partitions_check'
 import type { HealthCheckContract } from '@adonisjs/core/types/health'
 
+const isQueued = ingestConfig.driver === 'redis'
+
 /** Where events wait in Redis, a process takes them in without the database, and only warns. */
-const needed = (check: HealthCheckContract) =>
-  ingestConfig.driver === 'redis' ? new Softened(check) : check
+const needed = (check: HealthCheckContract) => (isQueued ? new Softened(check) : check)
 
 /** What has to work before this process is sent traffic. */
 export const readiness = new HealthChecks().register([
   needed(new DbCheck(db.connection('ingest'))),
   needed(new PartitionsCheck()),
   new IngestCheck(),
-  new QueueCheck(),
+  ...(isQueued ? [new QueueCheck()] : []),
   new BusCheck(),
 ])

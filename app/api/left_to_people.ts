@@ -15,7 +15,10 @@ export const LEFT_TO_PEOPLE: { why: string; routes: readonly string[] }[] = [
   },
   {
     why: 'To be confirmed by an owner with their own hands.',
-    routes: ['workspaces.hand_over', 'workspaces.two_factor'],
+    routes: [
+      ...['workspaces.hand_over', 'workspaces.two_factor'],
+      ...['workspaces.destroy', 'workspaces.restore'],
+    ],
   },
   {
     why: 'A whole workspace in one file, which is streamed and not a resource.',

@@ -1,4 +1,3 @@
-import ingestConfig from '#config/ingest'
 import { BaseCheck, Result } from '@adonisjs/core/health'
 import { queueState, type QueueState } from '#app/ingest/queue/queue_state'
 import { durabilityFaults } from '#app/ingest/queue/durability'
@@ -12,7 +11,6 @@ export class QueueCheck extends BaseCheck {
   name = 'Queue'
 
   async run(): Promise<HealthCheckResult> {
-    if (ingestConfig.driver !== 'redis') return Result.ok('Events are stored at once')
     try {
       const [state, faults] = await Promise.all([queueState(), durabilityFaults()])
       const trouble = troubleOf(state, faults)

@@ -48,7 +48,8 @@ export default class SignInController {
     return response.redirect().toPath(await signIn(ctx, user, 'password'))
   }
 
-  async destroy({ auth, session, response, logger }: HttpContext) {
+  /** Leaves by a load of the whole page: its pages are in no cache, so whoever goes back is asked to sign in. */
+  async destroy({ auth, request, response, session, inertia, logger }: HttpContext) {
     if (await auth.check()) {
       logger.info({ event: 'auth.signed_out', user_id: auth.user!.id }, 'signed out')
       await emitter.emit(LoginsEnded, new LoginsEnded(auth.user!.id, session.sessionId))
@@ -56,6 +57,7 @@ export default class SignInController {
     }
     session.clear()
     session.regenerate()
+    if (request.header('x-inertia')) return inertia.location('/sign-in')
     return response.redirect().toPath('/sign-in')
   }
 }

@@ -122,6 +122,22 @@ test.group('People, in a browser', (group) => {
     assert.deepEqual(await hints(), ['username', 'current-password'])
   })
 
+  test('who signed out is not read by going back', async ({ visit, assert }) => {
+    await makePerson(EMAIL)
+    const page = await visit(`${HOME}/sign-in`)
+    await signIn(page, EMAIL, PASSWORD)
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-'))
+    await page.goto(`${HOME}/account`)
+    await page.getByText(EMAIL).first().waitFor()
+    await signOut(page, 'Test Person')
+    await page.getByLabel('Email').waitFor()
+
+    await page.goBack()
+    await page.waitForURL(`${HOME}/sign-in`)
+    await page.getByLabel('Email').waitFor()
+    assert.equal(await page.getByText(EMAIL).count(), 0)
+  })
+
   test('Google: absent, then there and back', async ({ visit, assert }) => {
     await makePerson(EMAIL)
     const page = await visit(`${HOME}/sign-in`)
@@ -138,6 +154,8 @@ test.group('People, in a browser', (group) => {
       await signIn(page, EMAIL, PASSWORD)
       await page.waitForURL((url) => !url.pathname.startsWith('/sign-'))
       await page.goto(`${HOME}/account`)
+      const linking = page.locator('form', { hasText: 'Link Google' })
+      await linking.getByLabel('Current password').fill(PASSWORD)
       await page.getByRole('button', { name: 'Link Google' }).click()
       await page.getByText('A Google account is linked.').waitFor()
 
@@ -156,8 +174,8 @@ async function signIn(page: Page, email: string, password: string) {
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-async function signOut(page: Page) {
-  await page.getByRole('button', { name: 'Ada Lovelace' }).click()
+async function signOut(page: Page, name = 'Ada Lovelace') {
+  await page.getByRole('button', { name }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await page.waitForURL(`${HOME}/sign-in`)
 }

@@ -2,20 +2,20 @@ import type { DeedAction } from '#app/shared/deeds'
 
 /** What each route that changes something writes down. A second one is what it writes for the other half of what it does. */
 export const DEEDS_OF: Partial<Record<DeedAction, string[]>> = {
-  'site.made': ['sites.store', 'sites.test', 'api.create_test_site', 'api.v1.sites.create'],
-  'site.changed': ['sites.update', 'api.v1.sites.update'],
+  'site.made': ['sites.store', 'sites.test', 'api.create_test_site'],
+  'site.changed': ['sites.update'],
   'site.host_allowed': ['sites.allow_host'],
-  'site.removed': ['sites.destroy', 'api.v1.sites.remove'],
-  'site.restored': ['sites.restore', 'api.v1.sites.restore'],
+  'site.removed': ['sites.destroy'],
+  'site.restored': ['sites.restore'],
   'group.made': ['groups.store'],
   'group.renamed': ['groups.update'],
   'group.removed': ['groups.destroy'],
   'group.sites_placed': ['groups.place'],
 
-  'people.role_changed': ['people.update', 'api.v1.people.update'],
-  'people.removed': ['people.destroy', 'api.v1.people.remove'],
-  'people.invited': ['invitations.store', 'invitations.resend', 'api.v1.invitations.create'],
-  'people.invitation_withdrawn': ['invitations.destroy', 'api.v1.invitations.withdraw'],
+  'people.role_changed': ['people.update'],
+  'people.removed': ['people.destroy'],
+  'people.invited': ['invitations.store', 'invitations.resend'],
+  'people.invitation_withdrawn': ['invitations.destroy'],
   'people.joined': ['invitations.accept', 'invitations.register'],
   'clients.changed': ['clients.update'],
   'clients.withdrawn': ['clients.destroy'],
@@ -50,7 +50,7 @@ export const DEEDS_OF: Partial<Record<DeedAction, string[]>> = {
   'workspace.import_discarded': ['workspaces.import.discard'],
   'history.imported': ['sites.history.take'],
   'history.removed': ['sites.history.remove'],
-  'sites.provisioned': ['provisioning.apply', 'api.v1.sites.provision'],
+  'sites.provisioned': ['provisioning.apply'],
   'sites.provisioning_undone': ['provisioning.undo'],
   'templates.created': ['templates.store'],
   'templates.changed': ['templates.update', 'templates.webhook'],
@@ -60,16 +60,11 @@ export const DEEDS_OF: Partial<Record<DeedAction, string[]>> = {
   'templates.kept_for_site': ['templates.keep'],
   'templates.left': ['templates.leave'],
 
-  'plugin.chosen': [
-    'site_plugins.use',
-    'sites.attribution.update',
-    'api.v1.plugins.use',
-    'api.v1.attribution.choose',
-  ],
-  'plugin.settings_changed': ['site_plugins.update', 'api.v1.plugins.update'],
+  'plugin.chosen': ['site_plugins.use', 'sites.attribution.update'],
+  'plugin.settings_changed': ['site_plugins.update'],
   'plugin.version_changed': ['site_plugins.version'],
   'plugin.shared_settings_changed': ['workspace_plugins.update'],
-  'scorer.chosen': ['sites.scoring.update', 'api.v1.scoring.choose'],
+  'scorer.chosen': ['sites.scoring.update'],
   'scorer.replayed': ['sites.scoring.replay'],
   'scorer.trial_begun': ['sites.scoring.shadow'],
   'scorer.trial_ended': ['sites.scoring.shadow.end'],
@@ -80,16 +75,13 @@ export const DEEDS_OF: Partial<Record<DeedAction, string[]>> = {
   'funnel.restored': ['sites.funnels.restore'],
   'funnel.moved': ['sites.funnels.move'],
 
-  'webhook.made': endpoints('store', 'create'),
-  'webhook.changed': endpoints('update', 'update'),
-  'webhook.removed': endpoints('destroy', 'remove'),
-  'webhook.paused': endpoints('pause', 'pause'),
-  'webhook.resumed': endpoints('resume', 'resume'),
-  'webhook.secret_rotated': endpoints('rotate', 'rotate'),
-  'webhook.sent_again': [
-    ...endpoints('resend', 'resend'),
-    ...endpoints('resend_failed', 'resend_failed'),
-  ],
+  'webhook.made': endpoints('store'),
+  'webhook.changed': endpoints('update'),
+  'webhook.removed': endpoints('destroy'),
+  'webhook.paused': endpoints('pause'),
+  'webhook.resumed': endpoints('resume'),
+  'webhook.secret_rotated': endpoints('rotate'),
+  'webhook.sent_again': [...endpoints('resend'), ...endpoints('resend_failed')],
 
   'calls.secret_rotated': ['sites.calls.secret'],
   'calls.imported': ['sites.calls.import.start'],
@@ -120,11 +112,8 @@ export const DEEDS_OF: Partial<Record<DeedAction, string[]>> = {
   'receipts.sent_again': ['sites.ads.uploads.resend', 'sites.ads.uploads.receipts.resend'],
 }
 
-function endpoints(page: string, program: string) {
-  return ['webhooks', 'workspace_webhooks'].flatMap((kind) => [
-    `${kind}.${page}`,
-    `api.v1.${kind}.${program}`,
-  ])
+function endpoints(page: string) {
+  return ['webhooks', 'workspace_webhooks'].map((kind) => `${kind}.${page}`)
 }
 
 /** By routes that read: what leaves, and what leads back from elsewhere. And what only the operator or another deed does. */
@@ -184,13 +173,6 @@ export const NOT_WRITTEN: Record<string, string[]> = {
     'sites.calls.status',
     'sites.calls.match',
     'sites.calls.undo',
-    'api.v1.leads.create',
-    'api.v1.leads.update',
-    'api.v1.leads.merge',
-    'api.v1.notes.create',
-    'api.v1.notes.update',
-    'api.v1.notes.remove',
-    'api.v1.calls.update',
   ],
   'prepares or looks: what comes of it is written when it is done': [
     'sites.calls.imports.upload',
@@ -206,7 +188,7 @@ export const NOT_WRITTEN: Record<string, string[]> = {
     'sites.ads.uploads.targets.try',
   ],
   'a test goes to whoever asks for it, or to their own endpoint': [
-    ...endpoints('test', 'test'),
+    ...endpoints('test'),
     'report_mails.test',
     'report_recipients.ask',
   ],

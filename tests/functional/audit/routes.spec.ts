@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import router from '@adonisjs/core/services/router'
+import { operations } from '#start/api'
 import { DEEDS } from '#app/shared/deeds'
 import { DEEDS_OF, NOT_BY_A_CHANGE, NOT_WRITTEN } from '#tests/functional/audit/deeds_of_routes'
 
@@ -19,6 +20,12 @@ const changing = () =>
     .filter(({ name, pattern }) => !isDoor(pattern) && !isRefusal(name, pattern))
     .map(({ name }) => name!)
 
+/** A program does the deeds of the dashboard, and what they write down is written. */
+function deedsOf(name: string): readonly string[] {
+  const operation = operations.find((one) => `api.v1.${one.name}` === name)
+  return operation?.deeds.length ? operation.deeds : [name]
+}
+
 const written = Object.values(DEEDS_OF).flat()
 const notWritten = Object.values(NOT_WRITTEN).flat()
 
@@ -26,11 +33,11 @@ test.group('What is in the audit log', () => {
   test('every route that changes something writes it down, or there is a reason', ({ assert }) => {
     const known = new Set([...written, ...notWritten])
     assert.deepEqual(
-      changing().filter((name) => !known.has(name)),
+      changing().filter((name) => !deedsOf(name).some((deed) => known.has(deed))),
       [],
       'say in tests/functional/audit/deeds_of_routes.ts what it writes'
     )
-    const routes = new Set(changing())
+    const routes = new Set<string>(changing())
     assert.deepEqual(
       [...known].filter((name) => !routes.has(name)),
       []

@@ -1,11 +1,13 @@
 import { test } from '@japa/runner'
-import { makePerson, rowsOf } from '#tests/support/sites'
+import { makePerson, PASSWORD, rowsOf } from '#tests/support/sites'
 import { Visitor } from '#tests/support/visitor'
 import { throughGoogle } from '#tests/functional/auth/google_stage'
 import { forgetEverybody, signedIn } from '#tests/support/people'
 import { startGoogle, type TestGoogle } from '#tests/support/google_server'
 
 const EMAIL = 'ada@example.com'
+const PROOF = { currentPassword: PASSWORD }
+const referer = `${process.env.APP_URL}/account`
 const CALLBACK = '/sign-in/google/callback'
 
 test.group('Google', (group) => {
@@ -168,7 +170,7 @@ test.group('Google', (group) => {
     google.profile.email = 'ada.private@example.org'
     const visitor = await signedIn(EMAIL)
 
-    const start = await visitor.send('POST', '/account/google', {})
+    const start = await visitor.send('POST', '/account/google', PROOF)
     const back = new URL(google.authorize(start.location!))
     const linked = await visitor.visit(back.pathname + back.search)
     assert.equal(linked.page.component, 'auth/account')
@@ -183,12 +185,22 @@ test.group('Google', (group) => {
     assert.match(page.props.flash.error, /Nobody here/)
   })
 
+  test('nobody links Google without the password', async ({ assert }) => {
+    await makePerson(EMAIL)
+    const visitor = await signedIn(EMAIL)
+    for (const form of [{}, { currentPassword: 'a guess of somebody' }]) {
+      const reply = await visitor.send('POST', '/account/google', form, { referer })
+      const { page } = await visitor.follow(reply)
+      assert.match(page.props.errors.currentPassword, /not your current password/)
+    }
+  })
+
   test('two people cannot link one Google account', async ({ assert }) => {
     await throughGoogle(new Visitor(), google)
     await makePerson('bob@example.com')
     const bob = await signedIn('bob@example.com')
 
-    const start = await bob.send('POST', '/account/google', {})
+    const start = await bob.send('POST', '/account/google', PROOF)
     const back = new URL(google.authorize(start.location!))
     const { page } = await bob.visit(back.pathname + back.search)
 
