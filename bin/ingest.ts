@@ -21,5 +21,5 @@ await runWorkerProcess(NICE, async () => {
   await joinOthers()
   repeat('writing down what came in', WRITE_MS, writeIntake)
   repeat('sites with visits', VISITED_MS, makeVisitedDue)
-  await runWorker(countStored, new AbortController().signal)
+  await runWorker(countStored)
 })

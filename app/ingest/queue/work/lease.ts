@@ -19,8 +19,6 @@ const BEAT = new Script<string[]>(
   ALWAYS
 )
 
-const LEAVE = new Script<number>(`return redis.call('ZREM', KEYS[1], ARGV[1])`, ALWAYS)
-
 /** 1: the shard is this worker's for a while. */
 const HOLD = new Script<0 | 1>(
   `
@@ -48,8 +46,6 @@ export async function shareOf(worker: string): Promise<Set<number>> {
   const shards = Array.from({ length: SHARDS }, (_, shard) => shard)
   return new Set(shards.filter((shard) => shard % workers.length === mine))
 }
-
-export const leave = (worker: string) => LEAVE.run([WORKERS_KEY], [worker])
 
 /** True: it is this worker's for `LEASE_MS` from now. */
 export async function hold(shard: number, worker: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import logger from '@adonisjs/core/services/logger'
 import { DirectDriver } from '#app/ingest/drivers/direct'
 import { ShardReader, type Storing } from '#app/ingest/queue/work/shard_reader'
-import { hold, leave, LEASE_MS, release, shareOf } from '#app/ingest/queue/work/lease'
+import { hold, LEASE_MS, release, shareOf } from '#app/ingest/queue/work/lease'
 import type { OfSite } from '#app/ingest/queue/work/store_entries'
 import type { Outcome } from '#app/ingest/types'
 
@@ -16,6 +16,9 @@ const MARGIN_MS = 1_500
 /** What is read is bounded by the readers. */
 const UNBOUNDED = { events: Infinity, bytes: Infinity, siteShare: 1 }
 
+/** What became of events, for whoever counts them. */
+type Told = (site: OfSite, outcomes: Outcome[]) => void
+
 interface Held {
   /** On the clock of this process, which nobody sets. */
   untilMs: number
@@ -23,13 +26,10 @@ interface Held {
 }
 
 /**
- * Stores what waits in Redis, sharing it with the other workers, until `until`. Two that believe to have the same shard at a time (one
- * was asleep) store the same events, which are known by their ids: the second time changes nothing.
+ * Stores what waits in Redis, sharing it with the other workers, for as long as the process lives. Two that believe to have the same shard
+ * at a time (one was asleep) store the same events, which are known by their ids: the second time changes nothing.
  */
-export async function runWorker(
-  told: (site: OfSite, outcomes: Outcome[]) => void,
-  until: AbortSignal
-) {
+export async function runWorker(told: Told): Promise<never> {
   // Whatever machines are called: no two workers have one name.
   const worker = `${hostname()}:${process.pid}:${randomUUID()}`
   const storing = storingWith(new DirectDriver(UNBOUNDED), told)
@@ -48,32 +48,37 @@ export async function runWorker(
     mine.reading ??= read(shard).finally(() => (mine.reading = null))
     held.set(shard, mine)
   }
+
+  /** Nobody waits for it: what is on its way to a slow database must not keep this worker from saying that it lives. */
   const letGo = async (shard: number) => {
     const mine = held.get(shard)!
+    if (mine.untilMs === 0) return
     mine.untilMs = 0
     await mine.reading
+    if (mine.untilMs !== 0) return // it is its own again
     held.delete(shard)
     await release(shard, worker)
   }
 
-  while (!until.aborted) {
+  for (;;) {
     try {
       const share = await shareOf(worker)
-      const others = [...held.keys()].filter((shard) => !share.has(shard))
-      await Promise.all([...[...share].map(keep), ...others.map(letGo)])
+      await Promise.all([...share].map(keep))
+      for (const shard of held.keys()) {
+        if (!share.has(shard)) letGo(shard).catch(complain)
+      }
     } catch (err) {
-      logger.error({ err }, 'a worker cannot ask Redis for its share')
+      complain(err)
     }
-    await sleep(BEAT_MS, undefined, { signal: until }).catch(() => {})
+    await sleep(BEAT_MS)
   }
-  await Promise.allSettled([...held.keys()].map(letGo))
-  await leave(worker).catch(() => {})
 }
 
-function storingWith(
-  driver: DirectDriver,
-  told: (site: OfSite, outcomes: Outcome[]) => void
-): Storing {
+function complain(err: unknown) {
+  logger.error({ err }, 'a worker cannot ask Redis for its share')
+}
+
+function storingWith(driver: DirectDriver, told: Told): Storing {
   return {
     stored: 0,
     async store(site) {
