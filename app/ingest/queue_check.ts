@@ -25,9 +25,10 @@ export class QueueCheck extends BaseCheck {
 }
 
 function troubleOf(state: QueueState, faults: string[]): string | null {
-  const { bytes, mayHoldBytes, workers, lagSec, deadLetters } = state
+  const { bytes, mayHoldBytes, workers, lagSec, deadLetters, taken } = state
   if (faults.length)
     return `Redis is not set up to keep what was acknowledged: ${faults.join('; ')}`
+  if (taken) return `Something else writes into this Redis: ${taken} of the streams are none`
   if (workers === 0) return 'No worker stores what waits: start one by npm run ace -- worker'
   if (bytes > mayHoldBytes * NEARLY_FULL) return 'What may wait in Redis is nearly used up'
   if (lagSec > LATE_SEC) return `Events wait for ${lagSec} s`

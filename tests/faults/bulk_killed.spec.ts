@@ -50,6 +50,7 @@ async function killOnceUnderWay(
 }
 
 test.group('The worker of jobs is killed', (group) => {
+  group.tap((each) => each.tags(['@slow']))
   group.each.setup(emptyQueue)
 
   test('while it exports: it begins anew, and nobody is given half of an archive', async ({

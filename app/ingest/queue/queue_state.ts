@@ -15,6 +15,8 @@ export interface QueueState {
   deadLetters: number
   /** Workers that are alive. */
   workers: number
+  /** Shards with something under their names that is none of ours. */
+  taken: number
 }
 
 /** Rejects when Redis cannot be asked. */
@@ -35,6 +37,7 @@ export async function queueState(): Promise<QueueState> {
     lagSec: Number.isFinite(oldest) ? Math.max(0, Math.round(seconds - oldest / 1000)) : 0,
     deadLetters: sum(({ dead }) => dead),
     workers,
+    taken: sum(({ isTaken }) => Number(isTaken)),
   }
 }
 
@@ -43,9 +46,21 @@ interface ShardState {
   bytes: number
   dead: number
   oldestMs: number
+  isTaken: boolean
 }
 
+const TAKEN: ShardState = { events: 0, bytes: 0, dead: 0, oldestMs: Infinity, isTaken: true }
+
 async function stateOf(shard: number): Promise<ShardState> {
+  try {
+    return await readState(shard)
+  } catch (error) {
+    if ((error as Error).message.startsWith('WRONGTYPE')) return TAKEN
+    throw error
+  }
+}
+
+async function readState(shard: number): Promise<ShardState> {
   const { ioConnection } = redis.connection('main')
   const { stream, size, dead } = keysOf(shard)
   const [counts, letters, oldest] = await Promise.all([
@@ -58,5 +73,6 @@ async function stateOf(shard: number): Promise<ShardState> {
     bytes: Number(counts.bytes ?? 0),
     dead: letters,
     oldestMs: oldest.length ? Number(oldest[0][0].split('-')[0]) : Infinity,
+    isTaken: false,
   }
 }
