@@ -39,10 +39,7 @@ function waiting(site: { publicId: string; domain: string }, over: Record<string
 test.group('A queue, in which anything may stand', (group) => {
   group.tap((each) => each.tags(['@slow']).skip(obstacle !== null, obstacle ?? ''))
 
-  test('what cannot be read is put aside and the rest is stored', async ({
-    assert,
-    cleanup,
-  }) => {
+  test('what cannot be read is put aside and the rest is stored', async ({ assert, cleanup }) => {
     const on = await queueStage(cleanup)
     const { redis, queue } = on
     const [site] = on.sites
