@@ -311,12 +311,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/account/google'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#app/auth/validators/two_factor').proofValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#app/auth/validators/two_factor').proofValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#app/auth/controllers/google_link_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/google_link_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#app/auth/controllers/google_link_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'google_link.destroy': {
