@@ -10,7 +10,9 @@ export default class IngestProvider {
 
   async start() {
     const { default: ingestConfig } = await import('#config/ingest')
-    if (ingestConfig.driver !== 'redis' || this.app.getEnvironment() !== 'web') return
+    // What generates code starts the providers of a web server too, and is to end.
+    const isServer = this.app.getEnvironment() === 'web' && this.app.getMode() === 'run'
+    if (ingestConfig.driver !== 'redis' || !isServer) return
     const { connectRedis } = await import('#app/shared/redis/connect')
     const { warnOfFaults } = await import('#app/ingest/queue/durability')
     await connectRedis()
