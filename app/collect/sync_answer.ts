@@ -6,8 +6,8 @@ import type { SyncResult } from '#app/collect/sync'
  */
 export function toAnswer(results: SyncResult[], isBatch: boolean) {
   const isQueued = results.some(({ status }) => status === 'queued')
-  const scores = results.flatMap(({ status, ...result }) =>
-    'score' in result && result.score !== null ? [result.score] : []
+  const scores = results.flatMap((result) =>
+    result.status === 'dropped' || result.score === null ? [] : [result.score]
   )
   const dropped = results.flatMap((result) =>
     result.status === 'dropped' ? [{ id: result.id, reason: result.reason }] : []

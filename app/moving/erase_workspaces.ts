@@ -24,9 +24,13 @@ export async function eraseWorkspaces() {
 }
 
 async function dueWorkspaces(): Promise<string[]> {
-  const { rows } = await db.connection('service').rawQuery<{
-    rows: { id: string }[]
-  }>('SELECT id FROM workspaces WHERE removed_at < ? ORDER BY removed_at', [new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS)] as any[])
+  const before = new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS)
+  const { rows } = await db
+    .connection('service')
+    .rawQuery<{ rows: { id: string }[] }>(
+      'SELECT id FROM workspaces WHERE removed_at < ? ORDER BY removed_at',
+      [before]
+    )
   return rows.map(({ id }) => id)
 }
 

@@ -1,9 +1,8 @@
-import { isRoot } from '../process/identity.js'
 import { LaunchError } from '../process/launch_error.js'
-import { runQuietly } from '../process/run_quietly.js'
 import { browserFromNpm } from './browser_from_npm.js'
+import { installFromApt } from './from_apt.js'
 import { locate, runs } from './programs.js'
-import { note, step } from './report.js'
+import { note } from './report.js'
 
 const USUAL_PLACES = [
   'chromium',
@@ -32,16 +31,7 @@ export const HOW_TO_GET_A_BROWSER =
 const find = () => USUAL_PLACES.map(locate).find((path) => path && runs(path)) ?? null
 
 async function browserFromApt() {
-  if (!isRoot() || !locate('apt-get')) return null
-  try {
-    await step('Installing Chromium with apt-get, for the browser tests', async () => {
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-      await runQuietly('apt-get', ['update'], { env })
-      await runQuietly('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env })
-    })
-  } catch (error) {
-    if (!(error instanceof LaunchError)) throw error
-    note('apt-get has none; trying npm')
-  }
+  const title = 'Installing Chromium with apt-get, for the browser tests'
+  if ((await installFromApt(title, 'chromium')) === 'failed') note('apt-get has none; trying npm')
   return find()
 }

@@ -1,8 +1,7 @@
-import { isRoot } from '../process/identity.js'
 import { LaunchError } from '../process/launch_error.js'
-import { runQuietly } from '../process/run_quietly.js'
+import { installFromApt } from './from_apt.js'
 import { locate, runs } from './programs.js'
-import { note, step } from './report.js'
+import { note } from './report.js'
 
 const PROGRAMS = ['redis-server', 'valkey-server']
 
@@ -27,19 +26,7 @@ export async function ensureRedis() {
 
 const find = () => PROGRAMS.map(locate).find((path) => path && runs(path)) ?? null
 
-/** The tools alone would do, but Debian has the server in a package that starts it; it is told not to. */
 async function fromApt() {
-  if (!isRoot() || !locate('apt-get')) return null
-  try {
-    await step('Installing Redis with apt-get, for the tests of the queue', async () => {
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-      await runQuietly('apt-get', ['update'], { env })
-      await runQuietly('apt-get', ['install', '-y', '--no-install-recommends', 'redis-server'], {
-        env,
-      })
-    })
-  } catch (error) {
-    if (!(error instanceof LaunchError)) throw error
-  }
+  await installFromApt('Installing Redis with apt-get, for the tests of the queue', 'redis-server')
   return find()
 }

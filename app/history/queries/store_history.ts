@@ -32,7 +32,7 @@ async function markRead(
       sorted[0],
       sorted.at(-1)!,
       JSON.stringify({ understood, ignored, ignoredLines, unused }),
-      clock.now() as any,
+      clock.now(),
       siteId,
       importId,
     ]

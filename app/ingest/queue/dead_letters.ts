@@ -1,4 +1,4 @@
-import redis from '@adonisjs/redis/services/main'
+import { store } from '#app/shared/redis/store'
 import { Script } from '#app/shared/redis/script'
 import { keysOf, SHARDS } from '#app/ingest/queue/shards'
 import { less, objectOf } from '#app/ingest/queue/work/streams'
@@ -19,11 +19,11 @@ const PAGE = 100
 
 /** From the oldest of each shard. */
 export async function* deadLetters(): AsyncGenerator<DeadLetter> {
-  const { ioConnection } = redis.connection('main')
+  const redis = store()
   for (let shard = 0; shard < SHARDS; shard++) {
     let after = '-'
     for (;;) {
-      const page = await ioConnection.xrange(keysOf(shard).dead, after, '+', 'COUNT', PAGE)
+      const page = await redis.xrange(keysOf(shard).dead, after, '+', 'COUNT', PAGE)
       for (const [id, fields] of page) yield toLetter(shard, id, fields)
       if (page.length < PAGE) break
       after = `(${page.at(-1)![0]}`

@@ -1,5 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
-import redis from '@adonisjs/redis/services/main'
+import { store } from '#app/shared/redis/store'
 
 const OLDEST = 7
 
@@ -8,8 +8,8 @@ const OLDEST = 7
  * not let us ask for its settings tells less.
  */
 export async function durabilityFaults(): Promise<string[]> {
-  const { ioConnection } = redis.connection('main')
-  const info = await ioConnection.info()
+  const redis = store()
+  const info = await redis.info()
   const version = Number(/^redis_version:(\d+)/m.exec(info)?.[1] ?? OLDEST)
   const faults =
     version < OLDEST ? [`it is version ${version}, and should be ${OLDEST} or newer`] : []
@@ -42,9 +42,7 @@ export async function warnOfFaults() {
 /** Null: it does not say. */
 async function settingsOf(names: string[]): Promise<Record<string, string> | null> {
   try {
-    const pairs = await Promise.all(
-      names.map((name) => redis.connection('main').ioConnection.config('GET', name))
-    )
+    const pairs = await Promise.all(names.map((name) => store().config('GET', name)))
     return Object.fromEntries(pairs as [string, string][])
   } catch {
     return null

@@ -11,8 +11,9 @@ export abstract class QueueCommand extends OperatorCommand {
       return false
     }
     const { connectRedis } = await import('#app/shared/redis/connect')
-    await connectRedis()
-    return true
+    if (await connectRedis()) return true
+    this.fail('E_NO_REDIS', 'Redis cannot be reached at REDIS_URL.')
+    return false
   }
 
   /** Those that are meant: one, those of a reason, or all. */

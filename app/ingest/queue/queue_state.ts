@@ -1,4 +1,4 @@
-import redis from '@adonisjs/redis/services/main'
+import { store } from '#app/shared/redis/store'
 import { keysOf, SHARDS, WORKERS_KEY } from '#app/ingest/queue/shards'
 import ingestConfig from '#config/ingest'
 
@@ -21,10 +21,10 @@ export interface QueueState {
 
 /** Rejects when Redis cannot be asked. */
 export async function queueState(): Promise<QueueState> {
-  const { ioConnection } = redis.connection('main')
+  const redis = store()
   const [workers, seconds, ...shards] = await Promise.all([
-    ioConnection.zcard(WORKERS_KEY),
-    ioConnection.time().then(([sec]) => Number(sec)),
+    redis.zcard(WORKERS_KEY),
+    redis.time().then(([sec]) => Number(sec)),
     ...Array.from({ length: SHARDS }, (_, shard) => stateOf(shard)),
   ])
   const sum = (pick: (shard: ShardState) => number) =>
@@ -61,12 +61,12 @@ async function stateOf(shard: number): Promise<ShardState> {
 }
 
 async function readState(shard: number): Promise<ShardState> {
-  const { ioConnection } = redis.connection('main')
+  const redis = store()
   const { stream, size, dead } = keysOf(shard)
   const [counts, letters, oldest] = await Promise.all([
-    ioConnection.hgetall(size),
-    ioConnection.xlen(dead),
-    ioConnection.xrange(stream, '-', '+', 'COUNT', 1),
+    redis.hgetall(size),
+    redis.xlen(dead),
+    redis.xrange(stream, '-', '+', 'COUNT', 1),
   ])
   return {
     events: Number(counts.events ?? 0),

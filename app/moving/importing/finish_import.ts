@@ -20,7 +20,7 @@ export function finishImport(scope: ImportScope, manifest: Manifest) {
     for (const { id } of rows) await makeAllDaysDue(trx, id)
     await trx.rawQuery(
       'UPDATE workspace_imports SET finished_at = ?, problem = NULL WHERE workspace_id = ? AND id = ?',
-      [clock.now() as any, scope.workspaceId, scope.importId]
+      [clock.now(), scope.workspaceId, scope.importId]
     )
   })
 }

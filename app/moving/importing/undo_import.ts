@@ -52,7 +52,7 @@ function end(workspaceId: string, importId: string) {
     await trx.rawQuery('DELETE FROM workspaces WHERE id = ?', [holdingId!])
     await trx.rawQuery(
       `UPDATE workspace_imports SET undone_at = ?, problem = NULL WHERE workspace_id = ? AND id = ?`,
-      [clock.now() as any, workspaceId, importId]
+      [clock.now(), workspaceId, importId]
     )
   })
 }

@@ -5,8 +5,8 @@ import logger from '@adonisjs/core/services/logger'
 const PATIENCE_MS = 5_000
 const COMPLAIN_EVERY_MS = 10_000
 
-/** Resolves when Redis answers, or after a while without: a store that is not there is no reason not to start. */
-export async function connectRedis() {
+/** Resolves when Redis answers, or after a while without, and says which: a store that is not there is no reason not to start. */
+export async function connectRedis(): Promise<boolean> {
   redis.doNotLogErrors()
   const { ioConnection } = redis.connection('main')
   let complainedAt = -Infinity
@@ -15,6 +15,8 @@ export async function connectRedis() {
     complainedAt = performance.now()
     logger.error({ err }, 'Redis cannot be reached')
   })
-  if (ioConnection.status === 'ready') return
-  await once(ioConnection, 'ready', { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => {})
+  if (ioConnection.status !== 'ready') {
+    await once(ioConnection, 'ready', { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => {})
+  }
+  return ioConnection.status === 'ready'
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import redis from '@adonisjs/redis/services/main'
+import { store } from '#app/shared/redis/store'
 
 /**
  * Something that Redis does as a whole. What fails in the middle is not taken back, so nothing in it may fail after its first write: it is
@@ -16,12 +16,12 @@ export class Script<Result> {
   }
 
   async run(keys: string[], args: (string | number)[]): Promise<Result> {
-    const { ioConnection } = redis.connection('main')
+    const redis = store()
     try {
-      return (await ioConnection.evalsha(this.#sha, keys.length, ...keys, ...args)) as Result
+      return (await redis.evalsha(this.#sha, keys.length, ...keys, ...args)) as Result
     } catch (error) {
       if (!(error as Error).message.startsWith('NOSCRIPT')) throw error
-      return (await ioConnection.eval(this.#lua, keys.length, ...keys, ...args)) as Result
+      return (await redis.eval(this.#lua, keys.length, ...keys, ...args)) as Result
     }
   }
 }

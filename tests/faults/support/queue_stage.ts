@@ -1,23 +1,17 @@
 import { promisify } from 'node:util'
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { closeSync, openSync } from 'node:fs'
+import { execFile } from 'node:child_process'
 import { until } from '#tests/support/until'
 import { stage } from '#tests/faults/support/stage'
-import { workplace } from '#tests/faults/support/workplace'
+import { IngestWorker } from '#tests/faults/support/worker'
 import { RedisServer } from '#tests/faults/support/redis_server'
 import type { Cluster } from '#tests/faults/support/cluster'
 
 const run = promisify(execFile)
 
 const SHARDS = 16
-const GUARD = new URL('../../../launch/app/end_with_launcher.js', import.meta.url).href
 
 type Stage = Awaited<ReturnType<typeof stage>>
 type Cleanup = Parameters<typeof stage>[0]
-
-let count = 0
 
 /** As `stage`, with a queue between the public door and the database. The application has a worker unless `INGEST_WORKER` is `off`. */
 export async function queueStage(
@@ -94,53 +88,15 @@ export class Queue {
   }
 }
 
-/** `npm run ace -- worker`, on its own, as on another machine. */
+/** The worker of another machine. */
 async function addWorker(cleanup: Cleanup, cluster: Cluster, settings: NodeJS.ProcessEnv) {
-  const worker = new WorkerOnItsOwn(
-    cluster.url(),
-    join((await workplace()).folder, `worker-${++count}.log`),
-    settings
-  )
-  await worker.start()
+  const worker = new IngestWorker({
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    PORT: '1',
+    DATABASE_URL: cluster.url(),
+    ...settings,
+  })
   cleanup(() => worker.kill())
-  return worker
-}
-
-class WorkerOnItsOwn {
-  #process!: ChildProcess
-  #ended!: Promise<unknown>
-
-  constructor(
-    private databaseUrl: string,
-    readonly log: string,
-    private settings: NodeJS.ProcessEnv
-  ) {}
-
-  async start() {
-    const output = openSync(this.log, 'a')
-    const args = ['--import', GUARD, '--import', '@poppinss/ts-exec', 'bin/ingest.ts']
-    this.#process = spawn(process.execPath, args, {
-      stdio: ['ignore', output, output, 'ipc'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        LOG_LEVEL: 'warn',
-        PORT: '1',
-        DATABASE_URL: this.databaseUrl,
-        ...this.settings,
-      },
-    })
-    closeSync(output)
-    this.#ended = once(this.#process, 'exit')
-  }
-
-  signal(name: NodeJS.Signals) {
-    this.#process.kill(name)
-  }
-
-  async kill() {
-    if (this.#process.exitCode === null && this.#process.signalCode === null)
-      this.#process.kill('SIGKILL')
-    await this.#ended
-  }
+  return worker.start()
 }

@@ -1,4 +1,4 @@
-import redis from '@adonisjs/redis/services/main'
+import { store } from '#app/shared/redis/store'
 import { Script } from '#app/shared/redis/script'
 import { GROUP, keysOf } from '#app/ingest/queue/shards'
 
@@ -26,8 +26,6 @@ export interface Letter {
 
 type Raw = [id: string, fields: string[]]
 type Left = [id: string, worker: string, idleMs: number, deliveries: number]
-
-const store = () => redis.connection('main').ioConnection
 
 /** Makes the group of workers, where there is none: after the first start, and when Redis has forgotten everything. */
 export async function makeGroup(shard: number) {
